@@ -1,0 +1,314 @@
+import type { Digest, Duty, Instant, PersonId, UnitId } from '#domain/kernel';
+
+/**
+ * What the read side answers. Codes travel as codes and sentences as key and parameters: whoever speaks to people
+ * (the API) adds the words from its catalogue. Nothing here carries a salt.
+ */
+export interface PersonRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One page by keyset: `nextCursor` names where the next one starts, null on the last. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+export interface PageRequest {
+  readonly cursor?: string | null;
+  /** 1 to 100; 20 when absent. */
+  readonly limit?: number | null;
+}
+
+/** A sentence of the catalogue: `key` names it, `params` fill it. Codes inside `params` are named by the catalogue too. */
+export interface SentenceView {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Why something is not possible: code, rule and basis, and who could do it instead (I10). */
+export interface ReasonView {
+  readonly code: string;
+  readonly rule: string | null;
+  readonly basis: string | null;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly couldAct: readonly PersonRef[];
+}
+
+export type ActionField =
+  | 'opinion'
+  | 'reasonClass'
+  | 'ground'
+  | 'positions'
+  | 'deferUntil'
+  | 'statement'
+  | 'reason'
+  | 'reauthentication';
+
+/** `<step>.<outcome>` on a task; `item.…` and `quarantine.…` on an item. */
+export interface AllowedActionView {
+  readonly action: string;
+  readonly allowed: boolean;
+  readonly reasons: readonly ReasonView[];
+  readonly requires: readonly ActionField[];
+  readonly accepts: readonly ActionField[];
+  readonly tone: 'forward' | 'back' | 'stop';
+}
+
+export interface PositionView {
+  readonly block: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The last return, while its item is back with the step it was returned to. */
+export interface ReturnedView {
+  readonly step: string;
+  readonly outcome: string;
+  readonly reasonClass: string | null;
+  /** Null when the value has been erased or is withheld. */
+  readonly opinion: string | null;
+  readonly positions: readonly PositionView[];
+  readonly by: PersonRef;
+  readonly at: Instant;
+}
+
+export interface PublicationView {
+  readonly state: 'LIVE' | 'SUSPENDED' | 'WITHDRAWN' | 'EXPIRED_OFFLINE' | 'HISTORICAL';
+  readonly indexNumber: string;
+  readonly columnId: string;
+  readonly publishedAt: Instant;
+  readonly digest: Digest;
+  readonly pageDigest: Digest;
+  readonly templateVersion: string;
+}
+
+/** What may be read of an item's content by whoever asks: nothing of it while quarantined or before treatment. */
+export type ContentAccess = 'source' | 'rendition' | 'none';
+
+export interface ItemSummaryView {
+  readonly id: string;
+  /** Null while the item's content is withheld from the reader (quarantine). */
+  readonly title: string | null;
+  readonly documentNumber: string | null;
+  readonly state: string;
+  readonly round: number;
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly drafter: PersonRef;
+  readonly attribute: string | null;
+  readonly riskTier: 'A' | 'B' | 'C';
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly publication: PublicationView | null;
+}
+
+export interface ItemView extends ItemSummaryView {
+  /** Item version, to send back with a command on the item. */
+  readonly version: number;
+  readonly revisionDigest: Digest;
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly access: ContentAccess;
+  /** Of the source, or of the rendition where only that may be read; null when neither may. */
+  readonly metadata: unknown;
+  readonly releasePlan: unknown;
+  readonly definition: string;
+  readonly tasks: readonly TaskSummaryView[];
+  readonly opinions: readonly OpinionView[];
+  readonly allowedActions: readonly AllowedActionView[];
+  readonly returned: ReturnedView | null;
+}
+
+export interface OpinionView {
+  readonly decisionId: string;
+  readonly step: string;
+  readonly outcome: string;
+  readonly round: number;
+  readonly person: PersonRef;
+  readonly duty: Duty;
+  readonly opinion: string | null;
+  readonly reasonClass: string | null;
+  readonly ground: string | null;
+  readonly positions: readonly PositionView[];
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly at: Instant;
+  /** Given in this round on the digests shown now. */
+  readonly current: boolean;
+}
+
+export interface TaskSummaryView {
+  readonly id: string;
+  readonly version: number;
+  readonly itemId: string;
+  readonly title: string | null;
+  readonly step: string;
+  readonly duty: Duty;
+  readonly round: number;
+  readonly waitingSince: Instant;
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly drafter: PersonRef;
+  readonly riskTier: 'A' | 'B' | 'C';
+  readonly openedBy: PersonRef | null;
+  readonly assignee: PersonRef | null;
+  readonly returned: ReturnedView | null;
+}
+
+export interface TaskView extends TaskSummaryView {
+  readonly status: 'open' | 'done' | 'void';
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  /** What this step works on. */
+  readonly shows: 'source' | 'rendition' | 'both';
+  readonly allowedActions: readonly AllowedActionView[];
+  readonly opinions: readonly OpinionView[];
+}
+
+/** Source revision without its salt. */
+export interface RevisionView {
+  readonly digest: Digest;
+  readonly number: number;
+  readonly createdAt: Instant;
+  readonly createdBy: PersonRef;
+  readonly document: unknown;
+  readonly metadata: unknown;
+  readonly attachments: readonly unknown[];
+}
+
+export interface RenditionView {
+  readonly contentDigest: Digest;
+  readonly revisionDigest: Digest;
+  readonly document: unknown;
+  readonly metadata: unknown;
+  readonly attachments: readonly unknown[];
+  /** The treatment's operations, spans over the source; never the words they replace. */
+  readonly operations: readonly unknown[];
+  readonly treatedBy: PersonRef | null;
+  readonly treatedAt: Instant | null;
+}
+
+export interface TimelineEntryView {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: ActorView;
+  readonly duty: string | null;
+  readonly action: string;
+  readonly step: string | null;
+  readonly outcome: string | null;
+  readonly round: number | null;
+  readonly sentence: SentenceView;
+  readonly opinion: string | null;
+  readonly reasonClass: string | null;
+  readonly ground: string | null;
+  readonly contentDigest: Digest | null;
+  /** The confirmation was given on another content than the present one. */
+  readonly stale: boolean;
+}
+
+export interface ActorView {
+  readonly kind: 'person' | 'system';
+  readonly id: string;
+  /** A person's name; null for the system, which the catalogue names. */
+  readonly name: string | null;
+}
+
+export interface AuditEntryView {
+  readonly id: string;
+  readonly itemId: string | null;
+  readonly itemTitle: string | null;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: ActorView;
+  readonly duty: string | null;
+  readonly action: string;
+  readonly step: string | null;
+  readonly outcome: string | null;
+  readonly reasonCodes: readonly string[];
+  readonly sentence: SentenceView;
+  readonly leaf: string;
+}
+
+/** An entry with the values behind its commitments. */
+export interface TrailEntryView extends AuditEntryView {
+  readonly values: readonly TrailValueView[];
+}
+
+export interface TrailValueView {
+  readonly field: string;
+  /** Null when erased or withheld. */
+  readonly value: string | null;
+  /** Whether value and salt still yield the commitment in the entry. */
+  readonly check: 'matches' | 'differs' | 'erased' | 'withheld';
+}
+
+export interface TrailView {
+  readonly itemId: string;
+  readonly title: string | null;
+  readonly items: readonly TrailEntryView[];
+}
+
+export interface IntegrityView {
+  readonly itemId: string;
+  readonly intact: boolean;
+  readonly entries: number;
+  readonly headLeaf: string | null;
+  readonly brokenSeq: number | null;
+  /** What was found at `brokenSeq`, as codes; empty when intact. */
+  readonly problems: readonly { readonly seq: number; readonly code: string }[];
+  readonly checkedAt: Instant;
+}
+
+export interface NotificationView {
+  /** `<taskId>.<kind>`: a person's notifications are keyed by both. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: string;
+  readonly sentence: SentenceView;
+  readonly itemId: string;
+  readonly taskId: string;
+  readonly readAt: Instant | null;
+}
+
+export interface NotificationPage extends Page<NotificationView> {
+  readonly unread: number;
+}
+
+export interface UnitView {
+  readonly id: UnitId;
+  readonly parentId: UnitId | null;
+  readonly kind: 'host' | 'office' | 'department';
+  readonly name: string;
+}
+
+/** Reference data that lives in tables; codes of domain vocabularies come from their libraries. */
+export interface ReferenceView {
+  readonly units: readonly UnitView[];
+  readonly columns: readonly { readonly id: string; readonly unitId: UnitId; readonly name: string }[];
+}
+
+export interface DefinitionView {
+  readonly hash: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly definition: unknown;
+}
+
+/** Narrowed to what a filter of the items list may name. */
+export interface ItemFilter extends PageRequest {
+  readonly state?: string | null;
+  readonly q?: string | null;
+  readonly mine?: boolean | null;
+}
+
+export interface AuditFilter extends PageRequest {
+  readonly item?: string | null;
+  readonly person?: PersonId | string | null;
+  readonly from?: Instant | null;
+  readonly to?: Instant | null;
+  readonly step?: string | null;
+  readonly action?: string | null;
+}
