@@ -6,7 +6,7 @@ const { jsc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf
 // uses leaves no second set of loading rules to reason about.
 export default {
   testEnvironment: 'node',
-  testEnvironmentOptions: { exportConditions: ['shenjiao-source', 'node', 'node-addons'] },
+  testEnvironmentOptions: { customExportConditions: ['shenjiao-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc, module: { type: 'es6' }, sourceMaps: 'inline' }] },

@@ -1,0 +1,16 @@
+export type { AttachmentReference } from './attachment.js';
+export * from './canonical.js';
+export { CanonicalFormError, jsonOf } from './canonical-form.js';
+export type { ItemContent } from './canonical-form.js';
+export * from './closed-reader.js';
+export * from './document.js';
+export * from './inlines.js';
+export * from './issue.js';
+export * from './issue-codes.js';
+export * from './metadata.js';
+export * from './parse-document.js';
+export * from './parse-metadata.js';
+export * from './rendition.js';
+export * from './revision.js';
+export * from './span.js';
+export * from './text-blocks.js';
