@@ -1,0 +1,84 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+
+/** How much is logged, least first. */
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const postgresUrl = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
+const redisUrl = { protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true };
+const webUrl = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
+const toInteger = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
+
+/**
+ * Every environment variable the program reads, under its own name. A variable that may hold a secret can be given
+ * as a file instead: `DATABASE_URL_FILE=/run/credentials/…` is read as the value of `DATABASE_URL`.
+ */
+export class Environment {
+  /** TCP port of the application (API and web). Unit: port number. Default: 3000. */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  PORT: number = 3000;
+
+  /** TCP port of the public portal, an origin of its own. Unit: port number. Default: 3001. */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  PORTAL_PORT: number = 3001;
+
+  /** Network address both listen on. Unit: host name or IP address. Default: 127.0.0.1, this machine only. */
+  @IsString()
+  @MinLength(1)
+  LISTEN_ADDRESS: string = '127.0.0.1';
+
+  /** Address at which people reach the application; https makes its cookies secure. Unit: URL. Default: http://localhost:PORT. */
+  @IsOptional()
+  @IsUrl(webUrl)
+  PUBLIC_URL?: string;
+
+  /** Address at which the public reaches the portal, written into links. Unit: URL. Default: http://localhost:PORTAL_PORT. */
+  @IsOptional()
+  @IsUrl(webUrl)
+  PORTAL_URL?: string;
+
+  /** Folder of the embedded PostgreSQL and of generated keys. Unit: path. Default: .data below the working folder. */
+  @IsString()
+  @MinLength(1)
+  SHENJIAO_DATA_DIR: string = '.data';
+
+  /** Database for the running program, as the application's role. Unit: postgres:// URL. Default: the embedded PostgreSQL. */
+  @IsOptional()
+  @IsUrl(postgresUrl)
+  DATABASE_URL?: string;
+
+  /** Database for migrations, as the role that owns the schema. Unit: postgres:// URL. Default: the embedded PostgreSQL. */
+  @IsOptional()
+  @IsUrl(postgresUrl)
+  MIGRATION_DATABASE_URL?: string;
+
+  /** Most connections one process keeps to the database. Unit: connections. Default: 16. */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  DATABASE_POOL_MAX: number = 16;
+
+  /** Name of the application's database role, to which migrations grant rights. Unit: role name. Default: shenjiao_app. */
+  @Matches(/^[a-z_][a-z0-9_]{0,62}$/, { message: 'SHENJIAO_APP_ROLE must be a lower-case PostgreSQL role name' })
+  SHENJIAO_APP_ROLE: string = 'shenjiao_app';
+
+  /** Redis of the job queue. Unit: redis:// URL. Default: none, and the queue lives in PostgreSQL. */
+  @IsOptional()
+  @IsUrl(redisUrl)
+  REDIS_URL?: string;
+
+  /** Least severe log line written. Unit: fatal, error, warn, info or debug. Default: info. */
+  @IsIn(logLevels)
+  LOG_LEVEL: LogLevel = 'info';
+}
+
+/** Names of all variables, which are the class's fields. */
+export type EnvironmentName = keyof Environment;

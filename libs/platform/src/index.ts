@@ -1,0 +1,12 @@
+export * from './config/environment.js';
+export * from './config/load-config.js';
+export * from './logging/describe-error.js';
+export * from './logging/logger.js';
+export * from './logging/nest-logger.js';
+export * from './metrics/metrics.js';
+export { EmbeddedPostgres, type DatabaseUrls, type EmbeddedPostgresOptions } from './postgres/embedded-postgres.js';
+export * from './postgres/errors.js';
+export { appRole, ownerRole, withDatabase } from './postgres/roles.js';
+export type { Durability } from './postgres/settings.js';
+export * from './process/free-port.js';
+export * from './process/tether.js';

@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+
+/** A process that never outlives this one. */
+export interface TetheredProcess {
+  /** Resolves once the process has ended, whoever ended it. */
+  readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  /** Asks the process to end with its stop signal, and waits until it has. */
+  stop(): Promise<void>;
+}
+
+export interface TetherOptions {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd: string;
+  /** Sent when asked to stop, and also when this process dies, even by SIGKILL. */
+  readonly stopSignal: 'INT' | 'TERM';
+  readonly stdout: 'inherit' | 'ignore' | number;
+  readonly stderr: 'inherit' | 'ignore' | number;
+  readonly uid?: number;
+  readonly gid?: number;
+  /** A command that starts the rest with other rights, put before everything else. */
+  readonly launcher?: readonly string[];
+}
+
+// The shell holds the reading end of a pipe whose writing end is ours. However we end, the kernel closes the pipe,
+// `read` returns and the process gets its stop signal: no orphan keeps the data folder after `kill -9`.
+const script = `
+exec 3<&0
+signal=$1; shift
+"$@" </dev/null 3<&- &
+child=$!
+{ read -r _ <&3; kill -s "$signal" "$child" 2>/dev/null; } &
+reader=$!
+wait "$child"
+code=$?
+kill "$reader" 2>/dev/null
+exit "$code"
+`;
+
+/**
+ * Starts a process in its own process group, so that Ctrl-C in the terminal reaches only us and the order of
+ * stopping stays ours, and ties it to this process's life.
+ */
+export function spawnTethered(options: TetherOptions): TetheredProcess {
+  const line = [...(options.launcher ?? []), 'sh', '-c', script, 'tether', options.stopSignal, options.command, ...options.args];
+  const stdio: StdioOptions = ['pipe', options.stdout, options.stderr];
+  const wrapper: ChildProcess = spawn(line[0] ?? 'sh', line.slice(1), {
+    stdio,
+    detached: true,
+    env: options.env,
+    cwd: options.cwd,
+    ...(options.uid !== undefined && { uid: options.uid }),
+    ...(options.gid !== undefined && { gid: options.gid }),
+  });
+  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    wrapper.once('error', () => resolve({ code: null, signal: null }));
+    wrapper.once('exit', (code, signal) => resolve({ code, signal }));
+  });
+  wrapper.stdin?.on('error', () => undefined); // the process may be gone before we close our end
+  return {
+    ended,
+    async stop() {
+      wrapper.stdin?.end();
+      await ended;
+    },
+  };
+}
