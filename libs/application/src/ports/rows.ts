@@ -1,0 +1,160 @@
+import type { CaseId, DecisionId, Digest, Duty, EntryId, Instant, ItemId, PersonId, TaskId, UnitId } from '#domain/kernel';
+import type { StoredSnapshot } from '#domain/workflow';
+
+/** The lock root: one row per disclosure item, holding what every command needs first. */
+export interface ItemRow {
+  readonly id: ItemId;
+  readonly unitId: UnitId;
+  readonly departmentId: string | null;
+  readonly version: number;
+  /** State of the publishing case, parallel steps joined by `+`, e.g. `FIRST_REVIEW+FIRST_PROOF`. */
+  readonly state: string;
+  readonly title: string;
+  readonly riskTier: 'A' | 'B' | 'C';
+  readonly sourceDigest: Digest;
+  readonly treatmentDigest: Digest | null;
+  /** Digest of the rendition that is to be published. */
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly createdBy: PersonId;
+  readonly createdAt: Instant;
+  /** Place of the item's newest audit entry in its chain; 0 and null before the first. */
+  readonly entrySeq: number;
+  readonly entryLeaf: Uint8Array | null;
+}
+
+export type CaseKind = 'newPublication' | 'takeDown';
+
+export interface CaseRow {
+  readonly id: CaseId;
+  readonly itemId: ItemId;
+  readonly kind: CaseKind;
+  readonly definitionHash: string;
+  readonly snapshot: StoredSnapshot;
+  readonly isClosed: boolean;
+}
+
+export interface TaskRow {
+  readonly id: TaskId;
+  readonly itemId: ItemId;
+  readonly caseId: CaseId;
+  readonly unitId: UnitId;
+  readonly step: string;
+  readonly duty: Duty;
+  /** Set where the step belongs to one person (the drafter's own draft), else null: any holder of the duty. */
+  readonly assigneeId: PersonId | null;
+  readonly round: number;
+  readonly version: number;
+  readonly status: 'open' | 'done' | 'void';
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly openedBy: PersonId | null;
+}
+
+export interface DecisionRow {
+  readonly id: DecisionId;
+  readonly itemId: ItemId;
+  readonly caseId: CaseId;
+  readonly taskId: TaskId;
+  readonly entryId: EntryId;
+  readonly step: string;
+  readonly outcome: string;
+  readonly personId: PersonId;
+  readonly actingFor: PersonId | null;
+  readonly duty: Duty;
+  readonly round: number;
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly reasonClass: string | null;
+  readonly ground: string | null;
+  readonly decidedAt: Instant;
+}
+
+export interface RevisionRow {
+  readonly digest: Digest;
+  readonly itemId: ItemId;
+  readonly number: number;
+  readonly bytes: Uint8Array;
+  readonly saltCommitment: string;
+  readonly createdBy: PersonId;
+  readonly createdAt: Instant;
+}
+
+export interface TreatmentRow {
+  readonly itemId: ItemId;
+  readonly revisionDigest: Digest;
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+  readonly createdBy: PersonId;
+  readonly createdAt: Instant;
+}
+
+export interface RenditionRow {
+  readonly itemId: ItemId;
+  readonly digest: Digest;
+  readonly revisionDigest: Digest;
+  readonly treatmentDigest: Digest | null;
+  readonly bytes: Uint8Array;
+  readonly createdAt: Instant;
+}
+
+export interface ReleasePlanRow {
+  readonly itemId: ItemId;
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+  readonly createdBy: PersonId;
+  readonly createdAt: Instant;
+}
+
+export interface SignOffRow {
+  readonly decisionId: DecisionId;
+  readonly caseId: CaseId;
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly statement: Uint8Array;
+  readonly keyId: string;
+  readonly signature: Uint8Array;
+}
+
+/** A row for the relay: ids only, never content (I12). */
+export interface OutboxRow {
+  readonly kind: string;
+  readonly dedupeKey: string;
+  readonly payload: Readonly<Record<string, string>>;
+  readonly createdAt: Instant;
+  readonly notBefore: Instant;
+}
+
+export interface TimerRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly itemId: ItemId;
+  readonly caseId: CaseId;
+  readonly dueAt: Instant;
+  readonly createdAt: Instant;
+}
+
+export interface PublicationRow {
+  readonly id: string;
+  readonly itemId: ItemId;
+  readonly caseId: CaseId;
+  readonly unitId: UnitId;
+  readonly columnId: string;
+  readonly channel: 'portal';
+  readonly indexNumber: string;
+  readonly title: string;
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly signOffId: DecisionId;
+  readonly publishedAt: Instant;
+  readonly publicUntil: string | null;
+  readonly templateVersion: string;
+  /** Canonical bytes of the publication facts: with the rendition and the template version they yield the page. */
+  readonly facts: Uint8Array;
+  readonly page: Uint8Array;
+  readonly pageDigest: Digest;
+  /** Search terms: single characters and two-character windows, and Latin words, in lower case. */
+  readonly terms: readonly string[];
+}
+
+export type PublicationStatus = 'LIVE' | 'SUSPENDED' | 'WITHDRAWN' | 'EXPIRED_OFFLINE' | 'HISTORICAL';

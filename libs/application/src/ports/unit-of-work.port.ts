@@ -1,0 +1,124 @@
+import type { CaseId, Digest, Instant, ItemId, PersonId, TaskId, UnitId } from '#domain/kernel';
+import type { EntryFields, MadeEntry } from '#domain/audit-log';
+import type { StoredSnapshot } from '#domain/workflow';
+import type {
+  CaseRow,
+  DecisionRow,
+  ItemRow,
+  OutboxRow,
+  PublicationRow,
+  PublicationStatus,
+  ReleasePlanRow,
+  RenditionRow,
+  RevisionRow,
+  SignOffRow,
+  TaskRow,
+  TimerRow,
+  TreatmentRow,
+} from './rows.js';
+
+/** Who repeats which command: the same key with the same request gives the first answer again. */
+export interface CommandEnvelope {
+  /** Person id, or `system:<component>`. */
+  readonly actor: string;
+  readonly idempotencyKey: string;
+  /** Keyed MAC of the request, so that a key used for another request is noticed without storing the request. */
+  readonly requestMac: Uint8Array;
+}
+
+/** What changes on the locked item; the version is raised by one with every write. */
+export interface ItemChange {
+  readonly state?: string;
+  readonly title?: string;
+  readonly riskTier?: 'A' | 'B' | 'C';
+  readonly sourceDigest?: Digest;
+  readonly treatmentDigest?: Digest | null;
+  readonly contentDigest?: Digest;
+  readonly releasePlanDigest?: Digest;
+}
+
+export interface LockedTask {
+  readonly item: ItemRow;
+  readonly case: CaseRow;
+  readonly task: TaskRow;
+}
+
+export interface LockedItem {
+  readonly item: ItemRow;
+  /** The publishing case, open or closed; null only before it is opened. */
+  readonly case: CaseRow | null;
+  readonly takeDown: CaseRow | null;
+  readonly openTasks: readonly TaskRow[];
+}
+
+/**
+ * One transaction. `lock…` and `get…` go to the database at once; every other method is remembered and
+ * written by one statement just before the commit, together with the idempotency key and its answer.
+ */
+export interface Transaction {
+  /** Locks the item, then its case, then the task. @throws TaskNotFoundError */
+  lockTask(taskId: TaskId): Promise<LockedTask>;
+  /** Locks the item, then its cases and open tasks. @throws ItemNotFoundError */
+  lockItem(itemId: ItemId): Promise<LockedItem>;
+  getRevisionBytes(digest: Digest): Promise<Uint8Array>;
+  getRenditionBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array>;
+  getTreatmentBytes(itemId: ItemId, revision: Digest, digest: Digest): Promise<Uint8Array>;
+  getReleasePlanBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array>;
+  getLatestSignOff(caseId: CaseId): Promise<SignOffRow | null>;
+  getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]>;
+  getRevisionCount(itemId: ItemId): Promise<number>;
+  /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */
+  takeIndexNumber(unitId: UnitId, year: number): Promise<number>;
+  getPublicationOfItem(itemId: ItemId): Promise<{ readonly id: string; readonly status: PublicationStatus } | null>;
+
+  insertItem(item: ItemRow): void;
+  updateItem(item: ItemRow, change: ItemChange, at: Instant): void;
+  insertCase(row: CaseRow, at: Instant): void;
+  updateCase(caseId: CaseId, snapshot: StoredSnapshot, closedAt: Instant | null): void;
+  openTask(task: TaskRow, at: Instant): void;
+  closeTask(taskId: TaskId, at: Instant): void;
+  voidTasks(caseId: CaseId, steps: readonly string[], at: Instant): void;
+  markTaskOpened(taskId: TaskId, by: PersonId, at: Instant): void;
+  /** After a treatment the open task's subject is the new rendition. */
+  rebindTask(taskId: TaskId, contentDigest: Digest): void;
+  insertDecision(decision: DecisionRow): void;
+  /** `exceptions` are the separation constraints that the case's definition declares not to apply. */
+  insertAct(caseId: CaseId, step: string, personId: PersonId, exceptions: readonly string[]): void;
+  insertSignOff(signOff: SignOffRow): void;
+  insertRevision(row: RevisionRow): void;
+  insertTreatment(row: TreatmentRow): void;
+  insertRendition(row: RenditionRow): void;
+  insertReleasePlan(row: ReleasePlanRow): void;
+  insertPublication(row: PublicationRow): void;
+  setPublicationStatus(id: string, status: PublicationStatus, reason: string, at: Instant): void;
+  setTimer(row: TimerRow): void;
+  cancelTimers(caseId: CaseId, at: Instant): void;
+  markTimerFired(timerId: string, at: Instant): void;
+  addOutbox(row: OutboxRow): void;
+  markOutboxDone(outboxId: string, at: Instant): void;
+
+  /**
+   * Appends an entry to the item's chain (or, with `item` null, one that stands alone), and the values behind
+   * its commitments.
+   */
+  appendEntry(item: ItemRow | null, fields: EntryFields, values: readonly CommittedValue[]): MadeEntry;
+}
+
+/** A value kept apart from the entry that commits to it. */
+export interface CommittedValue {
+  readonly field: string;
+  readonly value: string;
+  readonly salt: Uint8Array;
+}
+
+export interface UnitOfWork {
+  /**
+   * Runs one command: begin, `work`, one write statement with the idempotency key and the answer, commit.
+   * When anything fails and the same command has been answered before, that first answer is returned.
+   *
+   * @throws IdempotencyKeyReusedError when the key was used for another request.
+   */
+  run<Answer extends object>(command: CommandEnvelope, work: (tx: Transaction) => Promise<Answer>): Promise<Answer>;
+  /** The same without an idempotency key: for what the system itself drives by rows (outbox, timers) and for refusals. */
+  runUnkeyed<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer>;
+}

@@ -1,0 +1,3 @@
+export { createDataSource, type DataSourceSettings } from './data-source.js';
+export { PgDatabase, type Statement } from './pg-database.js';
+export { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';

@@ -1,0 +1,414 @@
+import type { PoolClient } from 'pg';
+import { makeEntry, type EntryFields, type MadeEntry } from '#domain/audit-log';
+import type { CaseId, DecisionId, Digest, Instant, ItemId, PersonId, TaskId, UnitId } from '#domain/kernel';
+import type { StoredSnapshot } from '#domain/workflow';
+import {
+  ContentMissingError,
+  ItemNotFoundError,
+  TaskNotFoundError,
+  type CaseRow,
+  type CommandEnvelope,
+  type CommittedValue,
+  type DecisionRow,
+  type ItemChange,
+  type ItemRow,
+  type LockedItem,
+  type LockedTask,
+  type OutboxRow,
+  type PublicationRow,
+  type PublicationStatus,
+  type ReleasePlanRow,
+  type RenditionRow,
+  type RevisionRow,
+  type SignOffRow,
+  type TaskRow,
+  type TimerRow,
+  type Transaction,
+  type TreatmentRow,
+} from '#application';
+import { type DbRow, toCaseRow, toItemRow, toTaskRow } from './row-mapping.js';
+import * as sql from './read-statements.js';
+import { type FragmentName, writeStatementFor } from './write-statements.js';
+
+type JsonRow = Record<string, unknown>;
+interface ItemPending {
+  row: ItemRow;
+  isNew: boolean;
+  updatedAt: Instant | null;
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const utf8 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
+/** The transaction over one connection: reads at once, writes remembered until `flush`. */
+export class PgTransaction implements Transaction {
+  private readonly writes = new Map<FragmentName, JsonRow[]>();
+  private readonly items = new Map<ItemId, ItemPending>();
+  private readonly taskChanges = new Map<TaskId, JsonRow>();
+
+  constructor(private readonly client: PoolClient) {}
+
+  private async rows(statement: sql.ReadStatement, values: unknown[]): Promise<DbRow[]> {
+    const result = await this.client.query<DbRow>({ ...statement, values });
+    return result.rows;
+  }
+
+  private push(fragment: FragmentName, row: JsonRow): void {
+    const rows = this.writes.get(fragment);
+    if (rows === undefined) this.writes.set(fragment, [row]);
+    else rows.push(row);
+  }
+
+  async lockTask(taskId: TaskId): Promise<LockedTask> {
+    const [row] = await this.rows(sql.lockTask, [taskId]);
+    if (row === undefined) throw new TaskNotFoundError(taskId);
+    return { item: toItemRow(row), case: toCaseRow(row), task: toTaskRow(row) };
+  }
+
+  async lockItem(itemId: ItemId): Promise<LockedItem> {
+    const [row] = await this.rows(sql.lockItem, [itemId]);
+    if (row === undefined) throw new ItemNotFoundError(itemId);
+    const cases = (await this.rows(sql.lockCases, [itemId])).map(toCaseRow);
+    const openTasks = (await this.rows(sql.lockOpenTasks, [itemId])).map(toTaskRow);
+    const latest = (kind: CaseRow['kind']): CaseRow | null => cases.filter((found) => found.kind === kind).at(-1) ?? null;
+    return { item: toItemRow(row), case: latest('newPublication'), takeDown: latest('takeDown'), openTasks };
+  }
+
+  getRevisionBytes(digest: Digest): Promise<Uint8Array> {
+    return this.bytes(sql.revisionBytes, [digest], digest);
+  }
+
+  getRenditionBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array> {
+    return this.bytes(sql.renditionBytes, [itemId, digest], digest);
+  }
+
+  getTreatmentBytes(itemId: ItemId, revision: Digest, digest: Digest): Promise<Uint8Array> {
+    return this.bytes(sql.treatmentBytes, [itemId, revision, digest], digest);
+  }
+
+  getReleasePlanBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array> {
+    return this.bytes(sql.releasePlanBytes, [itemId, digest], digest);
+  }
+
+  private async bytes(statement: sql.ReadStatement, values: unknown[], digest: Digest): Promise<Uint8Array> {
+    const [row] = await this.rows(statement, values);
+    if (row === undefined) throw new ContentMissingError(digest);
+    return row['bytes'] as Uint8Array;
+  }
+
+  async getLatestSignOff(caseId: CaseId): Promise<SignOffRow | null> {
+    const [row] = await this.rows(sql.latestSignOff, [caseId]);
+    if (row === undefined) return null;
+    return {
+      decisionId: row['decision_id'] as DecisionId,
+      caseId,
+      contentDigest: row['content_digest'] as Digest,
+      releasePlanDigest: row['release_plan_digest'] as Digest,
+      statement: row['statement'] as Uint8Array,
+      keyId: row['key_id'] as string,
+      signature: row['signature'] as Uint8Array,
+    };
+  }
+
+  async getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]> {
+    return (await this.rows(sql.revisionAuthors, [itemId])).map((row) => row['created_by'] as PersonId);
+  }
+
+  async getRevisionCount(itemId: ItemId): Promise<number> {
+    return (await this.rows(sql.revisionCount, [itemId]))[0]?.['count'] as number;
+  }
+
+  async takeIndexNumber(unitId: UnitId, year: number): Promise<number> {
+    return (await this.rows(sql.takeIndexNumber, [unitId, year]))[0]?.['last_number'] as number;
+  }
+
+  async getPublicationOfItem(itemId: ItemId): Promise<{ id: string; status: PublicationStatus } | null> {
+    const [row] = await this.rows(sql.publicationOfItem, [itemId]);
+    return row === undefined ? null : { id: row['id'] as string, status: row['status'] as PublicationStatus };
+  }
+
+  insertItem(item: ItemRow): void {
+    this.items.set(item.id, { row: item, isNew: true, updatedAt: item.createdAt });
+  }
+
+  updateItem(item: ItemRow, change: ItemChange, at: Instant): void {
+    const pending = this.pendingOf(item);
+    const version = pending.updatedAt === null ? pending.row.version + 1 : pending.row.version;
+    pending.row = { ...pending.row, ...change, version };
+    pending.updatedAt = at;
+  }
+
+  private pendingOf(item: ItemRow): ItemPending {
+    const known = this.items.get(item.id);
+    if (known !== undefined) return known;
+    const made: ItemPending = { row: item, isNew: false, updatedAt: null };
+    this.items.set(item.id, made);
+    return made;
+  }
+
+  insertCase(row: CaseRow, at: Instant): void {
+    this.push('insertCases', {
+      id: row.id,
+      item_id: row.itemId,
+      kind: row.kind,
+      definition_hash: row.definitionHash,
+      snapshot: row.snapshot,
+      opened_at: at,
+      closed_at: row.isClosed ? at : null,
+    });
+  }
+
+  updateCase(caseId: CaseId, snapshot: StoredSnapshot, closedAt: Instant | null): void {
+    this.push('updateCases', { id: caseId, snapshot, closed_at: closedAt });
+  }
+
+  openTask(task: TaskRow, at: Instant): void {
+    this.push('insertTasks', {
+      id: task.id,
+      item_id: task.itemId,
+      case_id: task.caseId,
+      unit_id: task.unitId,
+      step: task.step,
+      duty: task.duty,
+      assignee_id: task.assigneeId,
+      round: task.round,
+      version: task.version,
+      status: task.status,
+      content_digest: task.contentDigest,
+      release_plan_digest: task.releasePlanDigest,
+      created_at: at,
+    });
+  }
+
+  private changeTask(taskId: TaskId, change: JsonRow): void {
+    this.taskChanges.set(taskId, { ...(this.taskChanges.get(taskId) ?? { id: taskId }), ...change });
+  }
+
+  closeTask(taskId: TaskId, at: Instant): void {
+    this.changeTask(taskId, { status: 'done', closed_at: at });
+  }
+
+  voidTasks(caseId: CaseId, steps: readonly string[], at: Instant): void {
+    for (const step of steps) this.push('voidTasks', { case_id: caseId, step, at });
+  }
+
+  markTaskOpened(taskId: TaskId, by: PersonId, at: Instant): void {
+    this.changeTask(taskId, { opened_by: by, opened_at: at });
+  }
+
+  rebindTask(taskId: TaskId, contentDigest: Digest): void {
+    this.changeTask(taskId, { content_digest: contentDigest });
+  }
+
+  insertDecision(decision: DecisionRow): void {
+    this.push('insertDecisions', {
+      id: decision.id,
+      item_id: decision.itemId,
+      case_id: decision.caseId,
+      task_id: decision.taskId,
+      entry_id: decision.entryId,
+      step: decision.step,
+      outcome: decision.outcome,
+      person_id: decision.personId,
+      acting_for: decision.actingFor,
+      duty: decision.duty,
+      round: decision.round,
+      content_digest: decision.contentDigest,
+      release_plan_digest: decision.releasePlanDigest,
+      reason_class: decision.reasonClass,
+      ground: decision.ground,
+      decided_at: decision.decidedAt,
+    });
+  }
+
+  insertAct(caseId: CaseId, step: string, personId: PersonId, exceptions: readonly string[]): void {
+    this.push('insertActs', { case_id: caseId, step, person_id: personId, exceptions });
+  }
+
+  insertSignOff(signOff: SignOffRow): void {
+    this.push('insertSignOffs', {
+      decision_id: signOff.decisionId,
+      case_id: signOff.caseId,
+      content_digest: signOff.contentDigest,
+      release_plan_digest: signOff.releasePlanDigest,
+      statement: utf8(signOff.statement),
+      key_id: signOff.keyId,
+      signature: hex(signOff.signature),
+    });
+  }
+
+  insertRevision(row: RevisionRow): void {
+    this.push('insertRevisions', {
+      digest: row.digest,
+      item_id: row.itemId,
+      number: row.number,
+      size_bytes: row.bytes.length,
+      salt_commitment: row.saltCommitment,
+      created_by: row.createdBy,
+      created_at: row.createdAt,
+    });
+    this.push('insertRevisionContents', { digest: row.digest, bytes: base64(row.bytes) });
+  }
+
+  insertTreatment(row: TreatmentRow): void {
+    this.push('insertTreatments', {
+      item_id: row.itemId,
+      revision_digest: row.revisionDigest,
+      digest: row.digest,
+      bytes: base64(row.bytes),
+      created_by: row.createdBy,
+      created_at: row.createdAt,
+    });
+  }
+
+  insertRendition(row: RenditionRow): void {
+    this.push('insertRenditions', {
+      item_id: row.itemId,
+      digest: row.digest,
+      revision_digest: row.revisionDigest,
+      treatment_digest: row.treatmentDigest,
+      size_bytes: row.bytes.length,
+      created_at: row.createdAt,
+    });
+    this.push('insertRenditionContents', { item_id: row.itemId, digest: row.digest, bytes: base64(row.bytes) });
+  }
+
+  insertReleasePlan(row: ReleasePlanRow): void {
+    this.push('insertReleasePlans', {
+      item_id: row.itemId,
+      digest: row.digest,
+      bytes: base64(row.bytes),
+      created_by: row.createdBy,
+      created_at: row.createdAt,
+    });
+  }
+
+  insertPublication(row: PublicationRow): void {
+    this.push('insertPublications', {
+      id: row.id,
+      item_id: row.itemId,
+      case_id: row.caseId,
+      unit_id: row.unitId,
+      column_id: row.columnId,
+      channel: row.channel,
+      index_number: row.indexNumber,
+      title: row.title,
+      content_digest: row.contentDigest,
+      release_plan_digest: row.releasePlanDigest,
+      sign_off_id: row.signOffId,
+      published_at: row.publishedAt,
+      public_until: row.publicUntil,
+      template_version: row.templateVersion,
+      facts: base64(row.facts),
+      page: base64(row.page),
+      page_digest: row.pageDigest,
+      terms: row.terms,
+    });
+  }
+
+  setPublicationStatus(id: string, status: PublicationStatus, reason: string, at: Instant): void {
+    this.push('updatePublications', { id, status, reason, at });
+  }
+
+  setTimer(row: TimerRow): void {
+    this.push('insertTimers', {
+      id: row.id,
+      kind: row.kind,
+      item_id: row.itemId,
+      case_id: row.caseId,
+      due_at: row.dueAt,
+      created_at: row.createdAt,
+    });
+  }
+
+  cancelTimers(caseId: CaseId, at: Instant): void {
+    this.push('cancelTimers', { case_id: caseId, at });
+  }
+
+  markTimerFired(timerId: string, at: Instant): void {
+    this.push('fireTimers', { id: timerId, at });
+  }
+
+  addOutbox(row: OutboxRow): void {
+    this.push('insertOutbox', {
+      kind: row.kind,
+      dedupe_key: row.dedupeKey,
+      payload: row.payload,
+      created_at: row.createdAt,
+      not_before: row.notBefore,
+    });
+  }
+
+  markOutboxDone(outboxId: string, at: Instant): void {
+    this.push('finishOutbox', { id: outboxId, at });
+  }
+
+  appendEntry(item: ItemRow | null, fields: EntryFields, values: readonly CommittedValue[]): MadeEntry {
+    const pending = item === null ? null : this.pendingOf(item);
+    const made = makeEntry({
+      ...fields,
+      item: pending === null ? null : pending.row.id,
+      seq: pending === null ? 1 : pending.row.entrySeq + 1,
+      prev: pending?.row.entryLeaf ?? null,
+    });
+    if (pending !== null) pending.row = { ...pending.row, entrySeq: made.seq, entryLeaf: made.leaf };
+    this.push('insertEntries', {
+      id: fields.id,
+      item_id: item?.id ?? null,
+      seq: made.seq,
+      unit_id: item?.unitId ?? null,
+      at: fields.at,
+      actor: fields.actor,
+      action: fields.action,
+      step: fields.step ?? null,
+      outcome: fields.outcome,
+      canon: utf8(made.canon),
+    });
+    for (const value of values) {
+      this.push('insertValues', { entry_id: fields.id, field: value.field, value: value.value, salt: hex(value.salt) });
+    }
+    return made;
+  }
+
+  /** Remembers the command's key and its answer, to be written with everything else. */
+  rememberAnswer(command: CommandEnvelope, answer: object): void {
+    this.push('insertKeys', {
+      actor: command.actor,
+      key: command.idempotencyKey,
+      request_mac: hex(command.requestMac),
+      answer,
+    });
+  }
+
+  /** Sends all remembered writes as one statement; resolves when the database has carried it out. */
+  flush(): Promise<unknown> | null {
+    for (const { row, isNew, updatedAt } of this.items.values()) this.push(isNew ? 'insertItems' : 'updateItems', itemJson(row, updatedAt));
+    for (const change of this.taskChanges.values()) this.push('updateTasks', change);
+    if (this.writes.size === 0) return null;
+    const statement = writeStatementFor(new Set(this.writes.keys()));
+    const values = statement.parameters.map((name) => JSON.stringify(this.writes.get(name)));
+    return this.client.query({ name: statement.name, text: statement.text, values });
+  }
+}
+
+function itemJson(row: ItemRow, updatedAt: Instant | null): JsonRow {
+  return {
+    id: row.id,
+    unit_id: row.unitId,
+    department_id: row.departmentId,
+    version: row.version,
+    state: row.state,
+    title: row.title,
+    risk_tier: row.riskTier,
+    source_digest: row.sourceDigest,
+    treatment_digest: row.treatmentDigest,
+    content_digest: row.contentDigest,
+    release_plan_digest: row.releasePlanDigest,
+    entry_seq: row.entrySeq,
+    entry_leaf: row.entryLeaf === null ? null : hex(row.entryLeaf),
+    created_by: row.createdBy,
+    created_at: row.createdAt,
+    updated_at: updatedAt,
+  };
+}

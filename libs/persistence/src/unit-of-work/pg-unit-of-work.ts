@@ -1,0 +1,69 @@
+import type { PoolClient } from 'pg';
+import { IdempotencyKeyReusedError, type CommandEnvelope, type Transaction, type UnitOfWork } from '#application';
+import type { PgDatabase } from '../pg-database.js';
+import { PgTransaction } from './pg-transaction.js';
+import { storedAnswer } from './read-statements.js';
+
+/**
+ * Commands as transactions of PostgreSQL.
+ *
+ * The happy path asks nothing about the idempotency key: a repeated command either fails (its task is closed,
+ * its version is old) or collides on the key's row, and only then the first answer is looked up. Both the
+ * first command and its repetition hold the item's lock, so a repetition never overtakes an unfinished first.
+ */
+export class PgUnitOfWork implements UnitOfWork {
+  constructor(private readonly database: PgDatabase) {}
+
+  async run<Answer extends object>(command: CommandEnvelope, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.database.withClient((client) =>
+        transact(client, async (tx) => {
+          const answer = await work(tx);
+          tx.rememberAnswer(command, answer);
+          return answer;
+        }),
+      );
+    } catch (error) {
+      const first = await this.findAnswer<Answer>(command);
+      if (first !== null) return first;
+      throw error;
+    }
+  }
+
+  runUnkeyed<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    return this.database.withClient((client) => transact(client, work));
+  }
+
+  private async findAnswer<Answer>(command: CommandEnvelope): Promise<Answer | null> {
+    const [row] = await this.database.query<{ request_mac: Buffer; answer: Answer }>(storedAnswer, [
+      command.actor,
+      command.idempotencyKey,
+    ]);
+    if (row === undefined) return null;
+    if (!row.request_mac.equals(command.requestMac)) throw new IdempotencyKeyReusedError(command.idempotencyKey);
+    return row.answer;
+  }
+}
+
+/** BEGIN travels with the first read, and the write with COMMIT: statements are pipelined, answers come in order. */
+async function transact<Answer>(client: PoolClient, work: (tx: PgTransaction) => Promise<Answer>): Promise<Answer> {
+  const begun = client.query('BEGIN');
+  // A failed BEGIN fails the first statement too; this keeps the earlier rejection from going unobserved.
+  begun.catch(() => undefined);
+  const tx = new PgTransaction(client);
+  let answer: Answer;
+  try {
+    answer = await work(tx);
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+  await begun;
+  const written = tx.flush();
+  const committed = client.query('COMMIT');
+  // When the write fails, COMMIT ends the transaction as a rollback: the write's error is the one to report.
+  committed.catch(() => undefined);
+  if (written !== null) await written;
+  await committed;
+  return answer;
+}

@@ -1,0 +1,68 @@
+import { caseColumns, itemColumns, taskColumns } from './row-mapping.js';
+
+/** A named statement: prepared once per connection. */
+export interface ReadStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+// Rows are locked in the order of the FOR UPDATE list: the item first, as every writer does, then its children.
+export const lockTask: ReadStatement = {
+  name: 'lock_task',
+  text: `SELECT ${itemColumns}, ${caseColumns}, ${taskColumns}
+    FROM tasks t JOIN items i ON i.id = t.item_id JOIN cases c ON c.id = t.case_id WHERE t.id = $1 FOR UPDATE OF i, c, t`,
+};
+export const lockItem: ReadStatement = {
+  name: 'lock_item',
+  text: `SELECT ${itemColumns} FROM items i WHERE i.id = $1 FOR UPDATE`,
+};
+export const lockCases: ReadStatement = {
+  name: 'lock_cases',
+  text: `SELECT ${caseColumns} FROM cases c WHERE c.item_id = $1 ORDER BY c.id FOR UPDATE`,
+};
+export const lockOpenTasks: ReadStatement = {
+  name: 'lock_open_tasks',
+  text: `SELECT ${taskColumns} FROM tasks t WHERE t.item_id = $1 AND t.status = 'open' ORDER BY t.id FOR UPDATE`,
+};
+export const revisionBytes: ReadStatement = {
+  name: 'revision_bytes',
+  text: 'SELECT c.bytes FROM revision_contents c WHERE c.digest = $1',
+};
+export const renditionBytes: ReadStatement = {
+  name: 'rendition_bytes',
+  text: 'SELECT c.bytes FROM rendition_contents c WHERE c.item_id = $1 AND c.digest = $2',
+};
+export const treatmentBytes: ReadStatement = {
+  name: 'treatment_bytes',
+  text: 'SELECT t.bytes FROM treatments t WHERE t.item_id = $1 AND t.revision_digest = $2 AND t.digest = $3',
+};
+export const releasePlanBytes: ReadStatement = {
+  name: 'release_plan_bytes',
+  text: 'SELECT p.bytes FROM release_plans p WHERE p.item_id = $1 AND p.digest = $2',
+};
+export const latestSignOff: ReadStatement = {
+  name: 'latest_sign_off',
+  text: `SELECT s.decision_id, s.content_digest, s.release_plan_digest, s.statement, s.key_id, s.signature
+    FROM sign_offs s JOIN decisions d ON d.id = s.decision_id WHERE s.case_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT 1`,
+};
+export const revisionAuthors: ReadStatement = {
+  name: 'revision_authors',
+  text: 'SELECT DISTINCT r.created_by FROM revisions r WHERE r.item_id = $1 ORDER BY r.created_by',
+};
+export const revisionCount: ReadStatement = {
+  name: 'revision_count',
+  text: 'SELECT count(*)::integer AS count FROM revisions r WHERE r.item_id = $1',
+};
+export const takeIndexNumber: ReadStatement = {
+  name: 'take_index_number',
+  text: `INSERT INTO index_number_series AS s (unit_id, year, last_number) VALUES ($1, $2, 1)
+    ON CONFLICT (unit_id, year) DO UPDATE SET last_number = s.last_number + 1 RETURNING s.last_number`,
+};
+export const publicationOfItem: ReadStatement = {
+  name: 'publication_of_item',
+  text: 'SELECT p.id, p.status FROM publications p WHERE p.item_id = $1 ORDER BY p.published_at DESC LIMIT 1',
+};
+export const storedAnswer: ReadStatement = {
+  name: 'stored_answer',
+  text: 'SELECT k.request_mac, k.answer FROM idempotency_keys k WHERE k.actor = $1 AND k.key = $2',
+};
