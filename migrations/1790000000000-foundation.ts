@@ -269,8 +269,8 @@ CREATE TABLE case_acts (
     WHERE (step IN ('draft', 'secondReview', 'finalReview', 'signOff') AND NOT 'SoD-2' = ANY (exceptions)),
   CONSTRAINT sod_3_drafter_first_review EXCLUDE USING gist (case_id WITH =, person_id WITH =, step WITH <>)
     WHERE (step IN ('draft', 'firstReview') AND NOT 'SoD-3' = ANY (exceptions)),
-  CONSTRAINT sod_4_drafter_confidentiality EXCLUDE USING gist (case_id WITH =, person_id WITH =, step WITH <>)
-    WHERE (step IN ('draft', 'confidentialityReview') AND NOT 'SoD-4' = ANY (exceptions)),
+  CONSTRAINT sod_4_drafter_confidentiality EXCLUDE USING gist (case_id WITH =, person_id WITH =, ((step = 'draft')::integer) WITH <>)
+    WHERE (step IN ('draft', 'confidentialityReview', 'confidentialityReferral') AND NOT 'SoD-4' = ANY (exceptions)),
   CONSTRAINT sod_5_treatment_verified EXCLUDE USING gist (case_id WITH =, person_id WITH =, step WITH <>)
     WHERE (step IN ('deidentification', 'deidentificationVerify') AND NOT 'SoD-5' = ANY (exceptions)),
   CONSTRAINT sod_6_drafter_third_proof EXCLUDE USING gist (case_id WITH =, person_id WITH =, step WITH <>)
@@ -282,7 +282,7 @@ CREATE TABLE case_acts (
   CONSTRAINT sod_7_signer_publishes EXCLUDE USING gist (case_id WITH =, person_id WITH =, step WITH <>)
     WHERE (step IN ('signOff', 'publish') AND NOT 'SoD-7' = ANY (exceptions)),
   CONSTRAINT take_down_two_persons EXCLUDE USING gist (case_id WITH =, person_id WITH =, step WITH <>)
-    WHERE (step IN ('takeDownStart', 'withdrawalDecision'))
+    WHERE (step IN ('suspension', 'withdrawalDecision'))
 );
 
 CREATE TABLE receipt_keys (
