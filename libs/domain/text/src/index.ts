@@ -12,5 +12,6 @@ export * from './parse-document.js';
 export * from './parse-metadata.js';
 export * from './rendition.js';
 export * from './revision.js';
+export * from './shadow.js';
 export * from './span.js';
 export * from './text-blocks.js';
