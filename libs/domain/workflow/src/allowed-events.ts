@@ -1,0 +1,56 @@
+import type { Instant } from '#domain/kernel';
+import type { CaseEvent, ItemFacts, PersonBy } from './case-event.js';
+import type { CompiledProcess } from './compile.js';
+import { reasonsAgainst } from './policies.js';
+import type { RefusalReason } from './refusal.js';
+import { restore, type StoredSnapshot } from './snapshot.js';
+import { waysOut } from './ways-out.js';
+import type { EventType, OutcomeId, PolicyName, StateId, StepId } from './vocabulary.js';
+
+/** What a form has to ask for before the event can pass. */
+export type Asked = 'reasonClass' | 'ground' | 'statement' | 'trigger' | 'deferUntil' | 'reauthentication';
+
+const askedBy: Readonly<Partial<Record<PolicyName, Asked>>> = {
+  reasonClassIsGiven: 'reasonClass',
+  groundIsGiven: 'ground',
+  statementIsGiven: 'statement',
+  triggerIsGiven: 'trigger',
+  deferralIsInFuture: 'deferUntil',
+  authenticationIsFresh: 'reauthentication',
+};
+
+/** Judged only when the event is sent: what the form says, and which digests it showed. */
+const judgedLater: readonly PolicyName[] = [...(Object.keys(askedBy) as PolicyName[]), 'shownIsCurrent'];
+
+/** One event that the present place offers to people, and whether this person may send it. */
+export interface AllowedEvent {
+  readonly event: EventType;
+  readonly step: StepId | null;
+  readonly outcome: OutcomeId | null;
+  /** Where it leads when no condition chooses otherwise. */
+  readonly to: StateId;
+  readonly asks: readonly Asked[];
+  readonly allowed: boolean;
+  readonly reasons: readonly RefusalReason[];
+}
+
+/** Who asks, and what the rows say. */
+export interface Asking {
+  readonly by: PersonBy;
+  readonly now: Instant;
+  readonly facts: ItemFacts;
+}
+
+/** Every event that people may send here, each with all reasons against this person sending it. */
+export function allowedEvents(process: CompiledProcess, stored: StoredSnapshot, asking: Asking): readonly AllowedEvent[] {
+  const plain = new Map(waysOut(restore(process, stored)).map((way) => [way.meta.event, way]));
+  return [...plain.values()]
+    .filter(({ params }) => params.policies.includes('personActs'))
+    .map(({ params, meta }) => {
+      const event: CaseEvent = { ...asking, type: meta.event, shown: null, given: {} };
+      const policies = params.policies.filter((policy) => !judgedLater.includes(policy));
+      const reasons = reasonsAgainst(policies, { ...params, definition: process.definition, context: stored.context, event });
+      const asks = params.policies.flatMap((policy) => askedBy[policy] ?? []);
+      return { ...meta, asks, allowed: reasons.length === 0, reasons };
+    });
+}
