@@ -1,3 +1,4 @@
+export * from './config/child-environment.js';
 export * from './config/environment.js';
 export * from './config/load-config.js';
 export * from './logging/describe-error.js';
@@ -10,3 +11,4 @@ export { appRole, ownerRole, withDatabase } from './postgres/roles.js';
 export type { Durability } from './postgres/settings.js';
 export * from './process/free-port.js';
 export * from './process/tether.js';
+export { loadOrCreateReceiptKey, type ReceiptKey } from './keys/receipt-key.js';

@@ -68,7 +68,7 @@ export class EmbeddedPostgres {
     });
     const runningPid = await clearStalePostmasterFile(cluster);
     if (runningPid !== null) throw new DataFolderInUseError(this.dataFolder, runningPid);
-    if (this.port === null || !(await isPortFree(this.port, '127.0.0.1'))) this.port = await findFreePort();
+    if (this.port === null || !(await isPortFree(this.port))) this.port = await findFreePort();
     this.server = await this.spawn(binaries.postgres, cluster, user);
     await this.waitUntilReady(cluster, this.server);
     const urls = this.urls(passwords, this.port);

@@ -4,8 +4,12 @@ import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 export interface TetheredProcess {
   /** Resolves once the process has ended, whoever ended it. */
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
-  /** Asks the process to end with its stop signal, and waits until it has. */
-  stop(): Promise<void>;
+  /**
+   * Asks the process to end with its stop signal, and waits until it has.
+   *
+   * @param patienceMs  after this time it is killed; without it the wait has no end.
+   */
+  stop(patienceMs?: number): Promise<void>;
 }
 
 export interface TetherOptions {
@@ -60,9 +64,20 @@ export function spawnTethered(options: TetherOptions): TetheredProcess {
   wrapper.stdin?.on('error', () => undefined); // the process may be gone before we close our end
   return {
     ended,
-    async stop() {
+    async stop(patienceMs) {
       wrapper.stdin?.end();
+      const timer = patienceMs === undefined ? undefined : setTimeout(() => killGroup(wrapper), patienceMs);
       await ended;
+      clearTimeout(timer);
     },
   };
+}
+
+/** The wrapper leads a process group of its own, so the negative id reaches the process behind it too. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -1,0 +1,48 @@
+import { loadConfig, type Config } from '#platform';
+import { launch, type Running } from '../launcher/launch.js';
+import { ServiceEndedError } from '../launcher/service.js';
+import { StartInterruptedError, StopList } from '../launcher/stop-list.js';
+import { sentence } from '../messages/catalogue.js';
+
+/** `shenjiao start`: everything behind one command, until Ctrl-C. */
+export async function start(): Promise<void> {
+  const config = loadConfig();
+  const stopList = new StopList();
+  const signalled = stopSignal();
+  void signalled.then(() => {
+    process.stdout.write(sentence('CLI.STOPPING'));
+    return stopList.stop();
+  });
+  try {
+    const running = await launch(config, stopList);
+    process.stdout.write(welcome(config, running));
+    await Promise.race([signalled, anyEnds(running, stopList)]);
+  } catch (error) {
+    if (!(error instanceof StartInterruptedError) && !stopList.isStopping) throw error;
+  } finally {
+    await stopList.stop();
+  }
+  process.stdout.write(sentence('CLI.STOPPED'));
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
+
+/** Never resolves; rejects when a service ends before a stop was asked for. */
+function anyEnds({ services }: Running, stopList: StopList): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const { name, log, ended } of services) {
+      void ended.then(() => {
+        if (!stopList.isStopping) reject(new ServiceEndedError(name, log));
+      });
+    }
+  });
+}
+
+function welcome(config: Config, { dataFolder }: Running): string {
+  const started = sentence('CLI.STARTED', { application: config.PUBLIC_URL, portal: config.PORTAL_URL });
+  return dataFolder === null ? started : `${started}${sentence('CLI.DATA', { folder: dataFolder })}`;
+}

@@ -1,0 +1,72 @@
+import { join, resolve } from 'node:path';
+import { appRole, childEnvironment, EmbeddedPostgres, requireFreePort, type Config } from '#platform';
+import { migrateDatabase } from '../database.module.js';
+import { startService, waitUntilReady, type Service } from './service.js';
+import type { StopList } from './stop-list.js';
+
+/** What runs after a successful start. */
+export interface Running {
+  readonly services: readonly Service[];
+  /** Set when the database is the embedded one. */
+  readonly dataFolder: string | null;
+}
+
+interface Database {
+  readonly url: string;
+  readonly appRole: string;
+  readonly dataFolder: string | null;
+}
+
+/**
+ * Starts database (unless one is given), application and worker, in this order, handing each to the stop list.
+ *
+ * @throws AppError for everything a person can put right.
+ */
+export async function launch(config: Config, stopList: StopList): Promise<Running> {
+  await requireFreePort(config.PORT, config.LISTEN_ADDRESS, 'PORT');
+  await requireFreePort(config.PORTAL_PORT, config.LISTEN_ADDRESS, 'PORTAL_PORT');
+  const database = config.DATABASE_URL === undefined ? await startDatabase(config, stopList) : givenDatabase(config, config.DATABASE_URL);
+  const env = serviceEnvironment(config, database);
+  const logFolder = database.dataFolder === null ? null : join(database.dataFolder, 'logs');
+  const api = await stopList.add(await startService({ name: 'api', env, logFolder }));
+  await waitUntilReady(api, `http://${reachable(config.LISTEN_ADDRESS)}:${config.PORT}/health/ready`);
+  const worker = await stopList.add(await startService({ name: 'worker', env, logFolder }));
+  return { services: [api, worker], dataFolder: database.dataFolder };
+}
+
+/** The embedded database is migrated on every start; one that is given has `shenjiao migrate` as a step of its own. */
+async function startDatabase(config: Config, stopList: StopList): Promise<Database> {
+  const dataFolder = resolve(config.SHENJIAO_DATA_DIR);
+  const postgres = new EmbeddedPostgres({ dataFolder });
+  const urls = await postgres.start();
+  await stopList.add(postgres);
+  await migrateDatabase({ ownerUrl: urls.owner, appRole });
+  return { url: urls.app, appRole, dataFolder };
+}
+
+function givenDatabase(config: Config, url: string): Database {
+  return { url, appRole: config.SHENJIAO_APP_ROLE, dataFolder: null };
+}
+
+function serviceEnvironment(config: Config, database: Database): NodeJS.ProcessEnv {
+  return childEnvironment({
+    PORT: config.PORT,
+    PORTAL_PORT: config.PORTAL_PORT,
+    LISTEN_ADDRESS: config.LISTEN_ADDRESS,
+    PUBLIC_URL: config.PUBLIC_URL,
+    PORTAL_URL: config.PORTAL_URL,
+    SHENJIAO_DATA_DIR: resolve(config.SHENJIAO_DATA_DIR),
+    DATABASE_URL: database.url,
+    DATABASE_POOL_MAX: config.DATABASE_POOL_MAX,
+    SHENJIAO_APP_ROLE: database.appRole,
+    LOG_LEVEL: config.LOG_LEVEL,
+    ...(config.REDIS_URL !== undefined && { REDIS_URL: config.REDIS_URL }),
+  });
+}
+
+/** An address that stands for all of the machine's own is asked at the loopback one. */
+function reachable(address: string): string {
+  if (address === '0.0.0.0') return '127.0.0.1';
+  if (address === '::') return '[::1]';
+  return address.includes(':') ? `[${address}]` : address;
+}

@@ -1,0 +1,87 @@
+// Compiles what has changed since the last build: the services into dist/{apps,libs,migrations}, the web into dist/web.
+// A stamp of all inputs' contents decides, so that `npm start` costs nothing when there is nothing to do.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const toolchain = ['package.json', 'package-lock.json', 'tsconfig.json', '.swcrc', 'nest-cli.json'];
+
+const parts = [
+  {
+    name: 'services',
+    inputs: ['apps', 'libs', 'migrations'],
+    excluded: 'apps/web/',
+    outputs: ['apps', 'libs', 'migrations'],
+    command: ['@nestjs/cli/bin/nest.js', 'build'],
+  },
+  {
+    name: 'web',
+    inputs: ['apps/web', 'libs/api-client'],
+    excluded: null,
+    outputs: ['web'],
+    command: ['vite/bin/vite.js', 'build', 'apps/web'],
+  },
+];
+
+/** Builds each part whose inputs differ from the ones it was last built from. */
+export function build() {
+  for (const part of parts) {
+    if (part.name === 'web' && !existsSync(join(root, 'apps/web/index.html'))) continue;
+    const stampFile = join(root, 'dist', `.${part.name}-stamp`);
+    const stamp = stampOf(part);
+    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
+    rmSync(stampFile, { force: true });
+    for (const output of part.outputs) rmSync(join(root, 'dist', output), { recursive: true, force: true });
+    const startedAt = performance.now();
+    run(part);
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(stampFile, stamp);
+    process.stderr.write(`built ${part.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+  }
+}
+
+function run({ name, command: [program, ...args] }) {
+  const script = join(root, 'node_modules', program);
+  if (!existsSync(script)) {
+    throw new Error(`${name} must be built and the tools for it are not installed: run "npm install --include=dev"`);
+  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}`);
+  throw new Error(`building ${name} failed`);
+}
+
+function stampOf({ inputs, excluded }) {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...toolchain, ...inputs.flatMap(filesBelow)]) {
+    if (excluded !== null && file.startsWith(excluded)) continue;
+    hash.update(`\n${file}\n`).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(folder) {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true })
+    .filter((name) => !name.endsWith('.spec.ts') && statSync(join(path, name)).isFile())
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    build();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
