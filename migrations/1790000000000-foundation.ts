@@ -282,7 +282,7 @@ CREATE TABLE case_acts (
   CONSTRAINT sod_7_signer_publishes EXCLUDE USING gist (case_id WITH =, person_id WITH =, step WITH <>)
     WHERE (step IN ('signOff', 'publish') AND NOT 'SoD-7' = ANY (exceptions)),
   CONSTRAINT take_down_two_persons EXCLUDE USING gist (case_id WITH =, person_id WITH =, step WITH <>)
-    WHERE (step IN ('suspension', 'withdrawalDecision'))
+    WHERE (step IN ('takeDownStart', 'withdrawalDecision'))
 );
 
 CREATE TABLE receipt_keys (

@@ -1,2 +1,18 @@
 export * from './errors/index.js';
 export * from './ports/index.js';
+export * from './identity/index.js';
+export * from './messages/index.js';
+export * from './cases/apply-move.js';
+export { byPerson, dutiesIn, readItemFacts } from './cases/item-facts.js';
+export * from './cases/processes.js';
+export { RefusalRecorder } from './cases/refusal-recorder.js';
+export { storedReleasePlan, storedTreatment } from './cases/stored-content.js';
+export * from './items/drive-item-event.js';
+export * from './items/take-down-item.handler.js';
+export * from './items/quarantine-item.handler.js';
+export * from './items/recall-item.handler.js';
+export { requireSubmittable, submissionIssues } from './items/require-submittable.js';
+export * from './tasks/decide-task.handler.js';
+export * from './tasks/open-task.handler.js';
+export { signOffStatement, type SignOffStatement } from './tasks/sign-off-statement.js';
+export * from './publication/index.js';

@@ -1,4 +1,5 @@
 import { AppError } from '#domain/kernel';
+import type { Issue } from '#domain/text';
 import type { RefusalReason } from '#domain/workflow';
 
 export interface PersonRefusal {
@@ -19,18 +20,11 @@ export class DecisionRefusedError extends AppError {
   }
 }
 
-/** One thing wrong with a text or form, with its place. */
-export interface ContentIssue {
-  readonly code: string;
-  readonly path: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
 /** The content cannot be taken as it is; every issue is named at once. */
 export class ContentInvalidError extends AppError {
   readonly code = 'CONTENT.INVALID';
   readonly kind = 'invalid';
-  constructor(readonly issues: readonly ContentIssue[]) {
+  constructor(readonly issues: readonly Issue[]) {
     super(`content invalid: ${issues.map((issue) => issue.code).join(', ')}`);
   }
 }

@@ -28,7 +28,6 @@ export interface PersonDirectory {
 }
 
 /** Names under which the ports are injected: interfaces leave no trace at run time. */
-export const UNIT_OF_WORK = Symbol('UnitOfWork');
 export const CLOCK = Symbol('Clock');
 export const ID_SOURCE = Symbol('IdSource');
 export const RANDOMNESS = Symbol('Randomness');

@@ -43,6 +43,13 @@ export interface LockedTask {
   readonly task: TaskRow;
 }
 
+export interface LatestDecision {
+  readonly step: string;
+  readonly outcome: string;
+  readonly personId: PersonId;
+  readonly decidedAt: Instant;
+}
+
 export interface LockedItem {
   readonly item: ItemRow;
   /** The publishing case, open or closed; null only before it is opened. */
@@ -65,6 +72,8 @@ export interface Transaction {
   getTreatmentBytes(itemId: ItemId, revision: Digest, digest: Digest): Promise<Uint8Array>;
   getReleasePlanBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array>;
   getLatestSignOff(caseId: CaseId): Promise<SignOffRow | null>;
+  /** The newest decision of a case: what has happened since a screen was shown. */
+  getLatestDecision(caseId: CaseId): Promise<LatestDecision | null>;
   getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]>;
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */
@@ -110,6 +119,9 @@ export interface CommittedValue {
   readonly value: string;
   readonly salt: Uint8Array;
 }
+
+/** Name under which the unit of work is injected. */
+export const UNIT_OF_WORK = Symbol('UnitOfWork');
 
 export interface UnitOfWork {
   /**

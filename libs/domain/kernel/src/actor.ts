@@ -1,3 +1,4 @@
+import type { Instant } from './instant.js';
 import type { Duty } from './duty.js';
 import type { PersonId, UnitId } from './ids.js';
 
@@ -15,7 +16,7 @@ export interface PersonActor {
   readonly unitId: UnitId;
   readonly duties: readonly HeldDuty[];
   /** Instant of the last sign-in or re-authentication, for acts that need a fresh one (签发). */
-  readonly authenticatedAt: string;
+  readonly authenticatedAt: Instant;
 }
 
 /** The program itself: a timer, the publisher's worker. Never recorded as a person (I6). */

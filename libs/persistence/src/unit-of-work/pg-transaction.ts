@@ -12,6 +12,7 @@ import {
   type DecisionRow,
   type ItemChange,
   type ItemRow,
+  type LatestDecision,
   type LockedItem,
   type LockedTask,
   type OutboxRow,
@@ -26,7 +27,7 @@ import {
   type Transaction,
   type TreatmentRow,
 } from '#application';
-import { type DbRow, toCaseRow, toItemRow, toTaskRow } from './row-mapping.js';
+import { type DbRow, toCaseRow, toInstant, toItemRow, toTaskRow } from './row-mapping.js';
 import * as sql from './read-statements.js';
 import { type FragmentName, writeStatementFor } from './write-statements.js';
 
@@ -108,6 +109,17 @@ export class PgTransaction implements Transaction {
       statement: row['statement'] as Uint8Array,
       keyId: row['key_id'] as string,
       signature: row['signature'] as Uint8Array,
+    };
+  }
+
+  async getLatestDecision(caseId: CaseId): Promise<LatestDecision | null> {
+    const [row] = await this.rows(sql.latestDecision, [caseId]);
+    if (row === undefined) return null;
+    return {
+      step: row['step'] as string,
+      outcome: row['outcome'] as string,
+      personId: row['person_id'] as PersonId,
+      decidedAt: toInstant(row['decided_at']),
     };
   }
 

@@ -46,14 +46,17 @@ export class PgUnitOfWork implements UnitOfWork {
 }
 
 /** BEGIN travels with the first read, and the write with COMMIT: statements are pipelined, answers come in order. */
-async function transact<Answer>(client: PoolClient, work: (tx: PgTransaction) => Promise<Answer>): Promise<Answer> {
+export async function transact<Answer>(
+  client: PoolClient,
+  work: (tx: PgTransaction, client: PoolClient) => Promise<Answer>,
+): Promise<Answer> {
   const begun = client.query('BEGIN');
   // A failed BEGIN fails the first statement too; this keeps the earlier rejection from going unobserved.
   begun.catch(() => undefined);
   const tx = new PgTransaction(client);
   let answer: Answer;
   try {
-    answer = await work(tx);
+    answer = await work(tx, client);
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;

@@ -45,6 +45,11 @@ export const latestSignOff: ReadStatement = {
   text: `SELECT s.decision_id, s.content_digest, s.release_plan_digest, s.statement, s.key_id, s.signature
     FROM sign_offs s JOIN decisions d ON d.id = s.decision_id WHERE s.case_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT 1`,
 };
+export const latestDecision: ReadStatement = {
+  name: 'latest_decision',
+  text: `SELECT d.step, d.outcome, d.person_id, d.decided_at FROM decisions d WHERE d.case_id = $1
+    ORDER BY d.decided_at DESC, d.id DESC LIMIT 1`,
+};
 export const revisionAuthors: ReadStatement = {
   name: 'revision_authors',
   text: 'SELECT DISTINCT r.created_by FROM revisions r WHERE r.item_id = $1 ORDER BY r.created_by',

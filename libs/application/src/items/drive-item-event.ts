@@ -1,0 +1,107 @@
+import { commitValue } from '#domain/audit-log';
+import type { Instant, PersonActor } from '#domain/kernel';
+import { decide, type Given } from '#domain/workflow';
+import { applyMove, type AppliedMove } from '../cases/apply-move.js';
+import { byPerson, dutiesIn, readItemFacts } from '../cases/item-facts.js';
+import { processOf } from '../cases/processes.js';
+import { ItemStaleError } from '../errors/conflict.errors.js';
+import { ItemNotFoundError } from '../errors/not-found.error.js';
+import { DecisionRefusedError } from '../errors/refused.errors.js';
+import type { IdSource, Randomness } from '../ports/environment.ports.js';
+import type { CaseRow, ItemRow } from '../ports/rows.js';
+import type { LockedItem, Transaction } from '../ports/unit-of-work.port.js';
+
+export interface ItemEvent {
+  readonly type: 'item.recall' | 'item.quarantine';
+  readonly actor: PersonActor;
+  readonly itemVersion: number;
+  /** Free text that the entry commits to. */
+  readonly reason: string | null;
+  readonly now: Instant;
+}
+
+export interface ItemEventAnswer {
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly state: string;
+  readonly entryId: string;
+  readonly opened: AppliedMove['opened'];
+}
+
+/**
+ * A person's event on the item rather than on one task: judged by the publishing case, written with its entry.
+ *
+ * @throws ItemNotFoundError for somebody without a duty in the item's unit.
+ * @throws ItemStaleError when the item has moved on since it was shown.
+ * @throws DecisionRefusedError
+ */
+export async function driveItemEvent(
+  tx: Transaction,
+  tools: { readonly ids: IdSource; readonly randomness: Randomness },
+  locked: LockedItem,
+  event: ItemEvent,
+): Promise<ItemEventAnswer> {
+  const { item } = locked;
+  const running = await requireCurrentItem(tx, locked, event);
+  const outcome = decide(processOf(running.definitionHash), running.snapshot, {
+    type: event.type,
+    by: byPerson(event.actor, item),
+    now: event.now,
+    shown: null,
+    given: {} satisfies Given,
+    facts: await readItemFacts(tx, item, locked.openTasks, event.type),
+  });
+  if (outcome.kind === 'refused') throw new DecisionRefusedError(event.type, outcome.reasons, []);
+  const applied = applyMove(tx, tools.ids, { item, case: running, closing: null }, outcome, event.now);
+  return { ...appendItemEntry(tx, tools, item, running, event, applied), opened: applied.opened };
+}
+
+/** @throws ItemNotFoundError, ItemStaleError */
+export async function requireCurrentItem(
+  tx: Transaction,
+  locked: LockedItem,
+  shown: { readonly actor: PersonActor; readonly itemVersion: number },
+): Promise<CaseRow> {
+  const { item } = locked;
+  if (dutiesIn(shown.actor, item.unitId).length === 0 || locked.case === null) throw new ItemNotFoundError(item.id);
+  if (item.version === shown.itemVersion) return locked.case;
+  const latest = await tx.getLatestDecision(locked.case.id);
+  throw new ItemStaleError(item.id, {
+    step: latest?.step ?? null,
+    outcome: latest?.outcome ?? null,
+    personId: latest?.personId ?? null,
+    at: latest?.decidedAt ?? null,
+    current: { itemVersion: item.version, state: item.state, contentDigest: item.contentDigest },
+  });
+}
+
+function appendItemEntry(
+  tx: Transaction,
+  tools: { readonly ids: IdSource; readonly randomness: Randomness },
+  item: ItemRow,
+  running: CaseRow,
+  event: ItemEvent,
+  applied: AppliedMove,
+): Omit<ItemEventAnswer, 'opened'> {
+  const id = tools.ids.next();
+  const values = event.reason === null ? [] : [{ field: 'reason', value: event.reason, salt: tools.randomness.bytes(32) }];
+  tx.appendEntry(
+    item,
+    {
+      id,
+      at: event.now,
+      actor: event.actor.personId,
+      action: event.type === 'item.recall' ? 'item.recalled' : 'item.quarantined',
+      case: running.id,
+      outcome: 'done',
+      state: applied.state,
+      revision: item.sourceDigest,
+      rendition: item.contentDigest,
+      releasePlan: item.releasePlanDigest,
+      definition: running.definitionHash,
+      commitments: Object.fromEntries(values.map((value) => [value.field, commitValue(value)])),
+    },
+    values,
+  );
+  return { itemId: item.id, itemVersion: item.version + 1, state: applied.state, entryId: id };
+}

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ItemId, PersonActor } from '#domain/kernel';
+import { RefusalRecorder } from '../cases/refusal-recorder.js';
+import { DecisionRefusedError } from '../errors/refused.errors.js';
+import { CLOCK, type Clock, ID_SOURCE, type IdSource, RANDOMNESS, type Randomness } from '../ports/environment.ports.js';
+import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { driveItemEvent, type ItemEventAnswer } from './drive-item-event.js';
+
+export interface RecallItem {
+  readonly itemId: ItemId;
+  readonly itemVersion: number;
+  readonly reason: string | null;
+}
+
+/** The submitter takes the item back before anybody has opened it (撤回). */
+@Injectable()
+export class RecallItemHandler {
+  constructor(
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+    @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    private readonly refusals: RefusalRecorder,
+  ) {}
+
+  /** @throws ItemNotFoundError, ItemStaleError, DecisionRefusedError */
+  async execute(command: RecallItem, actor: PersonActor, envelope: CommandEnvelope): Promise<ItemEventAnswer> {
+    try {
+      return await this.unitOfWork.run(envelope, async (tx) =>
+        driveItemEvent(tx, { ids: this.ids, randomness: this.randomness }, await tx.lockItem(command.itemId), {
+          type: 'item.recall',
+          actor,
+          itemVersion: command.itemVersion,
+          reason: command.reason,
+          now: this.clock.now(),
+        }),
+      );
+    } catch (error) {
+      throw error instanceof DecisionRefusedError ? await this.refusals.recordOnItem(error, command.itemId, actor) : error;
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { commitValue, type MadeEntry } from '#domain/audit-log';
+import { asId, type DecisionId, type Digest, type EntryId, type Instant, type PersonActor, type PersonId, type TaskId } from '#domain/kernel';
+import { decide, type Given } from '#domain/workflow';
+import { applyMove } from '../cases/apply-move.js';
+import { byPerson, readItemFacts } from '../cases/item-facts.js';
+import { processOf } from '../cases/processes.js';
+import { RefusalRecorder } from '../cases/refusal-recorder.js';
+import { DecisionRefusedError } from '../errors/refused.errors.js';
+import { requireSubmittable } from '../items/require-submittable.js';
+import {
+  CLOCK,
+  type Clock,
+  ID_SOURCE,
+  type IdSource,
+  RANDOMNESS,
+  type Randomness,
+  RECEIPT_SIGNER,
+  type ReceiptSigner,
+} from '../ports/environment.ports.js';
+import {
+  type CommandEnvelope,
+  type CommittedValue,
+  type LockedTask,
+  type Transaction,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../ports/unit-of-work.port.js';
+import { requireCurrentTask } from './require-current-task.js';
+import { requireKnowableTask } from './require-knowable-task.js';
+import { signOffStatement } from './sign-off-statement.js';
+
+export interface DecideTask {
+  readonly taskId: TaskId;
+  readonly taskVersion: number;
+  readonly outcome: string;
+  /** Digests of what was on the screen. */
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly opinion: string | null;
+  readonly reasonClass: string | null;
+  readonly ground: string | null;
+  readonly statement: string | null;
+  readonly deferUntil: Instant | null;
+  /** Places in the text that the opinion is about; kept with the opinion, never in the entry. */
+  readonly positions: readonly { readonly block: string; readonly start: number; readonly end: number }[];
+}
+
+export interface DecidedAnswer {
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly state: string;
+  readonly taskId: string;
+  readonly decisionId: string;
+  readonly entryId: string;
+  readonly entrySeq: number;
+  readonly opened: readonly { readonly taskId: string; readonly step: string }[];
+}
+
+/** One person's decision on one task: locked, judged by the process, written with its entry and effects, or refused. */
+@Injectable()
+export class DecideTaskHandler {
+  constructor(
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+    @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    @Inject(RECEIPT_SIGNER) private readonly signer: ReceiptSigner,
+    private readonly refusals: RefusalRecorder,
+  ) {}
+
+  /**
+   * @throws TaskNotFoundError when there is no such task or the person may not know of it.
+   * @throws TaskStaleError with what changed, when the task or the text is not the one that was shown.
+   * @throws DecisionRefusedError with every rule that forbids it and who could do it instead; the attempt is an entry.
+   * @throws ContentInvalidError when a draft is submitted that lacks something.
+   */
+  async execute(command: DecideTask, actor: PersonActor, envelope: CommandEnvelope): Promise<DecidedAnswer> {
+    try {
+      return await this.unitOfWork.run(envelope, async (tx) => {
+        const locked = await tx.lockTask(command.taskId);
+        requireKnowableTask(actor, locked);
+        await requireCurrentTask(tx, locked, command);
+        if (locked.task.step === 'draft' && command.outcome === 'submit') await requireSubmittable(tx, locked.item);
+        return this.decide(tx, locked, command, actor);
+      });
+    } catch (error) {
+      throw error instanceof DecisionRefusedError
+        ? await this.refusals.record(error, { taskId: command.taskId, outcome: command.outcome, actor })
+        : error;
+    }
+  }
+
+  private async decide(tx: Transaction, locked: LockedTask, command: DecideTask, actor: PersonActor): Promise<DecidedAnswer> {
+    const { item, task } = locked;
+    const now = this.clock.now();
+    const type = `${task.step}.${command.outcome}`;
+    const outcome = decide(processOf(locked.case.definitionHash), locked.case.snapshot, {
+      type,
+      by: byPerson(actor, item),
+      now,
+      shown: { contentDigest: command.contentDigest, releasePlanDigest: command.releasePlanDigest },
+      given: givenOf(command),
+      facts: await readItemFacts(tx, item, [task], type),
+    });
+    if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
+
+    const decisionId = asId<DecisionId>(this.ids.next());
+    const applied = applyMove(tx, this.ids, { item, case: locked.case, closing: task }, outcome, now);
+    const entry = this.appendEntry(tx, locked, command, actor, now, applied.state);
+    tx.insertDecision({
+      id: decisionId,
+      itemId: item.id,
+      caseId: task.caseId,
+      taskId: task.id,
+      entryId: asId<EntryId>(entry.id),
+      step: task.step,
+      outcome: command.outcome,
+      personId: actor.personId,
+      actingFor: null,
+      duty: task.duty,
+      round: task.round,
+      contentDigest: command.contentDigest,
+      releasePlanDigest: command.releasePlanDigest,
+      reasonClass: command.reasonClass,
+      ground: command.ground,
+      decidedAt: now,
+    });
+    if (type === 'signOff.sign') this.attest(tx, locked, decisionId, actor.personId, now);
+    return {
+      itemId: item.id,
+      itemVersion: item.version + 1,
+      state: applied.state,
+      taskId: task.id,
+      decisionId,
+      entryId: entry.id,
+      entrySeq: entry.seq,
+      opened: applied.opened,
+    };
+  }
+
+  private appendEntry(
+    tx: Transaction,
+    locked: LockedTask,
+    command: DecideTask,
+    actor: PersonActor,
+    at: Instant,
+    state: string,
+  ): MadeEntry & { readonly id: string } {
+    const id = this.ids.next();
+    const values = this.committedValues(command);
+    const made = tx.appendEntry(
+      locked.item,
+      {
+        id,
+        at,
+        actor: actor.personId,
+        duty: locked.task.duty,
+        action: 'task.decided',
+        case: locked.case.id,
+        task: locked.task.id,
+        step: locked.task.step,
+        outcome: command.outcome,
+        state,
+        round: locked.task.round,
+        revision: locked.item.sourceDigest,
+        rendition: locked.item.contentDigest,
+        releasePlan: locked.item.releasePlanDigest,
+        definition: locked.case.definitionHash,
+        reasons: [command.reasonClass, command.ground].filter((reason) => reason !== null),
+        commitments: Object.fromEntries(values.map((value) => [value.field, commitValue(value)])),
+      },
+      values,
+    );
+    return { ...made, id };
+  }
+
+  private committedValues(command: DecideTask): readonly CommittedValue[] {
+    const given: readonly (readonly [string, string | null])[] = [
+      ['opinion', command.opinion],
+      ['statement', command.statement],
+      ['positions', command.positions.length === 0 ? null : JSON.stringify(command.positions)],
+    ];
+    return given.flatMap(([field, value]) =>
+      value === null || value === '' ? [] : [{ field, value, salt: this.randomness.bytes(32) }],
+    );
+  }
+
+  /** The receipt key attests who signed which digests and when: the sign-off is one act with its evidence. */
+  private attest(tx: Transaction, { item, task }: LockedTask, decisionId: DecisionId, signer: PersonId, at: Instant): void {
+    const statement = signOffStatement({
+      item: item.id,
+      case: task.caseId,
+      decision: decisionId,
+      signer,
+      contentDigest: item.contentDigest,
+      releasePlanDigest: item.releasePlanDigest,
+      at,
+    });
+    tx.insertSignOff({
+      decisionId,
+      caseId: task.caseId,
+      contentDigest: item.contentDigest,
+      releasePlanDigest: item.releasePlanDigest,
+      statement,
+      keyId: this.signer.keyId,
+      signature: this.signer.sign(statement),
+    });
+  }
+}
+
+function givenOf(command: DecideTask): Given {
+  return {
+    ...(command.reasonClass === null ? {} : { reasonClass: command.reasonClass }),
+    ...(command.ground === null ? {} : { groundCode: command.ground }),
+    ...(command.deferUntil === null ? {} : { deferUntil: command.deferUntil }),
+    statement: command.statement !== null && command.statement.trim() !== '',
+  };
+}
