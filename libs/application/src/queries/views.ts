@@ -1,4 +1,7 @@
-import type { Digest, Duty, Instant, PersonId, UnitId } from '#domain/kernel';
+import type { Operation } from '#domain/deidentification';
+import type { ReleasePlan } from '#domain/disclosure';
+import type { Digest, Duty, Instant, UnitId } from '#domain/kernel';
+import type { AttachmentReference, DisclosureDocument, ItemMetadata } from '#domain/text';
 
 /**
  * What the read side answers. Codes travel as codes and sentences as key and parameters: whoever speaks to people
@@ -32,7 +35,7 @@ export interface ReasonView {
   readonly code: string;
   readonly rule: string | null;
   readonly basis: string | null;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, string | number>>;
   readonly couldAct: readonly PersonRef[];
 }
 
@@ -43,6 +46,7 @@ export type ActionField =
   | 'positions'
   | 'deferUntil'
   | 'statement'
+  | 'trigger'
   | 'reason'
   | 'reauthentication';
 
@@ -112,8 +116,9 @@ export interface ItemView extends ItemSummaryView {
   readonly releasePlanDigest: Digest;
   readonly access: ContentAccess;
   /** Of the source, or of the rendition where only that may be read; null when neither may. */
-  readonly metadata: unknown;
-  readonly releasePlan: unknown;
+  readonly metadata: ItemMetadata | null;
+  /** Null while withheld. */
+  readonly releasePlan: ReleasePlan | null;
   readonly definition: string;
   readonly tasks: readonly TaskSummaryView[];
   readonly opinions: readonly OpinionView[];
@@ -173,19 +178,19 @@ export interface RevisionView {
   readonly number: number;
   readonly createdAt: Instant;
   readonly createdBy: PersonRef;
-  readonly document: unknown;
-  readonly metadata: unknown;
-  readonly attachments: readonly unknown[];
+  readonly document: DisclosureDocument;
+  readonly metadata: ItemMetadata;
+  readonly attachments: readonly AttachmentReference[];
 }
 
 export interface RenditionView {
   readonly contentDigest: Digest;
   readonly revisionDigest: Digest;
-  readonly document: unknown;
-  readonly metadata: unknown;
-  readonly attachments: readonly unknown[];
+  readonly document: DisclosureDocument;
+  readonly metadata: ItemMetadata;
+  readonly attachments: readonly AttachmentReference[];
   /** The treatment's operations, spans over the source; never the words they replace. */
-  readonly operations: readonly unknown[];
+  readonly operations: readonly Operation[];
   readonly treatedBy: PersonRef | null;
   readonly treatedAt: Instant | null;
 }
@@ -262,7 +267,7 @@ export interface IntegrityView {
 }
 
 export interface NotificationView {
-  /** `<taskId>.<kind>`: a person's notifications are keyed by both. */
+  /** `<taskId>~<kind>`: a person's notifications are keyed by both. */
   readonly id: string;
   readonly at: Instant;
   readonly kind: string;
@@ -306,7 +311,7 @@ export interface ItemFilter extends PageRequest {
 
 export interface AuditFilter extends PageRequest {
   readonly item?: string | null;
-  readonly person?: PersonId | string | null;
+  readonly person?: string | null;
   readonly from?: Instant | null;
   readonly to?: Instant | null;
   readonly step?: string | null;

@@ -1,0 +1,164 @@
+import type { Instant, PersonActor } from '#domain/kernel';
+import {
+  allowedEvents,
+  type AllowedEvent,
+  type Asked,
+  draftEditReasons,
+  eligibility,
+  findStep,
+  type ItemFacts,
+  refusal,
+  type RefusalReason,
+  type StepId,
+} from '#domain/workflow';
+import { byPerson, dutiesIn } from '../cases/item-facts.js';
+import { currentProcess, processOf } from '../cases/processes.js';
+import { storedReleasePlan, storedTreatment } from '../cases/stored-content.js';
+import { publishingCase } from './content-access.js';
+import type { CaseFacts, ItemScreen, TaskFacts } from './read-models.port.js';
+import type { ActionField, AllowedActionView, PersonRef, ReasonView } from './views.js';
+
+/** Who looks at which item, and when. */
+export interface Looking {
+  readonly actor: PersonActor;
+  readonly screen: ItemScreen;
+  readonly now: Instant;
+}
+
+/** What the person may answer at an open task; what he may not stands there too, with the reasons. */
+export function taskActions(looking: Looking, task: TaskFacts): readonly AllowedActionView[] {
+  if (task.status !== 'open') return [];
+  const running = caseOf(looking.screen, task);
+  const couldAct = whoCouldAct(looking, running, task);
+  const elsewhere = assigneeReasons(looking.actor, task);
+  return eventsOf(looking, running)
+    .filter(({ step }) => step === task.step)
+    .map((event) => actionView(event, [...elsewhere, ...event.reasons], couldAct));
+}
+
+/** What the person may do with the item as a whole. Offers that could never be his are left out. */
+export function itemActions(looking: Looking): readonly AllowedActionView[] {
+  const { actor, screen } = looking;
+  const running = publishingCase(screen);
+  const isAuthor = screen.authors.includes(actor.personId);
+  const events = running.isClosed ? [] : eventsOf(looking, running);
+  return [
+    ...(isAuthor ? [plainAction('item.edit', editReasons(looking, running), 'forward')] : []),
+    ...events
+      .filter(({ event }) => event === 'item.recall' && isAuthor)
+      .map((event) => ({ ...actionView(event, event.reasons, []), accepts: ['reason' as const], tone: 'back' as const })),
+    ...events
+      .filter(({ event, allowed }) => event === 'item.quarantine' && allowed)
+      .map((event) => ({ ...actionView(event, event.reasons, []), requires: ['reason' as const], accepts: [], tone: 'stop' as const })),
+    ...quarantineActions(looking),
+    ...takeDownActions(looking),
+  ];
+}
+
+function quarantineActions(looking: Looking): readonly AllowedActionView[] {
+  const task = looking.screen.tasks.find(({ step, status }) => step === 'quarantine' && status === 'open');
+  if (task === undefined) return [];
+  return taskActions(looking, task)
+    .filter(({ allowed }) => allowed)
+    .map((action) => ({ ...action, requires: ['reason'], accepts: [] }));
+}
+
+function takeDownActions({ actor, screen }: Looking): readonly AllowedActionView[] {
+  if (screen.publication?.status !== 'LIVE') return [];
+  const starters = currentProcess('takeDown').definition.start.duties;
+  if (!dutiesIn(actor, screen.item.unitId).some(({ duty }) => starters.includes(duty))) return [];
+  return [{ action: 'item.takeDown', allowed: true, reasons: [], requires: ['trigger', 'reason'], accepts: [], tone: 'stop' }];
+}
+
+function editReasons({ actor, screen }: Looking, running: CaseFacts): readonly RefusalReason[] {
+  const by = byPerson(actor, screen.item);
+  return by.kind === 'person' ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by) : [];
+}
+
+function eventsOf({ actor, screen, now }: Looking, running: CaseFacts): readonly AllowedEvent[] {
+  const by = byPerson(actor, screen.item);
+  if (by.kind !== 'person' || running.isClosed) return [];
+  return allowedEvents(processOf(running.definitionHash), running.snapshot, { by, now, facts: factsOf(screen) });
+}
+
+/** The same facts that the handlers read under the lock, from the rows of the screen. */
+export function factsOf({ item, authors, releasePlan, treatment, tasks }: ItemScreen): ItemFacts {
+  const plan = storedReleasePlan(releasePlan);
+  return {
+    contentDigest: item.contentDigest,
+    releasePlanDigest: item.releasePlanDigest,
+    authors,
+    withheldParts: plan.withheld.length,
+    notBefore: plan.notBefore,
+    operations: treatment === null ? 0 : storedTreatment(treatment).operations.length,
+    openedSteps: tasks.filter((task) => task.status === 'open' && task.openedBy !== null).map((task) => task.step as StepId),
+  };
+}
+
+/** Everybody who holds a duty of the step in the item's unit and whom no rule of separation bars. */
+function whoCouldAct({ actor, screen }: Looking, running: CaseFacts, task: TaskFacts): readonly PersonRef[] {
+  const process = processOf(running.definitionHash);
+  const step = task.step as StepId;
+  const duties = findStep(process, step)?.duties ?? [];
+  const able = screen.holders.filter(
+    (holder) =>
+      holder.person.id !== actor.personId &&
+      (task.assigneeId === null || task.assigneeId === holder.person.id) &&
+      duties.includes(holder.duty) &&
+      eligibility({
+        process,
+        stored: running.snapshot,
+        step,
+        person: { persons: [holder.person.id as TaskFacts['assigneeId'] & string], duties: [holder] },
+      }).length === 0,
+  );
+  return [...new Map(able.map(({ person }) => [person.id, person])).values()];
+}
+
+function assigneeReasons(actor: PersonActor, { assigneeId, step }: TaskFacts): readonly RefusalReason[] {
+  return assigneeId === null || assigneeId === actor.personId ? [] : [refusal('DUTY.NOT_HELD', { duty: 'drafter', step })];
+}
+
+function caseOf(screen: ItemScreen, task: TaskFacts): CaseFacts {
+  return screen.cases.find(({ id }) => id === task.caseId) ?? publishingCase(screen);
+}
+
+const stopping = ['reject', 'notPublish', 'referralNotPublish', 'cancel', 'purge', 'withdraw', 'quarantine'];
+const holding = ['refer', 'defer'];
+const fieldOf: Readonly<Record<Asked, ActionField>> = {
+  reasonClass: 'reasonClass',
+  ground: 'ground',
+  statement: 'statement',
+  trigger: 'trigger',
+  deferUntil: 'deferUntil',
+  reauthentication: 'reauthentication',
+};
+
+function actionView({ event, outcome, asks }: AllowedEvent, reasons: readonly RefusalReason[], couldAct: readonly PersonRef[]): AllowedActionView {
+  const sendsBack = asks.includes('reasonClass');
+  const mustExplain = sendsBack || asks.includes('ground');
+  const tone = toneOf(outcome ?? event, sendsBack);
+  return {
+    action: event,
+    allowed: reasons.length === 0,
+    reasons: reasons.map((reason) => reasonView(reason, couldAct)),
+    requires: [...asks.map((asked) => fieldOf[asked]), ...(mustExplain ? (['opinion'] as const) : [])],
+    accepts: [...(mustExplain ? [] : (['opinion'] as const)), ...(sendsBack ? (['positions'] as const) : [])],
+    tone,
+  };
+}
+
+function toneOf(outcome: string, sendsBack: boolean): AllowedActionView['tone'] {
+  if (sendsBack || holding.includes(outcome)) return 'back';
+  return stopping.includes(outcome) ? 'stop' : 'forward';
+}
+
+function plainAction(action: string, reasons: readonly RefusalReason[], tone: AllowedActionView['tone']): AllowedActionView {
+  return { action, allowed: reasons.length === 0, reasons: reasons.map((reason) => reasonView(reason, [])), requires: [], accepts: [], tone };
+}
+
+/** A reason as it is shown; who could act instead is told where it is the person who is in the way. */
+export function reasonView({ code, rule, basis, params }: RefusalReason, couldAct: readonly PersonRef[]): ReasonView {
+  const isPersonal = code.startsWith('SOD.') || code.startsWith('DUTY.');
+  return { code, rule: rule ?? null, basis: basis ?? null, params, couldAct: isPersonal ? couldAct : [] };
+}

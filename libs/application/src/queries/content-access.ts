@@ -1,0 +1,65 @@
+import type { Duty, PersonActor } from '#domain/kernel';
+import { dutiesIn } from '../cases/item-facts.js';
+import { processOf } from '../cases/processes.js';
+import type { CaseFacts, ItemScreen } from './read-models.port.js';
+import type { ContentAccess } from './views.js';
+
+const withheldStates: readonly string[] = ['QUARANTINED', 'PURGED'];
+
+/** Nobody reads what may be a state secret, or what has been purged as one (保守国家秘密法 第三十一条). */
+export function isWithheld(state: string): boolean {
+  return withheldStates.includes(state);
+}
+
+/** Duties that work on the source itself, before and after it has been treated. */
+const sourceDuties: readonly Duty[] = ['confidentialityReviewer', 'deidentifier', 'deidVerifier'];
+
+/** Steps that judge the source because the treatment comes after them. */
+const stepsBeforeTreatment: readonly { readonly duty: Duty; readonly step: string }[] = [
+  { duty: 'firstReviewer', step: 'firstReview' },
+  { duty: 'proofreader', step: 'firstProof' },
+  { duty: 'sensitivityReviewer', step: 'sensitivityCheck' },
+];
+
+/**
+ * How much of an item's text somebody who knows of the item may read. Authors and those who treat or verify read
+ * the source; first-stage reviewers read it until it is treated; everybody else waits for the verified rendition,
+ * which before the treatment would show the very data that is to be removed (个人信息保护法 第六条: least extent).
+ */
+export function contentAccess(actor: PersonActor, screen: ItemScreen): ContentAccess {
+  const { item, authors } = screen;
+  if (isWithheld(item.state)) return 'none';
+  const held = dutiesIn(actor, item.unitId);
+  const isAuthor = authors.includes(actor.personId) || item.createdBy === actor.personId;
+  if (isAuthor || held.some(({ duty }) => sourceDuties.includes(duty))) return 'source';
+  if (isOverseer(actor, screen)) return 'source';
+  if (isTreated(publishingCase(screen))) return 'rendition';
+  const judgesSource = stepsBeforeTreatment.some(({ duty, step }) =>
+    held.some((own) => own.duty === duty && (own.step === null || own.step === step)),
+  );
+  return judgesSource ? 'source' : 'none';
+}
+
+/** The compliance officer who sees the item by that duty alone: his reading of an original is itself an entry. */
+export function isOverseer(actor: PersonActor, { item, hostId }: ItemScreen): boolean {
+  return actor.duties.some(
+    ({ duty, unitId }) => duty === 'complianceOfficer' && (unitId === item.unitId || unitId === hostId),
+  );
+}
+
+/** Who may look at the metadata of a quarantined item: whoever decides on the quarantine. */
+export function mayInspectQuarantine(actor: PersonActor, unitId: string, state: string): boolean {
+  return state === 'QUARANTINED' && dutiesIn(actor, unitId).some(({ duty }) => duty === 'confidentialityReviewer');
+}
+
+/** The newest case that leads to publication. */
+export function publishingCase({ cases }: Pick<ItemScreen, 'cases'>): CaseFacts {
+  const found = cases.filter(({ kind }) => kind === 'newPublication').at(-1);
+  if (found === undefined) throw new Error('an item without a publishing case');
+  return found;
+}
+
+function isTreated({ definitionHash, snapshot }: CaseFacts): boolean {
+  const obligation = processOf(definitionHash).definition.obligations.find((one) => one.obligation === 'deidentification');
+  return (obligation?.steps ?? []).every((step) => snapshot.context.confirmed.includes(step));
+}

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonActor } from '#domain/kernel';
+import { type ItemMetadata, renditionOf, revisionOf } from '#domain/text';
+import { storedReleasePlan, storedTreatment } from '../cases/stored-content.js';
+import { dutiesIn } from '../cases/item-facts.js';
+import { ItemNotFoundError } from '../errors/not-found.error.js';
+import { CLOCK, type Clock } from '../ports/environment.ports.js';
+import type { Looking } from './allowed-actions.js';
+import { ContentWithheldError } from './content-withheld.error.js';
+import { contentAccess, isWithheld, mayInspectQuarantine } from './content-access.js';
+import { toItemView, toPublicationView } from './item-view.js';
+import { OriginalReads } from './original-reads.js';
+import { idCursor, isUuid, pageOf, pageSizeOf } from './page.js';
+import { ITEM_READ_MODEL, type ItemListRow, type ItemReadModel, type ItemScreen } from './read-models.port.js';
+import { viewerOf } from './viewer.js';
+import type { ItemFilter, ItemSummaryView, ItemView, Page, RenditionView, RevisionView } from './views.js';
+
+/** Everything about items that screens show. Who may not know of an item gets the answer of an absent one. */
+@Injectable()
+export class ItemQueries {
+  constructor(
+    @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly originalReads: OriginalReads,
+  ) {}
+
+  /** Newest first. @throws CursorInvalidError */
+  async list(actor: PersonActor, filter: ItemFilter): Promise<Page<ItemSummaryView>> {
+    const size = pageSizeOf(filter);
+    const q = (filter.q ?? '').trim();
+    const rows = await this.items.list(viewerOf(actor), {
+      state: filter.state ?? null,
+      q: q === '' ? null : q,
+      mine: filter.mine === true,
+      before: idCursor(filter),
+      limit: size + 1,
+    });
+    return pageOf(rows, size, { view: (row) => toSummary(actor, row), cursor: (row) => row.id });
+  }
+
+  /** The review screen but for the text. @throws ItemNotFoundError */
+  async get(actor: PersonActor, itemId: string): Promise<ItemView> {
+    const looking = await this.look(actor, itemId);
+    return toItemView(looking, await this.metadata(looking));
+  }
+
+  /**
+   * The source without its salt. A reading that no open task of the reader's asks for is itself an entry.
+   *
+   * @throws ItemNotFoundError, and ContentWithheldError for readers of the rendition only.
+   */
+  async revision(actor: PersonActor, itemId: string): Promise<RevisionView> {
+    const looking = await this.look(actor, itemId);
+    requireAccess(looking, ['source']);
+    await this.originalReads.record(looking);
+    const { bytes, ...row } = await this.items.getRevision(looking.screen);
+    const { document, metadata, attachments } = revisionOf(bytes);
+    return { ...row, document, metadata, attachments };
+  }
+
+  /** What is to be published. @throws ItemNotFoundError, ContentWithheldError */
+  async rendition(actor: PersonActor, itemId: string): Promise<RenditionView> {
+    const looking = await this.look(actor, itemId);
+    requireAccess(looking, ['source', 'rendition']);
+    const { digest, revisionDigest, bytes, treatment } = await this.items.getRendition(looking.screen);
+    const { document, metadata, attachments } = renditionOf(bytes);
+    return {
+      contentDigest: digest,
+      revisionDigest,
+      document,
+      metadata,
+      attachments,
+      operations: treatment === null ? [] : storedTreatment(treatment.bytes).operations,
+      treatedBy: treatment?.by ?? null,
+      treatedAt: treatment?.at ?? null,
+    };
+  }
+
+  private async look(actor: PersonActor, itemId: string): Promise<Looking> {
+    const screen = isUuid(itemId) ? await this.items.findScreen(viewerOf(actor), itemId) : null;
+    if (screen === null) throw new ItemNotFoundError(itemId);
+    return { actor, screen, now: this.clock.now() };
+  }
+
+  private async metadata({ actor, screen }: Looking): Promise<ItemMetadata | null> {
+    const { item } = screen;
+    if (mayInspectQuarantine(actor, item.unitId, item.state)) return this.sourceMetadata(screen);
+    switch (contentAccess(actor, screen)) {
+      case 'source':
+        return this.sourceMetadata(screen);
+      case 'rendition':
+        return renditionOf((await this.items.getRendition(screen)).bytes).metadata;
+      case 'none':
+        return null;
+    }
+  }
+
+  private async sourceMetadata(screen: ItemScreen): Promise<ItemMetadata> {
+    return revisionOf((await this.items.getRevision(screen)).bytes).metadata;
+  }
+}
+
+function requireAccess({ actor, screen }: Looking, enough: readonly string[]): void {
+  const access = contentAccess(actor, screen);
+  if (!enough.includes(access)) throw new ContentWithheldError(screen.item.id, isWithheld(screen.item.state) ? 'quarantine' : 'treatment');
+}
+
+function toSummary(actor: PersonActor, row: ItemListRow): ItemSummaryView {
+  const { releasePlan, publication, title, ...rest } = row;
+  const isHidden = isWithheld(row.state) && !dutiesIn(actor, row.unitId).some(({ duty }) => duty === 'confidentialityReviewer');
+  return {
+    ...rest,
+    title: isHidden ? null : title,
+    documentNumber: null,
+    attribute: storedReleasePlan(releasePlan).attribute,
+    publication: toPublicationView(publication),
+  };
+}

@@ -1,0 +1,127 @@
+import type { ItemMetadata } from '#domain/text';
+import { storedReleasePlan } from '../cases/stored-content.js';
+import { itemActions, type Looking } from './allowed-actions.js';
+import { contentAccess, isWithheld, mayInspectQuarantine, publishingCase } from './content-access.js';
+import type { DecisionFacts, ItemScreen, PublicationFacts, TaskFacts } from './read-models.port.js';
+import type { ItemView, OpinionView, PositionView, PublicationView, ReturnedView, TaskSummaryView } from './views.js';
+
+/** The screen of an item; `metadata` are those of the content that may be read. */
+export function toItemView(looking: Looking, metadata: ItemMetadata | null): ItemView {
+  const { actor, screen } = looking;
+  const { item } = screen;
+  const running = publishingCase(screen);
+  const isHidden = hides(looking);
+  const plan = storedReleasePlan(screen.releasePlan);
+  return {
+    id: item.id,
+    title: isHidden ? null : item.title,
+    documentNumber: metadata?.documentNumber ?? null,
+    state: item.state,
+    round: running.snapshot.context.round,
+    unitId: item.unitId,
+    unitName: screen.unitName,
+    drafter: screen.drafter,
+    attribute: plan.attribute,
+    riskTier: item.riskTier,
+    createdAt: item.createdAt,
+    updatedAt: item.updatedAt,
+    publication: toPublicationView(screen.publication),
+    version: item.version,
+    revisionDigest: item.sourceDigest,
+    contentDigest: item.contentDigest,
+    releasePlanDigest: item.releasePlanDigest,
+    access: contentAccess(actor, screen),
+    metadata,
+    releasePlan: isHidden ? null : plan,
+    definition: running.definitionHash,
+    tasks: screen.tasks.filter(({ status }) => status === 'open').map((task) => toTaskSummary(looking, task)),
+    opinions: opinionsOf(looking),
+    allowedActions: itemActions(looking),
+    returned: returnedTo(looking, screen.tasks.find(({ step, status }) => step === 'draft' && status === 'open')),
+  };
+}
+
+/** Whether what people wrote about the item is kept from this reader. */
+export function hides({ actor, screen: { item } }: Looking): boolean {
+  return isWithheld(item.state) && !mayInspectQuarantine(actor, item.unitId, item.state);
+}
+
+/** A task in a list, on the screen of its item. */
+export function toTaskSummary(looking: Looking, task: TaskFacts): TaskSummaryView {
+  const { screen } = looking;
+  return {
+    id: task.id,
+    version: task.version,
+    itemId: task.itemId,
+    title: hides(looking) ? null : screen.item.title,
+    step: task.step,
+    duty: task.duty,
+    round: task.round,
+    waitingSince: task.createdAt,
+    unitId: screen.item.unitId,
+    unitName: screen.unitName,
+    drafter: screen.drafter,
+    riskTier: screen.item.riskTier,
+    openedBy: task.opener,
+    assignee: task.assignee,
+    returned: returnedTo(looking, task),
+  };
+}
+
+function returnedTo(looking: Looking, task: TaskFacts | undefined): ReturnedView | null {
+  if (task === undefined) return null;
+  const before = looking.screen.decisions.filter(({ caseId, at }) => caseId === task.caseId && at <= task.createdAt);
+  const latest = before.at(-1);
+  return latest === undefined || latest.reasonClass === null ? null : toReturnedView(latest, hides(looking));
+}
+
+/** The decision that sent something back. */
+export function toReturnedView(decision: DecisionFacts, isHidden: boolean): ReturnedView {
+  return {
+    step: decision.step,
+    outcome: decision.outcome,
+    reasonClass: decision.reasonClass,
+    opinion: isHidden ? null : decision.opinion,
+    positions: isHidden ? [] : positionsOf(decision),
+    by: decision.person,
+    at: decision.at,
+  };
+}
+
+/** Every decision on the item, oldest first, saying which were given on what stands there now. */
+export function opinionsOf(looking: Looking): readonly OpinionView[] {
+  const { screen } = looking;
+  const isHidden = hides(looking);
+  const round = publishingCase(screen).snapshot.context.round;
+  return screen.decisions.map((decision) => ({
+    decisionId: decision.id,
+    step: decision.step,
+    outcome: decision.outcome,
+    round: decision.round,
+    person: decision.person,
+    duty: decision.duty,
+    opinion: isHidden ? null : decision.opinion,
+    reasonClass: decision.reasonClass,
+    ground: decision.ground,
+    positions: isHidden ? [] : positionsOf(decision),
+    contentDigest: decision.contentDigest,
+    releasePlanDigest: decision.releasePlanDigest,
+    at: decision.at,
+    current: decision.round === round && isOnPresentDigests(screen, decision),
+  }));
+}
+
+function isOnPresentDigests({ item }: ItemScreen, { contentDigest, releasePlanDigest }: DecisionFacts): boolean {
+  return contentDigest === item.contentDigest && releasePlanDigest === item.releasePlanDigest;
+}
+
+function positionsOf({ positions }: DecisionFacts): readonly PositionView[] {
+  return positions === null ? [] : (JSON.parse(positions) as readonly PositionView[]);
+}
+
+/** How an item stands on the portal. */
+export function toPublicationView(facts: PublicationFacts | null): PublicationView | null {
+  if (facts === null) return null;
+  const { status, indexNumber, columnId, publishedAt, contentDigest, pageDigest, templateVersion } = facts;
+  return { state: status, indexNumber, columnId, publishedAt, digest: contentDigest, pageDigest, templateVersion };
+}

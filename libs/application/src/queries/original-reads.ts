@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
+import { UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import type { Looking } from './allowed-actions.js';
+import { publishingCase } from './content-access.js';
+
+/**
+ * Reading an original is an entry (GB/T 22239-2019 8.1.4.3: important user acts are recorded), except where the reading
+ * is the work itself: by an author, or by somebody with the duty of a step that is open.
+ */
+@Injectable()
+export class OriginalReads {
+  constructor(
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+  ) {}
+
+  /** Appends the entry before the text is given out: no entry, no text. */
+  async record(looking: Looking): Promise<void> {
+    if (isWork(looking)) return;
+    const { actor, screen } = looking;
+    await this.unitOfWork.runUnkeyed(async (tx) => {
+      const { item } = await tx.lockItem(screen.item.id);
+      tx.appendEntry(
+        item,
+        {
+          id: this.ids.next(),
+          at: this.clock.now(),
+          actor: actor.personId,
+          action: 'source.read',
+          case: publishingCase(screen).id,
+          outcome: 'done',
+          revision: screen.item.sourceDigest,
+        },
+        [],
+      );
+    });
+  }
+}
+
+function isWork({ actor, screen }: Looking): boolean {
+  const held = actor.duties.filter(({ unitId }) => unitId === screen.item.unitId);
+  return (
+    screen.authors.includes(actor.personId) ||
+    screen.tasks.some(
+      (task) =>
+        task.status === 'open' &&
+        held.some(({ duty, step }) => duty === task.duty && (step === null || step === task.step)) &&
+        (task.assigneeId === null || task.assigneeId === actor.personId),
+    )
+  );
+}

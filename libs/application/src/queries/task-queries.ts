@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonActor } from '#domain/kernel';
+import { eligibility, findStep, type StepId } from '#domain/workflow';
+import { processOf } from '../cases/processes.js';
+import { TaskNotFoundError } from '../errors/not-found.error.js';
+import { CLOCK, type Clock } from '../ports/environment.ports.js';
+import { dutiesIn } from '../cases/item-facts.js';
+import { taskActions } from './allowed-actions.js';
+import { opinionsOf, toReturnedView, toTaskSummary } from './item-view.js';
+import { idCursor, isUuid, pageSizeOf } from './page.js';
+import { type InboxRow, ITEM_READ_MODEL, type ItemReadModel } from './read-models.port.js';
+import { viewerOf } from './viewer.js';
+import type { Page, PageRequest, TaskSummaryView, TaskView } from './views.js';
+
+/** What waits for a person, and the screen on which he decides. */
+@Injectable()
+export class TaskQueries {
+  constructor(
+    @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Open tasks that the person may do now, longest waiting first. Tasks from which separation of duties bars him
+   * are passed over by the very policy that would refuse him.
+   *
+   * @throws CursorInvalidError
+   */
+  async inbox(actor: PersonActor, request: PageRequest): Promise<Page<TaskSummaryView>> {
+    const size = pageSizeOf(request);
+    const viewer = viewerOf(actor);
+    const mine: InboxRow[] = [];
+    let after = idCursor(request);
+    for (;;) {
+      const wanted = size + 1 - mine.length;
+      const rows = await this.items.inbox(viewer, after, wanted);
+      mine.push(...rows.filter((row) => mayDo(actor, row)));
+      after = rows.at(-1)?.task.id ?? after;
+      if (rows.length < wanted || mine.length > size) break;
+    }
+    const shown = mine.slice(0, size);
+    return { items: shown.map(toSummary), nextCursor: mine.length > size ? (shown.at(-1)?.task.id ?? null) : null };
+  }
+
+  /** @throws TaskNotFoundError also for somebody who may not know of the item. */
+  async get(actor: PersonActor, taskId: string): Promise<TaskView> {
+    const screen = isUuid(taskId) ? await this.items.findScreenOfTask(viewerOf(actor), taskId) : null;
+    const task = screen?.tasks.find(({ id }) => id === taskId);
+    if (screen === null || task === undefined) throw new TaskNotFoundError(taskId);
+    const looking = { actor, screen, now: this.clock.now() };
+    return {
+      ...toTaskSummary(looking, task),
+      status: task.status,
+      contentDigest: task.status === 'open' ? screen.item.contentDigest : task.contentDigest,
+      releasePlanDigest: task.status === 'open' ? screen.item.releasePlanDigest : task.releasePlanDigest,
+      shows: showsOf(task.step),
+      allowedActions: taskActions(looking, task),
+      opinions: opinionsOf(looking),
+    };
+  }
+}
+
+const sourceSteps = ['draft', 'firstReview', 'firstProof', 'confidentialityReview', 'confidentialityReferral', 'sensitivityCheck', 'deferral'];
+const bothSteps = ['deidentification', 'deidentificationVerify'];
+
+/** The text that a step judges: the source before the treatment, both while treating, the rendition after it. */
+function showsOf(step: string): TaskView['shows'] {
+  if (bothSteps.includes(step)) return 'both';
+  return sourceSteps.includes(step) ? 'source' : 'rendition';
+}
+
+function mayDo(actor: PersonActor, { task, case: running }: InboxRow): boolean {
+  const process = processOf(running.definitionHash);
+  const step = task.step as StepId;
+  if (findStep(process, step) === null) return false;
+  const person = { persons: [actor.personId], duties: dutiesIn(actor, task.unitId) };
+  return eligibility({ process, stored: running.snapshot, step, person }).length === 0;
+}
+
+function toSummary(row: InboxRow): TaskSummaryView {
+  const { task } = row;
+  return {
+    id: task.id,
+    version: task.version,
+    itemId: task.itemId,
+    title: row.title,
+    step: task.step,
+    duty: task.duty,
+    round: task.round,
+    waitingSince: task.createdAt,
+    unitId: task.unitId,
+    unitName: row.unitName,
+    drafter: row.drafter,
+    riskTier: row.riskTier,
+    openedBy: task.opener,
+    assignee: task.assignee,
+    returned: row.sentBackBy === null ? null : toReturnedView(row.sentBackBy, false),
+  };
+}

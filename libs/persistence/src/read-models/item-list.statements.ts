@@ -1,0 +1,54 @@
+import type { Statement } from '../pg-database.js';
+import { publicationJson } from './json-rows.js';
+import { itemIsVisible, overseenUnits } from './visibility.js';
+
+// $1–$4 the viewer, $5 the item before which the page begins, $6 the number of rows, $7 a state or null, $8 words of a title.
+const isOlder = (id: string): string => `${id} < coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`;
+const hasState = '($7::text IS NULL OR i.state = $7)';
+
+/** One way of knowing of items, newest first: each walks its own index and stops at the page's end. */
+const ways = {
+  made: `(SELECT i.id FROM items i WHERE i.created_by = $1::uuid AND i.unit_id = ANY ($2::text[]) AND ${isOlder('i.id')} AND ${hasState}
+      ORDER BY i.id DESC LIMIT $6)`,
+  wrote: `(SELECT DISTINCT i.id FROM revisions r JOIN items i ON i.id = r.item_id
+      WHERE r.created_by = $1::uuid AND ${isOlder('r.item_id')} AND i.unit_id = ANY ($2::text[]) AND ${hasState}
+      ORDER BY i.id DESC LIMIT $6)`,
+  decided: `(SELECT DISTINCT i.id FROM decisions d JOIN items i ON i.id = d.item_id
+      WHERE d.person_id = $1::uuid AND ${isOlder('d.item_id')} AND i.unit_id = ANY ($2::text[]) AND ${hasState}
+      ORDER BY i.id DESC LIMIT $6)`,
+  onDuty: `(SELECT w.id FROM unnest($2::text[], $3::text[], $4::text[]) AS h (unit_id, duty, step) CROSS JOIN LATERAL (
+      SELECT DISTINCT t.item_id AS id FROM tasks t JOIN items i ON i.id = t.item_id
+      WHERE t.unit_id = h.unit_id AND t.duty = h.duty AND (h.step IS NULL OR t.step = h.step)
+        AND (t.assignee_id IS NULL OR t.assignee_id = $1::uuid) AND ${isOlder('t.item_id')} AND ${hasState}
+      ORDER BY t.item_id DESC LIMIT $6) w)`,
+  oversees: `(SELECT w.id FROM overseen o CROSS JOIN LATERAL (
+      SELECT i.id FROM items i WHERE i.unit_id = o.unit_id AND ${isOlder('i.id')} AND ${hasState} ORDER BY i.id DESC LIMIT $6) w)`,
+};
+
+const columns = `i.id, i.title, i.state, i.unit_id, i.risk_tier, i.created_by, i.created_at, i.updated_at, u.name AS unit_name,
+    cr.name AS drafter_name, rp.bytes AS release_plan, ${publicationJson} AS publication,
+    (SELECT c.snapshot -> 'context' ->> 'round' FROM cases c WHERE c.item_id = i.id AND c.kind = 'newPublication'
+      ORDER BY c.id DESC LIMIT 1)::integer AS round`;
+const neighbours = `JOIN units u ON u.id = i.unit_id JOIN persons cr ON cr.id = i.created_by
+    JOIN release_plans rp ON rp.item_id = i.id AND rp.digest = i.release_plan_digest`;
+
+function listOf(chosen: readonly (keyof typeof ways)[]): string {
+  return `WITH ${overseenUnits}, known AS (
+      SELECT k.id FROM (${chosen.map((way) => ways[way]).join('\n    UNION ')}) k ORDER BY k.id DESC LIMIT $6)
+    SELECT ${columns} FROM known JOIN items i ON i.id = known.id ${neighbours} ORDER BY i.id DESC`;
+}
+
+/** Items the viewer may know of. */
+export const listAll: Statement = { name: 'list_items', text: listOf(['made', 'wrote', 'decided', 'onDuty', 'oversees']) };
+/** Items the viewer made or wrote a revision of. */
+export const listMine: Statement = { name: 'list_items_mine', text: listOf(['made', 'wrote']) };
+
+/** Items whose title holds $8; a quarantined title is found by nobody, since finding it would tell its words. */
+export const listByTitle: Statement = {
+  name: 'list_items_by_title',
+  text: `WITH ${overseenUnits}
+    SELECT ${columns} FROM items i ${neighbours}
+    WHERE title_bigrams(i.title) @> title_bigrams($8) AND strpos(lower(i.title), lower($8)) > 0 AND i.state <> 'QUARANTINED'
+      AND ${isOlder('i.id')} AND ${hasState} AND ($9::boolean IS FALSE OR i.created_by = $1::uuid) AND ${itemIsVisible}
+    ORDER BY i.id DESC LIMIT $6`,
+};

@@ -1,0 +1,137 @@
+import type {
+  CaseFacts,
+  InboxRow,
+  ItemListRequest,
+  ItemListRow,
+  ItemReadModel,
+  ItemScreen,
+  StoredRendition,
+  StoredRevision,
+} from '#application';
+import { ContentMissingError } from '#application';
+import type { Digest, PersonActor, PersonId, UnitId } from '#domain/kernel';
+import type { PgDatabase, Statement } from '../pg-database.js';
+import { type DbRow, toInstant, toItemRow } from '../unit-of-work/row-mapping.js';
+import { inbox } from './inbox.statements.js';
+import { listAll, listByTitle, listMine } from './item-list.statements.js';
+import { renditionOfItem, revisionOfItem, screenOfItem, screenOfTask } from './item-screen.statements.js';
+import { type Json, toDecisionFacts, toHolderFacts, toPerson, toPublicationFacts, toTaskFacts } from './json-rows.js';
+import { viewerParams } from './visibility.js';
+
+/** The screens of items and tasks, read by hand-written SQL. */
+export class PgItemReadModel implements ItemReadModel {
+  constructor(private readonly database: PgDatabase) {}
+
+  findScreen(viewer: PersonActor, itemId: string): Promise<ItemScreen | null> {
+    return this.screen(screenOfItem, viewer, itemId);
+  }
+
+  findScreenOfTask(viewer: PersonActor, taskId: string): Promise<ItemScreen | null> {
+    return this.screen(screenOfTask, viewer, taskId);
+  }
+
+  private async screen(statement: Statement, viewer: PersonActor, id: string): Promise<ItemScreen | null> {
+    const [row] = await this.database.query<DbRow>(statement, [...viewerParams(viewer), id]);
+    return row === undefined ? null : toItemScreen(row);
+  }
+
+  async list(viewer: PersonActor, { state, q, mine, before, limit }: ItemListRequest): Promise<readonly ItemListRow[]> {
+    const params = [...viewerParams(viewer), before, limit, state];
+    const rows =
+      q === null
+        ? await this.database.query<DbRow>(mine ? listMine : listAll, params)
+        : await this.database.query<DbRow>(listByTitle, [...params, q, mine]);
+    return rows.map(toItemListRow);
+  }
+
+  async inbox(viewer: PersonActor, after: string | null, limit: number): Promise<readonly InboxRow[]> {
+    const rows = await this.database.query<DbRow>(inbox, [...viewerParams(viewer), after, limit]);
+    return rows.map(toInboxRow);
+  }
+
+  async getRevision({ item }: ItemScreen): Promise<StoredRevision> {
+    const [row] = await this.database.query<DbRow>(revisionOfItem, [item.id, item.sourceDigest]);
+    if (row === undefined) throw new ContentMissingError(item.sourceDigest);
+    return {
+      digest: row['digest'] as Digest,
+      number: row['number'] as number,
+      bytes: row['bytes'] as Uint8Array,
+      createdBy: toPerson(row['created_by'], row['created_by_name']),
+      createdAt: toInstant(row['created_at']),
+    };
+  }
+
+  async getRendition({ item }: ItemScreen): Promise<StoredRendition> {
+    const params = [item.id, item.contentDigest, item.treatmentDigest, item.sourceDigest];
+    const [row] = await this.database.query<DbRow>(renditionOfItem, params);
+    if (row === undefined) throw new ContentMissingError(item.contentDigest);
+    const treatment = row['treatment'] as Uint8Array | null;
+    return {
+      digest: row['digest'] as Digest,
+      revisionDigest: item.sourceDigest,
+      bytes: row['bytes'] as Uint8Array,
+      treatment:
+        treatment === null
+          ? null
+          : { bytes: treatment, by: toPerson(row['treated_by'], row['treated_by_name']), at: toInstant(row['treated_at']) },
+    };
+  }
+}
+
+function toItemScreen(row: DbRow): ItemScreen {
+  const list = (name: string): readonly Json[] => (row[name] ?? []) as readonly Json[];
+  return {
+    item: { ...toItemRow(row), updatedAt: toInstant(row['updated_at']) },
+    unitName: row['unit_name'] as string,
+    hostId: row['host_id'] as string,
+    drafter: toPerson(row['i_created_by'], row['drafter_name']),
+    authors: (row['authors'] ?? []) as PersonId[],
+    cases: list('cases').map(toCaseFacts),
+    tasks: list('tasks').map(toTaskFacts),
+    decisions: list('decisions').map(toDecisionFacts),
+    publication: toPublicationFacts(row['publication']),
+    holders: list('holders').map(toHolderFacts),
+    releasePlan: row['release_plan'] as Uint8Array,
+    treatment: row['treatment'] as Uint8Array | null,
+  };
+}
+
+function toCaseFacts(row: Json): CaseFacts {
+  return {
+    id: row['id'] as string,
+    kind: row['kind'] as CaseFacts['kind'],
+    definitionHash: row['definitionHash'] as string,
+    snapshot: row['snapshot'] as CaseFacts['snapshot'],
+    isClosed: row['isClosed'] as boolean,
+  };
+}
+
+function toItemListRow(row: DbRow): ItemListRow {
+  return {
+    id: row['id'] as string,
+    title: row['title'] as string,
+    state: row['state'] as string,
+    round: row['round'] as number,
+    unitId: row['unit_id'] as UnitId,
+    unitName: row['unit_name'] as string,
+    drafter: toPerson(row['created_by'], row['drafter_name']),
+    riskTier: row['risk_tier'] as ItemListRow['riskTier'],
+    releasePlan: row['release_plan'] as Uint8Array,
+    createdAt: toInstant(row['created_at']),
+    updatedAt: toInstant(row['updated_at']),
+    publication: toPublicationFacts(row['publication']),
+  };
+}
+
+function toInboxRow(row: DbRow): InboxRow {
+  const latest = row['latest_decision'] as Json | null;
+  return {
+    task: toTaskFacts(row['task'] as Json),
+    case: toCaseFacts(row['case_facts'] as Json),
+    title: row['title'] as string,
+    unitName: row['unit_name'] as string,
+    drafter: toPerson(row['created_by'], row['drafter_name']),
+    riskTier: row['risk_tier'] as InboxRow['riskTier'],
+    sentBackBy: latest === null || latest['reasonClass'] === null ? null : toDecisionFacts(latest),
+  };
+}

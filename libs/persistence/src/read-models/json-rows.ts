@@ -1,0 +1,100 @@
+import type { DecisionFacts, HolderFacts, PersonRef, PublicationFacts, TaskFacts } from '#application';
+import { asId, type Digest, type Duty, type Instant, instantOf } from '#domain/kernel';
+
+/** An object that PostgreSQL built with `json_build_object`: timestamps are texts, digests and ids too. */
+export type Json = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string => value as string;
+const textOrNull = (value: unknown): string | null => (value ?? null) as string | null;
+
+/** The instant behind a timestamp as JSON writes it. */
+export function jsonInstant(value: unknown): Instant {
+  return instantOf(Date.parse(text(value)));
+}
+
+export function toPerson(id: unknown, name: unknown): PersonRef {
+  return { id: text(id), name: text(name) };
+}
+
+function toPersonOrNull(id: unknown, name: unknown): PersonRef | null {
+  return textOrNull(id) === null ? null : toPerson(id, name);
+}
+
+/** A task `t` with the names of whoever opened it (`op`) and of whom it is assigned to (`ap`). */
+export const taskJson = `json_build_object('id', t.id, 'itemId', t.item_id, 'caseId', t.case_id, 'unitId', t.unit_id, 'step', t.step,
+    'duty', t.duty, 'assigneeId', t.assignee_id, 'round', t.round, 'version', t.version, 'status', t.status,
+    'contentDigest', t.content_digest, 'releasePlanDigest', t.release_plan_digest, 'createdAt', t.created_at,
+    'openedBy', t.opened_by, 'openerName', op.name, 'assigneeName', ap.name)`;
+export const taskPeople = 'LEFT JOIN persons op ON op.id = t.opened_by LEFT JOIN persons ap ON ap.id = t.assignee_id';
+
+export function toTaskFacts(row: Json): TaskFacts {
+  return {
+    id: asId(text(row['id'])),
+    itemId: asId(text(row['itemId'])),
+    caseId: asId(text(row['caseId'])),
+    unitId: asId(text(row['unitId'])),
+    step: text(row['step']),
+    duty: text(row['duty']) as Duty,
+    assigneeId: textOrNull(row['assigneeId']) === null ? null : asId(text(row['assigneeId'])),
+    round: row['round'] as number,
+    version: row['version'] as number,
+    status: row['status'] as TaskFacts['status'],
+    contentDigest: text(row['contentDigest']) as Digest,
+    releasePlanDigest: text(row['releasePlanDigest']) as Digest,
+    openedBy: textOrNull(row['openedBy']) === null ? null : asId(text(row['openedBy'])),
+    createdAt: jsonInstant(row['createdAt']),
+    opener: toPersonOrNull(row['openedBy'], row['openerName']),
+    assignee: toPersonOrNull(row['assigneeId'], row['assigneeName']),
+  };
+}
+
+/** A decision `d` with its author's name (`dp`) and the values that its entry commits to. */
+export const decisionJson = `json_build_object('id', d.id, 'caseId', d.case_id, 'taskId', d.task_id, 'step', d.step, 'outcome', d.outcome,
+    'personId', d.person_id, 'personName', dp.name, 'duty', d.duty, 'round', d.round, 'contentDigest', d.content_digest,
+    'releasePlanDigest', d.release_plan_digest, 'reasonClass', d.reason_class, 'ground', d.ground, 'at', d.decided_at,
+    'opinion', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'opinion'),
+    'positions', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'positions'))`;
+export const decisionPeople = 'JOIN persons dp ON dp.id = d.person_id';
+
+export function toDecisionFacts(row: Json): DecisionFacts {
+  return {
+    id: text(row['id']),
+    caseId: text(row['caseId']),
+    taskId: text(row['taskId']),
+    step: text(row['step']),
+    outcome: text(row['outcome']),
+    person: toPerson(row['personId'], row['personName']),
+    duty: text(row['duty']) as Duty,
+    round: row['round'] as number,
+    contentDigest: text(row['contentDigest']) as Digest,
+    releasePlanDigest: text(row['releasePlanDigest']) as Digest,
+    reasonClass: textOrNull(row['reasonClass']),
+    ground: textOrNull(row['ground']),
+    opinion: textOrNull(row['opinion']),
+    positions: textOrNull(row['positions']),
+    at: jsonInstant(row['at']),
+  };
+}
+
+/** The newest publication of item `i`. */
+export const publicationJson = `(SELECT json_build_object('status', pb.status, 'indexNumber', pb.index_number, 'columnId', pb.column_id,
+    'publishedAt', pb.published_at, 'contentDigest', pb.content_digest, 'pageDigest', pb.page_digest, 'templateVersion', pb.template_version)
+    FROM publications pb WHERE pb.item_id = i.id ORDER BY pb.published_at DESC, pb.id DESC LIMIT 1)`;
+
+export function toPublicationFacts(row: unknown): PublicationFacts | null {
+  if (row === null || row === undefined) return null;
+  const json = row as Json;
+  return {
+    status: json['status'] as PublicationFacts['status'],
+    indexNumber: text(json['indexNumber']),
+    columnId: text(json['columnId']),
+    publishedAt: jsonInstant(json['publishedAt']),
+    contentDigest: text(json['contentDigest']) as Digest,
+    pageDigest: text(json['pageDigest']) as Digest,
+    templateVersion: text(json['templateVersion']),
+  };
+}
+
+export function toHolderFacts(row: Json): HolderFacts {
+  return { person: toPerson(row['personId'], row['name']), duty: text(row['duty']) as Duty, step: textOrNull(row['step']) };
+}

@@ -1,0 +1,32 @@
+import type { PersonActor } from '#domain/kernel';
+
+/**
+ * Who may know of an item, as SQL over `i` (the item) with the viewer in $1 to $4: it lies in a unit where he
+ * holds a duty, and he made it, wrote a revision of it, acted on it, or holds the duty of one of its tasks, open
+ * or past; or he is compliance officer of its unit or of the host. Said here once, so that lists, counts,
+ * timelines and audit cannot differ about what exists.
+ */
+export const itemIsVisible = `((i.unit_id = ANY ($2::text[]) AND (
+    i.created_by = $1::uuid
+    OR EXISTS (SELECT FROM revisions vr WHERE vr.item_id = i.id AND vr.created_by = $1::uuid)
+    OR EXISTS (SELECT FROM decisions vd WHERE vd.item_id = i.id AND vd.person_id = $1::uuid)
+    OR EXISTS (SELECT FROM tasks vt JOIN unnest($2::text[], $3::text[], $4::text[]) AS vh (unit_id, duty, step)
+        ON vt.unit_id = vh.unit_id AND vt.duty = vh.duty AND (vh.step IS NULL OR vh.step = vt.step)
+      WHERE vt.item_id = i.id AND (vt.assignee_id IS NULL OR vt.assignee_id = $1::uuid))))
+  OR i.unit_id IN (SELECT vu.unit_id FROM overseen vu))`;
+
+/** The units whose compliance the viewer watches over; a host's officer watches over all. */
+export const overseenUnits = `overseen AS (
+    SELECT ou.id AS unit_id FROM units ou WHERE EXISTS (
+      SELECT FROM unnest($2::text[], $3::text[]) AS oh (unit_id, duty) JOIN units hu ON hu.id = oh.unit_id
+      WHERE oh.duty = 'complianceOfficer' AND (oh.unit_id = ou.id OR hu.kind = 'host')))`;
+
+/** Parameters $1 to $4 of the fragments above. */
+export function viewerParams(viewer: PersonActor): readonly [string, string[], string[], (string | null)[]] {
+  return [
+    viewer.personId,
+    viewer.duties.map((held) => held.unitId),
+    viewer.duties.map((held) => held.duty),
+    viewer.duties.map((held) => held.step),
+  ];
+}
