@@ -17,3 +17,4 @@ export * from './tasks/open-task.handler.js';
 export { signOffStatement, type SignOffStatement } from './tasks/sign-off-statement.js';
 export * from './publication/index.js';
 export * from './queries/index.js';
+export * from './audit/index.js';

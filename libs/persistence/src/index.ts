@@ -6,3 +6,7 @@ export { type DefinitionRecord, type ReceiptKeyRecord, registerDefinitions, regi
 export { Argon2PasswordHasher } from './identity/argon2-password-hasher.js';
 export { PgIdentityStore } from './identity/pg-identity.store.js';
 export { PgSignInThrottle } from './identity/pg-sign-in-throttle.js';
+export { PgAuditReadModel } from './read-models/audit.read-model.js';
+export { PgItemReadModel } from './read-models/item.read-model.js';
+export { PgNotificationReadModel } from './read-models/notification.read-model.js';
+export { PgReferenceReadModel } from './read-models/reference.read-model.js';

@@ -1,7 +1,7 @@
 import type { Duty, PersonActor } from '#domain/kernel';
 import { dutiesIn } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
-import type { CaseFacts, ItemScreen } from './read-models.port.js';
+import type { CaseFacts, DecisionFacts, ItemScreen } from './read-models.port.js';
 import type { ContentAccess } from './views.js';
 
 const withheldStates: readonly string[] = ['QUARANTINED', 'PURGED'];
@@ -62,4 +62,10 @@ export function publishingCase({ cases }: Pick<ItemScreen, 'cases'>): CaseFacts 
 function isTreated({ definitionHash, snapshot }: CaseFacts): boolean {
   const obligation = processOf(definitionHash).definition.obligations.find((one) => one.obligation === 'deidentification');
   return (obligation?.steps ?? []).every((step) => snapshot.context.confirmed.includes(step));
+}
+
+/** Whether a decision still counts: given in the present round, and its step stands confirmed. */
+export function standsConfirmed({ cases }: Pick<ItemScreen, 'cases'>, { caseId, step, round }: DecisionFacts): boolean {
+  const context = cases.find(({ id }) => id === caseId)?.snapshot.context;
+  return context !== undefined && round === Math.max(context.round, 1) && context.confirmed.some((confirmed) => confirmed === step);
 }

@@ -11,9 +11,17 @@ import { contentAccess, isWithheld, mayInspectQuarantine } from './content-acces
 import { toItemView, toPublicationView } from './item-view.js';
 import { OriginalReads } from './original-reads.js';
 import { idCursor, isUuid, pageOf, pageSizeOf } from './page.js';
-import { ITEM_READ_MODEL, type ItemListRow, type ItemReadModel, type ItemScreen } from './read-models.port.js';
+import {
+  AUDIT_READ_MODEL,
+  type AuditReadModel,
+  ITEM_READ_MODEL,
+  type ItemListRow,
+  type ItemReadModel,
+  type ItemScreen,
+} from './read-models.port.js';
+import { timelineOf } from './timeline.js';
 import { viewerOf } from './viewer.js';
-import type { ItemFilter, ItemSummaryView, ItemView, Page, RenditionView, RevisionView } from './views.js';
+import type { ItemFilter, ItemSummaryView, ItemView, Page, RenditionView, RevisionView, TimelineEntryView } from './views.js';
 
 /** Everything about items that screens show. Who may not know of an item gets the answer of an absent one. */
 @Injectable()
@@ -21,6 +29,7 @@ export class ItemQueries {
   constructor(
     @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(AUDIT_READ_MODEL) private readonly audit: AuditReadModel,
     private readonly originalReads: OriginalReads,
   ) {}
 
@@ -74,6 +83,13 @@ export class ItemQueries {
       treatedBy: treatment?.by ?? null,
       treatedAt: treatment?.at ?? null,
     };
+  }
+
+  /** What happened to the item, oldest first. @throws ItemNotFoundError */
+  async timeline(actor: PersonActor, itemId: string): Promise<readonly TimelineEntryView[]> {
+    const looking = await this.look(actor, itemId);
+    const chain = await this.audit.findChain(viewerOf(actor), itemId);
+    return timelineOf(looking, chain?.entries ?? []);
   }
 
   private async look(actor: PersonActor, itemId: string): Promise<Looking> {

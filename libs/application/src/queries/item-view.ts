@@ -1,8 +1,8 @@
 import type { ItemMetadata } from '#domain/text';
 import { storedReleasePlan } from '../cases/stored-content.js';
 import { itemActions, type Looking } from './allowed-actions.js';
-import { contentAccess, isWithheld, mayInspectQuarantine, publishingCase } from './content-access.js';
-import type { DecisionFacts, ItemScreen, PublicationFacts, TaskFacts } from './read-models.port.js';
+import { contentAccess, isWithheld, mayInspectQuarantine, publishingCase, standsConfirmed } from './content-access.js';
+import type { DecisionFacts, PublicationFacts, TaskFacts } from './read-models.port.js';
 import type { ItemView, OpinionView, PositionView, PublicationView, ReturnedView, TaskSummaryView } from './views.js';
 
 /** The screen of an item; `metadata` are those of the content that may be read. */
@@ -92,7 +92,6 @@ export function toReturnedView(decision: DecisionFacts, isHidden: boolean): Retu
 export function opinionsOf(looking: Looking): readonly OpinionView[] {
   const { screen } = looking;
   const isHidden = hides(looking);
-  const round = publishingCase(screen).snapshot.context.round;
   return screen.decisions.map((decision) => ({
     decisionId: decision.id,
     step: decision.step,
@@ -107,12 +106,8 @@ export function opinionsOf(looking: Looking): readonly OpinionView[] {
     contentDigest: decision.contentDigest,
     releasePlanDigest: decision.releasePlanDigest,
     at: decision.at,
-    current: decision.round === round && isOnPresentDigests(screen, decision),
+    current: standsConfirmed(screen, decision),
   }));
-}
-
-function isOnPresentDigests({ item }: ItemScreen, { contentDigest, releasePlanDigest }: DecisionFacts): boolean {
-  return contentDigest === item.contentDigest && releasePlanDigest === item.releasePlanDigest;
 }
 
 function positionsOf({ positions }: DecisionFacts): readonly PositionView[] {

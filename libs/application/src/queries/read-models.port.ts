@@ -180,6 +180,8 @@ export interface ItemChain {
   readonly title: string;
   readonly state: string;
   readonly unitId: UnitId;
+  /** The viewer watches over the item's unit. */
+  readonly isOverseen: boolean;
   /** What the item's row says is the newest entry. */
   readonly headSeq: number;
   readonly headLeaf: Uint8Array | null;

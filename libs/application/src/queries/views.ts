@@ -140,7 +140,7 @@ export interface OpinionView {
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
   readonly at: Instant;
-  /** Given in this round on the digests shown now. */
+  /** Given in this round, and still standing. */
   readonly current: boolean;
 }
 
@@ -209,7 +209,7 @@ export interface TimelineEntryView {
   readonly reasonClass: string | null;
   readonly ground: string | null;
   readonly contentDigest: Digest | null;
-  /** The confirmation was given on another content than the present one. */
+  /** A decision that no longer stands: of an earlier round, or voided by a return. */
   readonly stale: boolean;
 }
 

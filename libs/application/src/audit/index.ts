@@ -1,0 +1,1 @@
+export { AuditNotPermittedError, AuditQueries } from './audit-queries.js';
