@@ -2,6 +2,7 @@ import { commitValue } from '#domain/audit-log';
 import type { Instant, PersonActor } from '#domain/kernel';
 import { decide, type Given } from '#domain/workflow';
 import { applyMove, type AppliedMove } from '../cases/apply-move.js';
+import { applyStanding } from '../cases/apply-standing.js';
 import { byPerson, dutiesIn, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { ItemStaleError } from '../errors/conflict.errors.js';
@@ -53,6 +54,7 @@ export async function driveItemEvent(
   });
   if (outcome.kind === 'refused') throw new DecisionRefusedError(event.type, outcome.reasons, []);
   const applied = applyMove(tx, tools.ids, { item, case: running, closing: null }, outcome, event.now);
+  await applyStanding(tx, item.id, outcome.effects, event.type, event.now);
   return { ...appendItemEntry(tx, tools, item, running, event, applied), opened: applied.opened };
 }
 

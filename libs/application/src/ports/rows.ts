@@ -157,4 +157,13 @@ export interface PublicationRow {
   readonly terms: readonly string[];
 }
 
+/** What is to be known of a publication before anything is done to it. */
+export interface PublicationHead {
+  readonly id: string;
+  readonly status: PublicationStatus;
+  readonly caseId: CaseId;
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
+}
+
 export type PublicationStatus = 'LIVE' | 'SUSPENDED' | 'WITHDRAWN' | 'EXPIRED_OFFLINE' | 'HISTORICAL';

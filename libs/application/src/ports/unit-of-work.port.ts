@@ -6,6 +6,7 @@ import type {
   DecisionRow,
   ItemRow,
   OutboxRow,
+  PublicationHead,
   PublicationRow,
   PublicationStatus,
   ReleasePlanRow,
@@ -78,7 +79,8 @@ export interface Transaction {
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */
   takeIndexNumber(unitId: UnitId, year: number): Promise<number>;
-  getPublicationOfItem(itemId: ItemId): Promise<{ readonly id: string; readonly status: PublicationStatus } | null>;
+  /** The item's newest publication. */
+  getPublicationOfItem(itemId: ItemId): Promise<PublicationHead | null>;
 
   insertItem(item: ItemRow): void;
   updateItem(item: ItemRow, change: ItemChange, at: Instant): void;

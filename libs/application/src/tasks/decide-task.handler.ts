@@ -3,6 +3,7 @@ import { commitValue, type MadeEntry } from '#domain/audit-log';
 import { asId, type DecisionId, type Digest, type EntryId, type Instant, type PersonActor, type PersonId, type TaskId } from '#domain/kernel';
 import { decide, type Given } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
+import { applyStanding } from '../cases/apply-standing.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { RefusalRecorder } from '../cases/refusal-recorder.js';
@@ -107,6 +108,7 @@ export class DecideTaskHandler {
 
     const decisionId = asId<DecisionId>(this.ids.next());
     const applied = applyMove(tx, this.ids, { item, case: locked.case, closing: task }, outcome, now);
+    await applyStanding(tx, item.id, outcome.effects, type, now);
     const entry = this.appendEntry(tx, locked, command, actor, now, applied.state);
     tx.insertDecision({
       id: decisionId,

@@ -16,6 +16,7 @@ import {
   type LockedItem,
   type LockedTask,
   type OutboxRow,
+  type PublicationHead,
   type PublicationRow,
   type PublicationStatus,
   type ReleasePlanRow,
@@ -135,9 +136,16 @@ export class PgTransaction implements Transaction {
     return (await this.rows(sql.takeIndexNumber, [unitId, year]))[0]?.['last_number'] as number;
   }
 
-  async getPublicationOfItem(itemId: ItemId): Promise<{ id: string; status: PublicationStatus } | null> {
+  async getPublicationOfItem(itemId: ItemId): Promise<PublicationHead | null> {
     const [row] = await this.rows(sql.publicationOfItem, [itemId]);
-    return row === undefined ? null : { id: row['id'] as string, status: row['status'] as PublicationStatus };
+    if (row === undefined) return null;
+    return {
+      id: row['id'] as string,
+      status: row['status'] as PublicationStatus,
+      caseId: row['case_id'] as CaseId,
+      contentDigest: row['content_digest'] as Digest,
+      releasePlanDigest: row['release_plan_digest'] as Digest,
+    };
   }
 
   insertItem(item: ItemRow): void {

@@ -65,7 +65,8 @@ export const takeIndexNumber: ReadStatement = {
 };
 export const publicationOfItem: ReadStatement = {
   name: 'publication_of_item',
-  text: 'SELECT p.id, p.status FROM publications p WHERE p.item_id = $1 ORDER BY p.published_at DESC LIMIT 1',
+  text: `SELECT p.id, p.status, p.case_id, p.content_digest, p.release_plan_digest
+    FROM publications p WHERE p.item_id = $1 ORDER BY p.published_at DESC, p.id DESC LIMIT 1`,
 };
 export const storedAnswer: ReadStatement = {
   name: 'stored_answer',
