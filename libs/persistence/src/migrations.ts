@@ -1,6 +1,12 @@
 import { Foundation1790000000000 } from '../../../migrations/1790000000000-foundation.js';
 import { SignInCounters1790000001000 } from '../../../migrations/1790000001000-sign-in-counters.js';
 import { ReadSideIndexes1790000002000 } from '../../../migrations/1790000002000-read-side-indexes.js';
+import { PublicationsOnce1790000003000 } from '../../../migrations/1790000003000-publications-once.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
-export const migrations = [Foundation1790000000000, SignInCounters1790000001000, ReadSideIndexes1790000002000] as const;
+export const migrations = [
+  Foundation1790000000000,
+  SignInCounters1790000001000,
+  ReadSideIndexes1790000002000,
+  PublicationsOnce1790000003000,
+] as const;
