@@ -52,7 +52,7 @@ describe('makeEntry', () => {
       definition: digest,
     };
     const withOpinion = { ...withoutOpinion, commitments: { opinion: 'b'.repeat(64) } };
-    expect([withoutOpinion, withOpinion].map((entry) => makeEntry(entry).canon.length)).toEqual([871, 967]);
+    expect([withoutOpinion, withOpinion].map((entry) => makeEntry(entry).canon.length)).toEqual([874, 967]);
   });
 
   it.each([

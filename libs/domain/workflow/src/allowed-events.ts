@@ -5,7 +5,7 @@ import { reasonsAgainst } from './policies.js';
 import type { RefusalReason } from './refusal.js';
 import { restore, type StoredSnapshot } from './snapshot.js';
 import { waysOut } from './ways-out.js';
-import type { EventType, OutcomeId, PolicyName, StateId, StepId } from './vocabulary.js';
+import { editEventTypes, type EventType, type OutcomeId, type PolicyName, type StateId, type StepId } from './vocabulary.js';
 
 /** What a form has to ask for before the event can pass. */
 export type Asked = 'reasonClass' | 'ground' | 'statement' | 'trigger' | 'deferUntil' | 'reauthentication';
@@ -41,11 +41,14 @@ export interface Asking {
   readonly facts: ItemFacts;
 }
 
-/** Every event that people may send here, each with all reasons against this person sending it. */
+/**
+ * Every event that people may send here, each with all reasons against this person sending it. Changes of
+ * content are not among them: `draftEditReasons` and `treatmentEditReasons` speak of those.
+ */
 export function allowedEvents(process: CompiledProcess, stored: StoredSnapshot, asking: Asking): readonly AllowedEvent[] {
   const plain = new Map(waysOut(restore(process, stored)).map((way) => [way.meta.event, way]));
   return [...plain.values()]
-    .filter(({ params }) => params.policies.includes('personActs'))
+    .filter(({ params, meta }) => params.policies.includes('personActs') && !isEdit(meta.event))
     .map(({ params, meta }) => {
       const event: CaseEvent = { ...asking, type: meta.event, shown: null, given: {} };
       const policies = params.policies.filter((policy) => !judgedLater.includes(policy));
@@ -53,4 +56,8 @@ export function allowedEvents(process: CompiledProcess, stored: StoredSnapshot, 
       const asks = params.policies.flatMap((policy) => askedBy[policy] ?? []);
       return { ...meta, asks, allowed: reasons.length === 0, reasons };
     });
+}
+
+function isEdit(event: EventType): boolean {
+  return editEventTypes.some((edit) => edit === event);
 }

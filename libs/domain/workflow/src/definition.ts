@@ -1,6 +1,8 @@
 import type { Duty } from '#domain/kernel';
 import type { RefusalCode } from './refusal.js';
 import type {
+  BasisKey,
+  EditEventType,
   EffectName,
   ItemEventType,
   NoteName,
@@ -54,6 +56,8 @@ export interface Step {
   readonly step: StepId;
   readonly duties: readonly Duty[];
   readonly subject: SubjectRule;
+  /** The event by which content is changed while the step is open; who sends it has acted in the step. */
+  readonly editing?: EditEventType;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -92,7 +96,7 @@ export type SeparationConstraint =
       readonly kind: 'apart';
       readonly code: RefusalCode;
       readonly rule: string;
-      readonly basis: string;
+      readonly basis: BasisKey;
       readonly one: readonly StepId[];
       readonly other: readonly StepId[];
     }
@@ -100,7 +104,7 @@ export type SeparationConstraint =
       readonly kind: 'notAll';
       readonly code: RefusalCode;
       readonly rule: string;
-      readonly basis: string;
+      readonly basis: BasisKey;
       readonly steps: readonly StepId[];
     };
 
@@ -108,7 +112,7 @@ export type SeparationConstraint =
 export interface Obligation {
   readonly obligation: string;
   readonly steps: readonly StepId[];
-  readonly basis: string;
+  readonly basis: BasisKey;
 }
 
 /** A process as versioned data (`shenjiao-process/1`), named by the hash of its content. */

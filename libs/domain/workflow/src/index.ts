@@ -8,6 +8,7 @@ export type * from './definition.js';
 export { countyOffice } from './definitions/county-office.v1.js';
 export { takeDown } from './definitions/take-down.v1.js';
 export * from './eligibility.js';
+export * from './listing.js';
 export * from './refusal.js';
 export { isClosed, machineFormat, openSteps, SnapshotMismatchError, stateOf, type StoredSnapshot } from './snapshot.js';
 export * from './start-case.js';

@@ -1,7 +1,7 @@
 import type { Duty } from '#domain/kernel';
 import type { Aside, Branch, ItemMove, Move, Outcome, Place, ProcessDefinition, Step, SubjectRule, SystemMove, Target } from './definition.js';
-import type { ActionConfig, MachineConfig, NodeConfig, TransitionConfig } from './machine-types.js';
-import { timerIds, type EventType, type OutcomeId, type PolicyName, type StateId, type StepId, type TimerId } from './vocabulary.js';
+import type { ActionConfig, GuardConfig, MachineConfig, NodeConfig, TransitionConfig } from './machine-types.js';
+import { timerIds, type EditEventType, type EventType, type OutcomeId, type PolicyName, type StateId, type StepId, type TimerId } from './vocabulary.js';
 
 /** What the judging of a step's subject asks for. */
 const subjectPolicies: Readonly<Record<SubjectRule, readonly PolicyName[]>> = {
@@ -18,7 +18,7 @@ interface Way {
   readonly duties: readonly Duty[];
   readonly policies: readonly PolicyName[];
   readonly before: readonly ActionConfig[];
-  readonly move: Move;
+  readonly move: Move | null;
 }
 
 /**
@@ -74,7 +74,7 @@ function parallelNode(
 
 /** One of the parallel steps: open until it passes. Its other answers leave the whole place. */
 function regionNode(definition: ProcessDefinition, place: Place, step: Step): NodeConfig {
-  const ways = stepWays(step).map((way) => ({ way, target: way.move.to === 'NEXT' ? 'PASSED' : null }));
+  const ways = stepWays(step).map((way) => ({ way, target: way.move?.to === 'NEXT' ? 'PASSED' : null }));
   return {
     initial: 'OPEN',
     states: {
@@ -123,7 +123,7 @@ function systemWays(place: Place): readonly Way[] {
 }
 
 function stepWays(step: Step): readonly Way[] {
-  return step.outcomes.map((outcome) => ({
+  const answers: readonly Way[] = step.outcomes.map((outcome) => ({
     event: `${step.step}.${outcome.outcome}` as const,
     step: step.step,
     outcome: outcome.outcome,
@@ -132,6 +132,13 @@ function stepWays(step: Step): readonly Way[] {
     before: memoryOf(step, outcome),
     move: outcome,
   }));
+  return step.editing === undefined ? answers : [...answers, editWay(step, step.editing)];
+}
+
+/** Changing content moves nothing: whoever does it has acted in the step. */
+function editWay({ step, duties }: Step, event: EditEventType): Way {
+  const before: readonly ActionConfig[] = [{ type: 'recordAct', params: { step } }];
+  return { event, step, outcome: null, duties, policies: ['personActs', 'dutyIsHeld', 'dutiesAreSeparate'], before, move: null };
 }
 
 function memoryOf(step: Step, outcome: Outcome): readonly ActionConfig[] {
@@ -146,24 +153,30 @@ function onOf(ways: readonly Way[], definition: ProcessDefinition, place: Place 
   return Object.fromEntries(ways.map((way) => [way.event, transitionsOf(way, definition, place, null)]));
 }
 
-/** The branches of a way in order, the plain one last. */
+/** The branches of a way in order, the plain one last; one without a move stays where it is. */
 function transitionsOf(
   way: Way,
   definition: ProcessDefinition,
   place: Place | null,
   target: string | null,
 ): readonly TransitionConfig[] {
-  const branches: readonly (Branch | Move)[] = [...(way.move.branches ?? []), way.move];
+  const { event, step, outcome, move } = way;
+  const guardWhen = (when: readonly PolicyName[]): GuardConfig => ({
+    type: 'everyPolicyHolds',
+    params: { policies: way.policies, when, step, duties: way.duties },
+  });
+  if (move === null) {
+    const meta = { event, step, outcome, to: stateOfTarget(definition, place, 'HERE') };
+    return [{ guard: guardWhen([]), actions: way.before, meta }];
+  }
+  const branches: readonly (Branch | Move)[] = [...(move.branches ?? []), move];
   return branches.map((branch) => {
     const to = stateOfTarget(definition, place, branch.to);
     return {
       target: target ?? `#${to}`,
-      guard: {
-        type: 'everyPolicyHolds',
-        params: { policies: way.policies, when: 'when' in branch ? [branch.when] : [], step: way.step, duties: way.duties },
-      },
-      actions: [...way.before, ...(way.move.notes ?? []).map((type) => ({ type })), ...timerActions(branch.timer), ...effectActions(branch)],
-      meta: { event: way.event, step: way.step, outcome: way.outcome, to },
+      guard: guardWhen('when' in branch ? [branch.when] : []),
+      actions: [...way.before, ...(move.notes ?? []).map((type) => ({ type })), ...timerActions(branch.timer), ...effectActions(branch)],
+      meta: { event, step, outcome, to },
     };
   });
 }
@@ -204,7 +217,8 @@ function closeTask({ step }: Step): ActionConfig {
   return { type: 'closeTask', params: { step } };
 }
 
-function stateOfTarget(definition: ProcessDefinition, place: Place | null, target: Target): StateId {
+function stateOfTarget(definition: ProcessDefinition, place: Place | null, target: Target | 'HERE'): StateId {
+  if (target === 'HERE') return place?.state ?? 'NOT_STARTED';
   if (target === 'NEXT') return neighbour(definition, place, 1);
   if (target === 'PREVIOUS') return neighbour(definition, place, -1);
   return target;

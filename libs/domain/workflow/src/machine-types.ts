@@ -23,7 +23,8 @@ export interface NodeConfig {
 }
 
 export interface TransitionConfig {
-  readonly target: string;
+  /** Absent when the event moves nothing. */
+  readonly target?: string;
   readonly guard: GuardConfig;
   readonly actions: readonly ActionConfig[];
   readonly meta: TransitionMeta;

@@ -80,9 +80,10 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
   }
 }
 
-/** Why these policies together do not let the event pass: all reasons, not only the first. */
+/** Why these policies together do not let the event pass: every reason, each once. */
 export function reasonsAgainst(policies: readonly PolicyName[], input: PolicyInput): readonly RefusalReason[] {
-  return policies.flatMap((policy) => reasonsOfPolicy(policy, input));
+  const reasons = policies.flatMap((policy) => reasonsOfPolicy(policy, input));
+  return reasons.length < 2 ? reasons : [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 /** Why the person does not hold a duty that this step asks for. */

@@ -1,3 +1,5 @@
+import type { BasisKey } from './vocabulary.js';
+
 /** Every reason for which an event of a case can be refused; each has a sentence in the message catalogues. */
 export const refusalCodes = [
   'SOD.1',
@@ -45,7 +47,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export interface RefusalReason {
   readonly code: RefusalCode;
   readonly rule?: string;
-  readonly basis?: string;
+  readonly basis?: BasisKey;
   readonly params: Readonly<Record<string, string | number>>;
 }
 

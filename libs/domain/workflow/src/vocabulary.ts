@@ -94,7 +94,7 @@ export const systemEventTypes = [...timerIds, 'publication.completed', 'publicat
 export type SystemEventType = (typeof systemEventTypes)[number];
 
 /** Events of a person on the item rather than on one step. */
-export const itemEventTypes = ['case.start', 'item.recall', 'item.quarantine'] as const;
+export const itemEventTypes = ['case.start', 'item.recall', 'item.quarantine', 'item.editDraft', 'item.editTreatment'] as const;
 export type ItemEventType = (typeof itemEventTypes)[number];
 
 /** `firstReview.pass`, `item.recall`, `publication.due`, … */
@@ -116,6 +116,29 @@ export const takeDownTriggers = [
   'COURT_OR_SUPERIOR_ORDER',
 ] as const;
 export type TakeDownTrigger = (typeof takeDownTriggers)[number];
+
+/** Events that change content without leaving the step: they record who did it, and move nothing. */
+export const editEventTypes = ['item.editDraft', 'item.editTreatment'] as const;
+export type EditEventType = (typeof editEventTypes)[number];
+
+/** Keys of the bases in law or practice that reasons name; the texts are in the message catalogues. */
+export const basisKeys = [
+  'law.disclosure.14',
+  'law.disclosure.14-16',
+  'law.disclosure.17',
+  'law.disclosure.37',
+  'law.secrecyRegulation.42',
+  'law.personalInformation.25',
+  'practice.threeReviewsThreePersons',
+  'practice.threeProofs',
+  'practice.drafterDoesNotApprove',
+  'practice.drafterDoesNotReview',
+  'practice.independentVerification',
+  'practice.twoProofreaders',
+  'practice.publisherDoesNotSign',
+  'practice.anotherPersonDecidesWithdrawal',
+] as const;
+export type BasisKey = (typeof basisKeys)[number];
 
 /** Conditions that guards are made of, named so that they can be read aloud. */
 export const policyNames = [

@@ -18,6 +18,7 @@ const stages: readonly Place[] = [
         step: 'draft',
         duties: ['drafter'],
         subject: 'new',
+        editing: 'item.editDraft',
         outcomes: [
           { outcome: 'submit', to: 'NEXT', confirms: 'draft', requires: ['authorsAreKnown'], notes: ['rememberSubmitter'] },
           { outcome: 'cancel', to: 'CANCELLED' },
@@ -76,6 +77,7 @@ const stages: readonly Place[] = [
         step: 'deidentification',
         duties: ['deidentifier'],
         subject: 'newContent',
+        editing: 'item.editTreatment',
         outcomes: [
           { outcome: 'noneNeeded', to: 'NEXT', confirms: 'deidentification', requires: ['treatmentIsNotRequired', 'treatmentIsAbsent'] },
           { outcome: 'treated', to: 'NEXT', confirms: 'deidentification', requires: ['treatmentIsPresent'] },
