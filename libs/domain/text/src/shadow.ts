@@ -8,13 +8,13 @@ export interface Shadow {
   readonly ends: readonly number[];
 }
 
-const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]$/u;
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{M}]$/u;
 const whitespace = /^\s$/u;
 
 /**
  * Folds what a reader cannot tell apart: full-width and compatibility forms become the plain ones (NFKC,
  * character by character), spaces of any width become one kind of space, and characters that do not show
- * (zero-width, variation selectors, combining strokes, direction marks) are left out. Line breaks stay,
+ * (zero-width, control, variation selectors, combining strokes, direction marks) are left out. Line breaks stay,
  * letters keep their case. The source itself is never changed.
  */
 export function shadowOf(text: string): Shadow {
@@ -48,7 +48,7 @@ function fold(character: string): string {
   const code = character.charCodeAt(0);
   const isPlain = (code >= 0x20 && code < 0x7f) || (code >= 0x3400 && code <= 0x9fff) || code === 0x0a;
   if (isPlain) return character;
-  if (invisible.test(character)) return '';
   if (whitespace.test(character)) return ' ';
+  if (invisible.test(character)) return '';
   return [...character.normalize('NFKC')].filter((part) => !invisible.test(part)).join('');
 }

@@ -1,0 +1,4 @@
+export * from './finding.js';
+export { secrecyMarksVersion } from './rules/secrecy-marks.v1.js';
+export * from './scan-content.js';
+export { scanSecrecyMarks } from './scan-secrecy-marks.js';
