@@ -41,6 +41,7 @@ export const auditActions = {
   'duty.granted': { scope: 'office', sentence: 'entry.duty.granted' },
   'duty.revoked': { scope: 'office', sentence: 'entry.duty.revoked' },
   'definition.installed': { scope: 'office', sentence: 'entry.definition.installed' },
+  'installation.bootstrapped': { scope: 'office', sentence: 'entry.installation.bootstrapped' },
   'installation.seeded': { scope: 'office', sentence: 'entry.installation.seeded' },
 } as const satisfies Record<string, { readonly scope: ActionScope; readonly sentence: string }>;
 

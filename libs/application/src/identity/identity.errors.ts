@@ -1,0 +1,53 @@
+import { AppError, type Instant } from '#domain/kernel';
+
+/** Unknown name, wrong password and inactive account are one answer, so that names cannot be tested. */
+export class CredentialsWrongError extends AppError {
+  readonly code = 'CREDENTIALS.WRONG';
+  readonly kind = 'unauthenticated';
+  constructor() {
+    super('name or password is wrong');
+  }
+}
+
+/** The person is signed in, but the password given to confirm an act is wrong: the session stays. */
+export class ReauthenticationFailedError extends AppError {
+  readonly code = 'CREDENTIALS.WRONG';
+  readonly kind = 'forbidden';
+  constructor() {
+    super('the password given again is wrong');
+  }
+}
+
+export class SignInThrottledError extends AppError {
+  readonly code = 'SIGN_IN.THROTTLED';
+  readonly kind = 'throttled';
+  constructor(now: Instant, until: Instant) {
+    super('too many failed attempts', { retryAfterSeconds: Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000)) });
+  }
+}
+
+/** A session that was just opened is not there: the clock jumped, or the account was closed in that moment. */
+export class SessionVanishedError extends AppError {
+  readonly code = 'SESSION.MISSING';
+  readonly kind = 'unauthenticated';
+  constructor() {
+    super('the session just opened is not valid');
+  }
+}
+
+/** There are accounts already: the way in for the first administrator is closed for good. */
+export class BootstrapAlreadyDoneError extends AppError {
+  readonly code = 'BOOTSTRAP.ALREADY_DONE';
+  readonly kind = 'conflict';
+  constructor() {
+    super('accounts exist already');
+  }
+}
+
+export class PasswordTooWeakError extends AppError {
+  readonly code = 'PASSWORD.TOO_WEAK';
+  readonly kind = 'invalid';
+  constructor() {
+    super('the password is too short, too plain or holds a word that everybody tries');
+  }
+}

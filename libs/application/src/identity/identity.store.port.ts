@@ -1,0 +1,66 @@
+import type { EntryFields } from '#domain/audit-log';
+import type { AccountId, HeldDuty, Instant, PersonId, UnitId } from '#domain/kernel';
+import type { CommittedValue } from '../ports/index.js';
+
+export const IDENTITY_STORE = Symbol('IdentityStore');
+
+/** What sign-in needs of an account. */
+export interface AccountRow {
+  readonly id: AccountId;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly username: string;
+  readonly passwordHash: string;
+  /** Account and person are both active. */
+  readonly isActive: boolean;
+}
+
+/** A live session with its person and the duties that person holds at the moment of asking. */
+export interface SessionRow {
+  readonly accountId: AccountId;
+  readonly username: string;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly post: string | null;
+  readonly unitId: UnitId;
+  readonly departmentId: UnitId | null;
+  readonly duties: readonly HeldDuty[];
+  readonly csrfToken: string;
+  readonly authenticatedAt: Instant;
+  readonly lastSeenAt: Instant;
+}
+
+export interface IdentityUnit {
+  readonly id: UnitId;
+  readonly name: string;
+  readonly parentId: UnitId | null;
+}
+
+export interface NewSession {
+  readonly tokenHash: Uint8Array;
+  readonly accountId: AccountId;
+  readonly personId: PersonId;
+  readonly csrfToken: string;
+  readonly createdAt: Instant;
+  readonly authenticatedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** An entry about no item, with the values that it only commits to. */
+export interface IdentityEntry {
+  readonly fields: EntryFields;
+  readonly values: readonly CommittedValue[];
+}
+
+/** Accounts and sessions. Each method that writes is one transaction, its entry included. */
+export interface IdentityStore {
+  /** A session that is neither revoked nor expired nor idle since before `idleSince`, of an active account. */
+  findSession(tokenHash: Uint8Array, now: Instant, idleSince: Instant): Promise<SessionRow | null>;
+  touchSession(tokenHash: Uint8Array, now: Instant): Promise<void>;
+  findAccount(username: string): Promise<AccountRow | null>;
+  getUnit(unitId: UnitId): Promise<IdentityUnit>;
+  /** Opens a session and, when it replaces one, revokes that one. */
+  openSession(session: NewSession, replaced: Uint8Array | null, entry: IdentityEntry): Promise<void>;
+  revokeSession(tokenHash: Uint8Array, now: Instant, entry: IdentityEntry): Promise<void>;
+  recordEntry(entry: IdentityEntry): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Instant } from '#domain/kernel';
+import { RANDOMNESS, type Randomness } from '../ports/index.js';
+import { attemptKeys } from './attempt-counters.js';
+import { IDENTITY_STORE, type AccountRow, type IdentityStore } from './identity.store.port.js';
+import { SignInThrottledError } from './identity.errors.js';
+import { PASSWORD_HASHER, type PasswordHasher } from './password-hasher.port.js';
+import { SIGN_IN_THROTTLE, type SignInThrottle } from './sign-in-throttle.port.js';
+
+export interface PasswordClaim {
+  readonly username: string;
+  readonly password: string;
+  readonly clientAddress: string;
+}
+
+/** A right password, a wrong one for an account that exists, or neither. */
+export type PasswordVerdict = { readonly kind: 'right'; readonly account: AccountRow } | { readonly kind: 'wrong'; readonly account: AccountRow | null };
+
+/** The one way a password is looked at: counted first, slowed by failures, as slow for unknown names as for known ones. */
+@Injectable()
+export class PasswordCheck {
+  private decoyHash: Promise<string> | null = null;
+
+  constructor(
+    @Inject(IDENTITY_STORE) private readonly store: IdentityStore,
+    @Inject(SIGN_IN_THROTTLE) private readonly throttle: SignInThrottle,
+    @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
+    @Inject(RANDOMNESS) private readonly randomness: Randomness,
+  ) {}
+
+  /** @throws SignInThrottledError while the account is in its delay for this address. */
+  async execute(claim: PasswordClaim, now: Instant): Promise<PasswordVerdict> {
+    const username = claim.username.trim().toLowerCase();
+    const keys = attemptKeys(username, claim.clientAddress);
+    const isKnown = await this.throttle.isKnownAddress(keys.address, now);
+    const counters = isKnown ? [keys.own] : [keys.own, keys.strangers];
+    const claimed = await this.throttle.claim(counters, now);
+    if (claimed.kind === 'delayed') throw new SignInThrottledError(now, claimed.until);
+    const account = await this.store.findAccount(username);
+    const isRight = await this.hasher.verify(account?.passwordHash ?? (await this.decoy()), claim.password);
+    if (account === null || !isRight || !account.isActive) return { kind: 'wrong', account };
+    await this.throttle.succeeded(keys.address, counters, now);
+    return { kind: 'right', account };
+  }
+
+  /** A hash that no password matches, made once with the same cost as all others. */
+  private decoy(): Promise<string> {
+    this.decoyHash ??= this.hasher.hash(Buffer.from(this.randomness.bytes(32)).toString('hex'));
+    return this.decoyHash;
+  }
+}

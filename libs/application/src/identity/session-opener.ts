@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, RANDOMNESS, type Clock, type Randomness } from '../ports/index.js';
+import { AuthenticateSession, type AuthenticatedSession } from './authenticate-session.js';
+import { IDENTITY_STORE, type AccountRow, type IdentityEntry, type IdentityStore } from './identity.store.port.js';
+import { SessionVanishedError } from './identity.errors.js';
+import { absoluteEnd } from './session-rules.js';
+import { newToken, tokenHashOf } from './session-token.js';
+
+/** A new session and the token that stands for it; the token is told once and stored nowhere. */
+export interface OpenedSession {
+  readonly token: string;
+  readonly session: AuthenticatedSession;
+}
+
+/** Opens sessions: always with a new token, so that one planted or overheard before is worth nothing. */
+@Injectable()
+export class SessionOpener {
+  constructor(
+    private readonly sessions: AuthenticateSession,
+    @Inject(IDENTITY_STORE) private readonly store: IdentityStore,
+    @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async open(account: AccountRow, replacedToken: string | null, entry: IdentityEntry): Promise<OpenedSession> {
+    const now = this.clock.now();
+    const token = newToken(this.randomness);
+    const { id: accountId, personId } = account;
+    await this.store.openSession(
+      {
+        tokenHash: tokenHashOf(token),
+        accountId,
+        personId,
+        csrfToken: newToken(this.randomness),
+        createdAt: now,
+        authenticatedAt: now,
+        expiresAt: absoluteEnd(now),
+      },
+      replacedToken === null ? null : tokenHashOf(replacedToken),
+      entry,
+    );
+    const session = await this.sessions.execute(token);
+    if (session === null) throw new SessionVanishedError();
+    return { token, session };
+  }
+}
