@@ -1,0 +1,76 @@
+import { en } from './en.js';
+import { zhCN } from './zh-cn.js';
+
+/** Languages that texts exist in; Chinese is the one of the office. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** One kind of code each: the same code may mean different things in different sections. */
+export const messageSections = [
+  'problems',
+  'problemTitles',
+  'reasons',
+  'subjects',
+  'bases',
+  'issues',
+  'input',
+  'duties',
+  'steps',
+  'outcomes',
+  'events',
+  'states',
+  'actions',
+  'entryOutcomes',
+  'sentences',
+  'reasonClasses',
+  'grounds',
+  'articles',
+  'attributes',
+  'riskTiers',
+  'validities',
+  'proactiveCategories',
+  'takeDownTriggers',
+  'publicationStates',
+  'deidentificationRules',
+  'deidentificationBases',
+  'screeningRules',
+  'notifications',
+  'integrity',
+] as const;
+export type MessageSection = (typeof messageSections)[number];
+export type Texts = Readonly<Record<string, string>>;
+export type Catalogue = Readonly<Record<MessageSection, Texts>>;
+
+export type MessageParams = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+
+const catalogues: Readonly<Record<Language, Catalogue>> = { 'zh-CN': zhCN, en };
+
+/** All texts of a language, for tests and for answers that list a whole section. */
+export function catalogueOf(language: Language): Catalogue {
+  return catalogues[language];
+}
+
+/** Whether a code has a text in every language. */
+export function hasMessage(section: MessageSection, code: string): boolean {
+  return languages.every((language) => Object.hasOwn(catalogues[language][section], code));
+}
+
+/**
+ * The sentence of a code with its parameters filled in.
+ *
+ * Templates name parameters as `{name}`; `{name|section}` takes the parameter as a code of another section.
+ * A code without a text is answered as itself: a missing sentence must not hide the answer it belongs to
+ * (a test finds it before release).
+ */
+export function messageOf(language: Language, section: MessageSection, code: string, params: MessageParams = {}): string {
+  const texts = catalogues[language][section];
+  const template = Object.hasOwn(texts, code) ? texts[code] : undefined;
+  if (template === undefined) return code;
+  return template.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, ofSection: MessageSection | undefined) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined || value === null) return '';
+    const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+    const words = ofSection === undefined ? values : values.map((word) => messageOf(language, ofSection, word));
+    return words.join(language === 'zh-CN' ? '、' : ', ');
+  });
+}
