@@ -1,0 +1,31 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { CommandEnvelope } from '#application';
+import { SessionMissingError } from '../session/access.error.js';
+import { IdempotencyKeyMissingError } from './input.error.js';
+import { requestMac } from './request-mac.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    requestMacKey: Uint8Array;
+  }
+}
+
+const keyForm = /^[\x21-\x7e]{8,100}$/;
+
+/**
+ * What makes a command repeatable: who sends it, under which Idempotency-Key, and the MAC of the request.
+ *
+ * @throws IdempotencyKeyMissingError
+ */
+export const Envelope = createParamDecorator((_: unknown, context: ExecutionContext): CommandEnvelope => {
+  const request = context.switchToHttp().getRequest<FastifyRequest & { rawBody?: Buffer }>();
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !keyForm.test(key)) throw new IdempotencyKeyMissingError();
+  if (request.session === null) throw new SessionMissingError();
+  return {
+    actor: request.session.actor.personId,
+    idempotencyKey: key,
+    requestMac: requestMac(request.server.requestMacKey, request),
+  };
+});

@@ -1,0 +1,61 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '#domain/kernel';
+import { isDatabaseUnavailable } from './database-faults.js';
+import type { LogFields, Logger } from '#platform';
+import { LOGGER } from '../tokens.js';
+import { languageOf } from './language.js';
+import { plainProblem, problemOf, type Problem } from './problem.js';
+
+const codesOfFramework: Readonly<Record<number, string>> = {
+  400: 'HTTP.MALFORMED',
+  404: 'HTTP.NO_SUCH_ADDRESS',
+  408: 'HTTP.TOO_SLOW',
+  413: 'HTTP.TOO_LARGE',
+  414: 'HTTP.TOO_LARGE',
+  415: 'HTTP.MEDIA_TYPE',
+  431: 'HTTP.TOO_LARGE',
+};
+const retryAfterSeconds = 2;
+
+/** The one place where errors become answers: RFC 9457 problem details, and a log line for what is our fault. */
+@Catch()
+export class ProblemDetailsFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const problem = this.answer(error, request);
+    if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
+    if (problem.status === 429 && error instanceof AppError) reply.header('retry-after', String(error.params['retryAfterSeconds'] ?? 1));
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-language', languageOf(request.headers['accept-language']))
+      .send(JSON.stringify(problem));
+  }
+
+  private answer(error: unknown, request: FastifyRequest): Problem {
+    const language = languageOf(request.headers['accept-language']);
+    if (error instanceof AppError && error.kind !== 'fault') {
+      return problemOf(error, language, request.id);
+    }
+    if (error instanceof HttpException && error.getStatus() < 500) {
+      const status = error.getStatus();
+      return plainProblem(status, codesOfFramework[status] ?? 'HTTP.REFUSED', language, request.id);
+    }
+    if (isDatabaseUnavailable(error)) {
+      this.logger.warn('the database cannot answer', { ...whereOf(request), error });
+      return plainProblem(503, 'DATABASE.UNAVAILABLE', language, request.id);
+    }
+    this.logger.error('a request failed', { ...whereOf(request), error });
+    return plainProblem(500, 'FAULT.INTERNAL', language, request.id);
+  }
+}
+
+function whereOf(request: FastifyRequest): LogFields {
+  return { traceId: request.id, method: request.method, route: request.routeOptions.url ?? '' };
+}

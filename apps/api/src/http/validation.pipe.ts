@@ -1,0 +1,47 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { plainToInstance, type ClassConstructor } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { InputInvalidError, type InputIssue } from './input.error.js';
+import { freeFormKeysOf } from './free-form.decorator.js';
+
+/**
+ * Turns what was sent into its DTO and refuses it with every problem at once. Unknown members are
+ * problems; values never appear in the answer.
+ */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  transform(value: unknown, { metatype, type }: ArgumentMetadata): unknown {
+    if (metatype === undefined || type === 'custom' || isPlainType(metatype)) return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new InputInvalidError([{ code: 'INPUT.IS_OBJECT', path: '' }]);
+    }
+    const instance = instanceOf(metatype as ClassConstructor<object>, value as Record<string, unknown>);
+    const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+    if (errors.length > 0) throw new InputInvalidError(errors.flatMap((error) => issuesOf(error, '')));
+    return instance;
+  }
+}
+
+/** Free-form members go around the transformer: it would copy a whole document, and the domain parses them anyway. */
+function instanceOf(type: ClassConstructor<object>, value: Record<string, unknown>): object {
+  const freeForm = freeFormKeysOf(type).filter((key) => Object.hasOwn(value, key));
+  if (freeForm.length === 0) return plainToInstance(type, value);
+  const rest = { ...value };
+  for (const key of freeForm) delete rest[key];
+  return Object.assign(plainToInstance(type, rest), Object.fromEntries(freeForm.map((key) => [key, value[key]])));
+}
+
+function issuesOf(error: ValidationError, parent: string): InputIssue[] {
+  const isIndex = /^\d+$/.test(error.property);
+  const path = isIndex ? `${parent}[${error.property}]` : parent === '' ? error.property : `${parent}.${error.property}`;
+  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({ code: `INPUT.${upperSnake(constraint)}`, path: path.slice(0, 200) }));
+  return [...own, ...(error.children ?? []).flatMap((child) => issuesOf(child, path))];
+}
+
+function upperSnake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+function isPlainType(metatype: unknown): boolean {
+  return metatype === String || metatype === Number || metatype === Boolean || metatype === Array || metatype === Object;
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { createLogger, createMetrics, loadConfig } from '#platform';
+import { createApp } from './create-app.js';
+
+const config = loadConfig(['DATABASE_URL']);
+const logger = createLogger({ level: config.LOG_LEVEL, component: 'api' });
+const webFolder = fileURLToPath(new URL('../../../web/', import.meta.url));
+
+try {
+  const app = await createApp({ config, logger, metrics: createMetrics('api'), webFolder });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      logger.info('stopping', { signal });
+      void app.close().then(() => process.exit(0));
+    });
+  }
+  await app.listen(config.PORT, config.LISTEN_ADDRESS);
+  logger.info('listening', { port: config.PORT, address: config.LISTEN_ADDRESS });
+} catch (error) {
+  logger.fatal('the API could not start', { error });
+  process.exit(1);
+}

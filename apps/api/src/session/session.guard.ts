@@ -1,0 +1,42 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { AuthenticateSession } from '#application';
+import type { Config } from '#platform';
+import { CONFIG } from '../tokens.js';
+import { accessKey, type RouteAccess } from './access.decorator.js';
+import { AccessForbiddenError, SessionMissingError } from './access.error.js';
+import { isUnsafe, requireCsrfToken, requireSameSite } from './cross-site.js';
+import { tokenOf } from './session-cookie.js';
+
+/** Stands before every route and lets nothing through that does not say who may call it. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  private readonly publicOrigin: string;
+  private readonly isSecure: boolean;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: AuthenticateSession,
+    @Inject(CONFIG) config: Pick<Config, 'PUBLIC_URL'>,
+  ) {
+    const { origin, protocol } = new URL(config.PUBLIC_URL);
+    this.publicOrigin = origin;
+    this.isSecure = protocol === 'https:';
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(accessKey, [context.getHandler(), context.getClass()]);
+    if (access === undefined) throw new AccessForbiddenError();
+    if (isUnsafe(request.method)) requireSameSite(request, this.publicOrigin);
+    if (access.kind === 'public') return true;
+    const token = tokenOf(request, this.isSecure);
+    const session = token === undefined ? null : await this.sessions.execute(token);
+    if (session === null) throw new SessionMissingError();
+    if (isUnsafe(request.method)) requireCsrfToken(request, session.csrfToken);
+    if (access.kind === 'duty' && !session.actor.duties.some((held) => access.anyOf.includes(held.duty))) throw new AccessForbiddenError();
+    request.session = session;
+    return true;
+  }
+}
