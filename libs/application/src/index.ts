@@ -18,3 +18,4 @@ export { signOffStatement, type SignOffStatement } from './tasks/sign-off-statem
 export * from './publication/index.js';
 export * from './queries/index.js';
 export * from './audit/index.js';
+export * from './demo/index.js';

@@ -5,6 +5,7 @@ export { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';
 export { type DefinitionRecord, type ReceiptKeyRecord, registerDefinitions, registerReceiptKey } from './registration.js';
 export { Argon2PasswordHasher } from './identity/argon2-password-hasher.js';
 export { PgIdentityStore } from './identity/pg-identity.store.js';
+export { PgOfficeStore } from './identity/pg-office.store.js';
 export { PgSignInThrottle } from './identity/pg-sign-in-throttle.js';
 export { PgAuditReadModel } from './read-models/audit.read-model.js';
 export { PgItemReadModel } from './read-models/item.read-model.js';
