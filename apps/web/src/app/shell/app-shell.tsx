@@ -1,0 +1,51 @@
+import { Button, Spin } from 'antd';
+import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { useT } from '../../features/language/language.js';
+import { useSessionState } from '../../features/session/session.js';
+import { SessionExpiredDialog } from '../../features/session/session-expired-dialog.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { Header } from './header.js';
+
+const contentId = 'content';
+
+/** The frame around every page for people who are signed in. */
+export function AppShell() {
+  const t = useT();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const { state, entered, left } = useSessionState();
+
+  if (state.kind === 'unknown') return <Spin fullscreen description={t('app.loading')} />;
+  if (state.kind === 'unreachable') {
+    return (
+      <main className="page narrow">
+        <ProblemAlert error={state.error} />
+        <Button onClick={state.retry}>{t('app.retry')}</Button>
+      </main>
+    );
+  }
+  if (state.kind === 'signed-out') return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />;
+
+  const someoneElse = () => {
+    left();
+    void navigate('/sign-in');
+  };
+  return (
+    <>
+      <a className="skip-link" href={`#${contentId}`}>
+        {t('app.skipToContent')}
+      </a>
+      <Header session={state.session} />
+      <main id={contentId} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SessionExpiredDialog
+        session={state.session}
+        isOpen={state.isExpired}
+        onSignedIn={entered}
+        onSomeoneElse={someoneElse}
+      />
+      <ScrollRestoration />
+    </>
+  );
+}

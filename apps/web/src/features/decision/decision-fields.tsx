@@ -1,0 +1,156 @@
+import { Button, Input, Select } from 'antd';
+import { useId, type ReactNode } from 'react';
+import type { AllowedAction, DecisionField } from '../../app/api/contract.js';
+import type { MessageKey } from '../../messages/catalogue.js';
+import { useT } from '../language/language.js';
+import { choicesOf, useReference } from '../reference/reference.js';
+import { fieldsOf, type DecisionValues } from './decision-body.js';
+import type { PositionPicker } from './position-picker.js';
+
+type AskedField = Exclude<DecisionField, 'reauthentication'>;
+
+interface DecisionFieldsProps {
+  readonly action: AllowedAction;
+  readonly values: DecisionValues;
+  readonly positions: PositionPicker | undefined;
+  readonly missing: readonly AskedField[];
+  readonly onChange: (change: Partial<DecisionValues>) => void;
+}
+
+const missingTexts = {
+  opinion: 'decision.opinionMissing',
+  reasonClass: 'decision.reasonClassMissing',
+  ground: 'decision.groundMissing',
+  positions: 'decision.positionsMissing',
+  deferUntil: 'decision.deferUntilMissing',
+  statement: 'decision.statementMissing',
+} as const satisfies Record<AskedField, MessageKey>;
+
+/** The fields that the chosen action takes. */
+export function DecisionFields({ action, values, positions, missing, onChange }: DecisionFieldsProps) {
+  const t = useT();
+  const fields = fieldsOf(action).filter((field) => field !== 'positions' || positions !== undefined);
+  return fields.map((field) => {
+    if (field === 'reauthentication') return null;
+    const isMissing = missing.includes(field);
+    return (
+      <LabelledField
+        key={field}
+        label={t(`decision.${field}`)}
+        isRequired={action.requires.includes(field)}
+        error={isMissing ? t(missingTexts[field]) : null}
+      >
+        {(id) => inputOf(field, { id, values, positions, isMissing, onChange })}
+      </LabelledField>
+    );
+  });
+}
+
+interface LabelledFieldProps {
+  readonly label: string;
+  readonly isRequired: boolean;
+  readonly error: string | null;
+  readonly children: (id: string) => ReactNode;
+}
+
+function LabelledField({ label, isRequired, error, children }: LabelledFieldProps) {
+  const t = useT();
+  const id = useId();
+  return (
+    <div className="labelled-field">
+      <label htmlFor={id}>
+        {label} <span className="faint">{t(isRequired ? 'app.required' : 'app.optional')}</span>
+      </label>
+      {children(id)}
+      {error !== null && (
+        <div role="alert" className="field-error">
+          {error}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface InputProps extends Pick<DecisionFieldsProps, 'values' | 'positions' | 'onChange'> {
+  readonly id: string;
+  readonly isMissing: boolean;
+}
+
+function inputOf(field: AskedField, { id, values, positions, isMissing, onChange }: InputProps): ReactNode {
+  const status = isMissing ? 'error' : '';
+  switch (field) {
+    case 'opinion':
+    case 'statement':
+      return (
+        <Input.TextArea
+          id={id}
+          status={status}
+          aria-invalid={isMissing}
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          value={values[field]}
+          onChange={(event) => onChange({ [field]: event.target.value })}
+        />
+      );
+    case 'deferUntil':
+      return (
+        <Input
+          id={id}
+          type="datetime-local"
+          status={status}
+          aria-invalid={isMissing}
+          value={values.deferUntil}
+          onChange={(event) => onChange({ deferUntil: event.target.value })}
+        />
+      );
+    case 'reasonClass':
+      return <ReasonClassSelect id={id} status={status} value={values.reasonClass} onChange={(reasonClass) => onChange({ reasonClass })} />;
+    case 'ground':
+      return <GroundSelect id={id} status={status} value={values.ground} onChange={(ground) => onChange({ ground })} />;
+    case 'positions':
+      return positions === undefined ? null : <Positions id={id} picker={positions} />;
+  }
+}
+
+interface CodeSelectProps {
+  readonly id: string;
+  readonly status: '' | 'error';
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+}
+
+function ReasonClassSelect({ value, ...rest }: CodeSelectProps) {
+  const reference = useReference();
+  return <Select {...rest} className="full" value={value === '' ? null : value} options={choicesOf(reference?.reasonClasses)} />;
+}
+
+function GroundSelect({ value, ...rest }: CodeSelectProps) {
+  const t = useT();
+  const reference = useReference();
+  const options = (reference?.grounds ?? []).map(({ code, name, article, force }) => ({
+    value: code,
+    label: `${name} · ${article} · ${t(force === 'must' ? 'decision.groundMust' : 'decision.groundMay')}`,
+  }));
+  return <Select {...rest} className="full" value={value === '' ? null : value} options={options} popupMatchSelectWidth={false} />;
+}
+
+function Positions({ id, picker }: { readonly id: string; readonly picker: PositionPicker }) {
+  const t = useT();
+  return (
+    <div>
+      <ul className="plain-list">
+        {picker.positions.map((span, index) => (
+          <li key={`${span.block} ${span.start} ${span.end}`}>
+            {picker.describe(span)}{' '}
+            <Button type="link" size="small" onClick={() => picker.remove(index)}>
+              {t('decision.removePosition')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button id={id} disabled={!picker.canAdd} onClick={picker.add} onMouseDown={(event) => event.preventDefault()}>
+        {t('decision.addPosition')}
+      </Button>
+      <div className="faint">{t('decision.positionHint')}</div>
+    </div>
+  );
+}

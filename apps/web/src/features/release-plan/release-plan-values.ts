@@ -1,0 +1,76 @@
+import type { LegalBasis, ReleasePlan } from '../../app/api/contract.js';
+import { instantFromLocal, localFromInstant } from '../../ui/instant-format.js';
+
+/** A release plan as the form holds it: an empty text is a value that is not given. */
+export interface ReleasePlanValues {
+  readonly attribute: ReleasePlan['attribute'];
+  readonly attributeMethod: ReleasePlan['attributeMethod'];
+  readonly basis: readonly { readonly law: string; readonly article: string; readonly paragraph: string; readonly item: string }[];
+  readonly proactiveCategory: number | null;
+  readonly withheld: readonly { readonly ground: string; readonly reason: string }[];
+  readonly audience: { readonly kind: ReleasePlan['audience']['kind']; readonly scope: string };
+  readonly channels: readonly string[];
+  readonly column: string;
+  readonly notBefore: string;
+  readonly publicityPeriod: { readonly kind: ReleasePlan['publicityPeriod']['kind']; readonly on: string };
+  readonly riskTier: ReleasePlan['riskTier'];
+}
+
+export function emptyReleasePlan(): ReleasePlan {
+  return {
+    format: 'shenjiao-release-plan/1',
+    attribute: 'PROACTIVE',
+    basis: [{ law: '', article: '', paragraph: null, item: null }],
+    attributeMethod: 'item',
+    proactiveCategory: null,
+    withheld: [],
+    audience: { kind: 'public' },
+    channels: ['portal'],
+    column: '',
+    notBefore: null,
+    publicityPeriod: { kind: 'longTerm' },
+    riskTier: 'A',
+  };
+}
+
+export function releasePlanToValues(plan: ReleasePlan): ReleasePlanValues {
+  return {
+    attribute: plan.attribute,
+    attributeMethod: plan.attributeMethod,
+    basis: plan.basis.map(({ law, article, paragraph, item }) => ({ law, article, paragraph: paragraph ?? '', item: item ?? '' })),
+    proactiveCategory: plan.proactiveCategory,
+    withheld: plan.withheld,
+    audience: { scope: '', ...plan.audience },
+    channels: plan.channels,
+    column: plan.column,
+    notBefore: plan.notBefore === null ? '' : localFromInstant(plan.notBefore),
+    publicityPeriod: { on: '', ...plan.publicityPeriod },
+    riskTier: plan.riskTier,
+  };
+}
+
+export function valuesToReleasePlan(values: ReleasePlanValues): ReleasePlan {
+  return {
+    format: 'shenjiao-release-plan/1',
+    attribute: values.attribute,
+    basis: values.basis.map(basisOf),
+    attributeMethod: values.attributeMethod,
+    proactiveCategory: values.proactiveCategory ?? null,
+    withheld: values.withheld.map(({ ground, reason }) => ({ ground, reason: reason.trim() })),
+    audience: values.audience.kind === 'public' ? { kind: 'public' } : { kind: 'limited', scope: values.audience.scope.trim() },
+    channels: values.channels,
+    column: values.column,
+    notBefore: values.notBefore === '' ? null : instantFromLocal(values.notBefore),
+    publicityPeriod:
+      values.publicityPeriod.kind === 'longTerm' ? { kind: 'longTerm' } : { kind: 'until', on: values.publicityPeriod.on },
+    riskTier: values.riskTier,
+  };
+}
+
+function basisOf({ law, article, paragraph, item }: ReleasePlanValues['basis'][number]): LegalBasis {
+  return { law: law.trim(), article: article.trim(), paragraph: given(paragraph), item: given(item) };
+}
+
+function given(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}

@@ -1,0 +1,47 @@
+import { Button, Form, Input } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '../../app/api/api-context.js';
+import type { Session } from '../../app/api/contract.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { useT } from '../language/language.js';
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+interface SignInFormProps {
+  /** When given, only this account may sign in here. */
+  readonly username?: string;
+  readonly filled?: Credentials | null;
+  readonly onSignedIn: (session: Session) => void;
+}
+
+export function SignInForm({ username, filled, onSignedIn }: SignInFormProps) {
+  const t = useT();
+  const api = useApi();
+  const [form] = Form.useForm<Credentials>();
+  const signIn = useMutation({ mutationFn: api.signIn, onSuccess: onSignedIn });
+
+  return (
+    <Form<Credentials>
+      key={filled?.username ?? ''}
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ username, ...filled }}
+      onFinish={(credentials) => signIn.mutate(credentials)}
+    >
+      {signIn.isError && <ProblemAlert error={signIn.error} />}
+      <Form.Item name="username" label={t('session.username')} rules={[{ required: true, message: t('session.usernameMissing') }]}>
+        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} readOnly={username !== undefined} />
+      </Form.Item>
+      <Form.Item name="password" label={t('session.password')} rules={[{ required: true, message: t('session.passwordMissing') }]}>
+        <Input.Password autoComplete="current-password" autoFocus={username !== undefined} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+        {t('session.signIn')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,103 @@
+import { Empty, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { useApi } from '../../app/api/api-context.js';
+import type { Returned, TaskSummary } from '../../app/api/contract.js';
+import { useT, type Translate } from '../../features/language/language.js';
+import { useSession } from '../../features/session/session.js';
+import { InstantText } from '../../ui/instant-text.js';
+import { waitingTime } from '../../ui/instant-format.js';
+import { LoadMore } from '../../ui/load-more.js';
+import { PageFrame } from '../../ui/page-frame.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { usePages } from '../../ui/use-pages.js';
+
+const refetchIntervalMs = 30_000;
+
+/** What waits for the person who is signed in. */
+export function InboxPage() {
+  const t = useT();
+  const api = useApi();
+  const self = useSession().person.id;
+  const { items, error, more } = usePages(['tasks'], (cursor) => api.tasks({ cursor, limit: 50 }), { refetchIntervalMs });
+  return (
+    <PageFrame title={t('inbox.title')}>
+      {error !== null && <ProblemAlert error={error} />}
+      {items === undefined && error === null && <Skeleton active />}
+      {items?.length === 0 && <Empty description={t('inbox.empty')} />}
+      {items !== undefined && items.length > 0 && (
+        <>
+          <Table<TaskSummary>
+            className="responsive"
+            rowKey="id"
+            aria-label={t('inbox.count')}
+            pagination={false}
+            dataSource={items}
+            columns={columnsOf(t, self, Date.now())}
+          />
+          <LoadMore {...more} />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+function columnsOf(t: Translate, self: string, nowMs: number): TableColumnsType<TaskSummary> {
+  return [
+    {
+      title: t('inbox.item'),
+      key: 'item',
+      render: (_, task) => (
+        <>
+          <Link to={`/tasks/${task.id}`} className="row-title">
+            {task.title}
+          </Link>
+          {task.returned !== null && <ReturnedNote returned={task.returned} />}
+          {task.openedBy !== null && task.openedBy.id !== self && (
+            <div className="faint">{t('inbox.openedBy', { name: task.openedBy.name })}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      title: t('inbox.step'),
+      key: 'step',
+      width: 160,
+      render: (_, task) => (
+        <>
+          <Tag>{task.stepName}</Tag> <span className="faint nowrap">{t('inbox.roundValue', { round: task.round })}</span>
+        </>
+      ),
+    },
+    {
+      title: t('inbox.drafter'),
+      key: 'drafter',
+      width: 180,
+      render: (_, task) => (
+        <>
+          {task.drafter.name} <span className="faint">{task.unitName}</span>
+        </>
+      ),
+    },
+    { title: t('inbox.riskTier'), dataIndex: 'riskTier', width: 90 },
+    {
+      title: t('inbox.waitingSince'),
+      key: 'waitingSince',
+      width: 190,
+      render: (_, { waitingSince }) => {
+        const { key, count } = waitingTime(waitingSince, nowMs);
+        return (
+          <>
+            <InstantText at={waitingSince} />
+            <div className="faint">{t('inbox.waitingFor', { duration: t(key, { count }) })}</div>
+          </>
+        );
+      },
+    },
+  ];
+}
+
+function ReturnedNote({ returned }: { readonly returned: Returned }) {
+  const t = useT();
+  const reason = [returned.reasonClassName, returned.opinion].filter((part) => part !== null && part !== '').join(' · ');
+  return <div className="returned-note">{t('inbox.returned', { step: returned.stepName, reason })}</div>;
+}

@@ -1,0 +1,56 @@
+import { Alert } from 'antd';
+import { ProblemError } from '../app/api/http.js';
+import { useT, type Translate } from '../features/language/language.js';
+import { ReasonList } from './reason-list.js';
+
+interface ProblemAlertProps {
+  readonly error: Error;
+  readonly title?: string;
+  readonly onClose?: () => void;
+}
+
+/** An answer that was not the wanted one, in the words of the API: what, why by which rule, and who could act. */
+export function ProblemAlert({ error, title, onClose }: ProblemAlertProps) {
+  const t = useT();
+  return (
+    <Alert
+      className="block-gap"
+      role="alert"
+      type={isRefusal(error) ? 'warning' : 'error'}
+      showIcon
+      title={title ?? headlineOf(error, t)}
+      description={<ProblemDetails error={error} />}
+      {...(onClose === undefined ? {} : { closable: { onClose } })}
+    />
+  );
+}
+
+export function ProblemDetails({ error }: { readonly error: Error }) {
+  const t = useT();
+  if (!(error instanceof ProblemError)) return <p>{t('problem.unreachable')}</p>;
+  const { detail, reasons, issues = [], status, traceId } = error.problem;
+  return (
+    <>
+      {detail !== undefined && detail !== '' && <p>{detail}</p>}
+      <ReasonList reasons={reasons} />
+      {issues.length > 0 && (
+        <ul className="plain-list">
+          {issues.map((issue) => (
+            <li key={`${issue.code} ${issue.path ?? ''}`}>{issue.text}</li>
+          ))}
+        </ul>
+      )}
+      {status >= 500 && traceId !== '' && <p className="faint">{t('problem.traceId', { traceId })}</p>}
+    </>
+  );
+}
+
+function isRefusal(error: Error): boolean {
+  return error instanceof ProblemError && error.problem.status < 500;
+}
+
+function headlineOf(error: Error, t: Translate): string {
+  if (!(error instanceof ProblemError)) return t('problem.title');
+  if (error.problem.title !== '') return error.problem.title;
+  return error.problem.status >= 500 ? t('problem.fault') : t('problem.title');
+}
