@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { OfficeClient } from '#api-client';
 import { createDataSource, migrateSchema } from '#persistence';
-import { appRole, EmbeddedPostgres } from '#platform';
+import { appRole, EmbeddedPostgres, findFreePort } from '#platform';
 
 /** The eight decisions that are timed on each item, in an order that the process allows, and who takes them. */
 export const benchSteps = [
@@ -49,7 +48,7 @@ export class BenchOffice {
     const postgres = new EmbeddedPostgres({ dataFolder: folder });
     const urls = await postgres.start();
     await migrateSchema(createDataSource({ url: urls.owner, poolSize: 2, appRole, applicationName: 'bench' }));
-    const [port, portalPort] = [await freePort(), await freePort()];
+    const [port, portalPort] = [await findFreePort(), await findFreePort()];
     const env = {
       ...process.env,
       NODE_ENV: 'production',
@@ -160,17 +159,6 @@ function draft(number: number, column: string): object {
       riskTier: 'A',
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 async function waitUntilReady(port: number): Promise<void> {
