@@ -18,4 +18,13 @@ export { signOffStatement, type SignOffStatement } from './tasks/sign-off-statem
 export * from './publication/index.js';
 export * from './queries/index.js';
 export * from './audit/index.js';
+export * from './notifications/index.js';
+export * from './timers/index.js';
 export * from './demo/index.js';
+export { ATTRIBUTE_RULES, type AttributeRules } from './items/attribute-rules.port.js';
+export { type CreateItem, CreateItemHandler } from './items/create-item.handler.js';
+export { RefusedSaves } from './items/refused-saves.js';
+export { type SaveDraft, SaveDraftHandler } from './items/save-draft.handler.js';
+export type { SavedAnswer } from './items/saved-answer.js';
+export { type MarkPosition, SecrecyMarkError } from './items/secrecy-mark.error.js';
+export { type SaveTreatment, SaveTreatmentHandler } from './deidentification/save-treatment.handler.js';

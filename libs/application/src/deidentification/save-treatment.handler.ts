@@ -1,0 +1,174 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { applyTreatment, noTreatment, type Operation, parseTreatment, type Treatment, treatmentFormat, verifyRendition } from '#domain/deidentification';
+import { AppError, type Instant, type ItemId, type PersonActor, type TaskId } from '#domain/kernel';
+import { screenValue, secrecyMarksVersion } from '#domain/screening';
+import { canonicalBytes, digestOf, renditionBytes, revisionOf, type SourceRevision } from '#domain/text';
+import { decide, treatmentEditReasons } from '#domain/workflow';
+import { applyMove } from '../cases/apply-move.js';
+import { byPerson, readItemFacts } from '../cases/item-facts.js';
+import { processOf } from '../cases/processes.js';
+import { TaskStaleError } from '../errors/conflict.errors.js';
+import { ContentInvalidError, DecisionRefusedError } from '../errors/refused.errors.js';
+import { requireCurrentItem } from '../items/drive-item-event.js';
+import { requireNoMarks } from '../items/read-content.js';
+import { RefusedSaves } from '../items/refused-saves.js';
+import { type SavedAnswer, savedAnswerOf } from '../items/saved-answer.js';
+import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
+import type { CaseRow, ItemRow, TaskRow } from '../ports/rows.js';
+import { type CommandEnvelope, type ItemChange, type LockedItem, type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+
+export interface SaveTreatment {
+  readonly itemId: ItemId;
+  readonly itemVersion: number;
+  readonly taskId: TaskId;
+  readonly operations: unknown;
+}
+
+/** What the treatment made does not withstand its independent recomputation: nothing may be built on it. */
+export class RenditionNotVerifiedError extends AppError {
+  readonly code = 'RENDITION.NOT_VERIFIED';
+  readonly kind = 'fault';
+  constructor(codes: readonly string[]) {
+    super('rendition differs from its recomputation', { codes });
+  }
+}
+
+/** The deidentifier's operations on the source, and the rendition that they yield, as long as his step is open. */
+@Injectable()
+export class SaveTreatmentHandler {
+  constructor(
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+    private readonly refusals: RefusedSaves,
+  ) {}
+
+  /**
+   * @throws ItemNotFoundError, ItemStaleError
+   * @throws TaskStaleError when the task named is not the open one.
+   * @throws ContentInvalidError naming every operation that does not fit the source.
+   * @throws SecrecyMarkError when a replacement carries a mark.
+   * @throws DecisionRefusedError when it is not this person's to treat; the attempt is an entry.
+   */
+  async execute(command: SaveTreatment, actor: PersonActor, envelope: CommandEnvelope): Promise<SavedAnswer> {
+    try {
+      requireNoMarks(screenValue({ operations: command.operations }).findings);
+      return await this.unitOfWork.run(envelope, async (tx) => {
+        const locked = await tx.lockItem(command.itemId);
+        const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
+        requireTreatable(locked, running, actor);
+        const task = requireOpenTask(locked, command.taskId);
+        return this.save(tx, { item: locked.item, running, task }, command.operations, actor);
+      });
+    } catch (error) {
+      await this.refusals.onItem(error, actor, 'treatment.refused', command.itemId);
+      throw error;
+    }
+  }
+
+  private async save(
+    tx: Transaction,
+    { item, running, task }: { readonly item: ItemRow; readonly running: CaseRow; readonly task: TaskRow },
+    operations: unknown,
+    actor: PersonActor,
+  ): Promise<SavedAnswer> {
+    const now = this.clock.now();
+    const revision = revisionOf(await tx.getRevisionBytes(item.sourceDigest));
+    const treatment = fitting(operations, revision);
+    const change = this.writeRendition(tx, item, revision, treatment, actor, now);
+    if (change.contentDigest === item.contentDigest && change.treatmentDigest === item.treatmentDigest) return savedAnswerOf(item);
+    const edited = decide(processOf(running.definitionHash), running.snapshot, {
+      type: 'item.editTreatment',
+      by: byPerson(actor, item),
+      now,
+      shown: null,
+      given: {},
+      facts: await readItemFacts(tx, item, [task], 'item.editTreatment'),
+    });
+    if (edited.kind === 'refused') throw new DecisionRefusedError('item.editTreatment', edited.reasons, []);
+    applyMove(tx, this.ids, { item, case: running, closing: null }, edited, now);
+    tx.updateItem(item, change, now);
+    tx.rebindTask(task.id, change.contentDigest);
+    this.appendEntry(tx, { item, running, task }, { treatment, change }, actor, now);
+    return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
+  }
+
+  private writeRendition(tx: Transaction, item: ItemRow, revision: SourceRevision, treatment: Treatment, actor: PersonActor, at: Instant): Treated {
+    const rendition = applyTreatment(revision, treatment);
+    const bytes = renditionBytes(rendition);
+    const faults = verifyRendition(revision, treatment, bytes);
+    if (faults.length > 0) throw new RenditionNotVerifiedError(faults.map(({ code }) => code));
+    const digest = digestOf(bytes);
+    const made = { itemId: item.id, revisionDigest: item.sourceDigest, createdBy: actor.personId, createdAt: at };
+    const treatmentBytes = canonicalBytes(treatment);
+    const treatmentDigest = treatment.operations.length === 0 ? null : digestOf(treatmentBytes);
+    if (treatmentDigest !== null) tx.insertTreatment({ ...made, digest: treatmentDigest, bytes: treatmentBytes });
+    tx.insertRendition({ ...made, digest, bytes, treatmentDigest });
+    return { treatmentDigest, contentDigest: digest, title: rendition.metadata.title };
+  }
+
+  private appendEntry(
+    tx: Transaction,
+    { item, running, task }: { readonly item: ItemRow; readonly running: CaseRow; readonly task: TaskRow },
+    { treatment, change }: { readonly treatment: Treatment; readonly change: Treated },
+    actor: PersonActor,
+    at: Instant,
+  ): void {
+    tx.appendEntry(
+      item,
+      {
+        id: this.ids.next(),
+        at,
+        actor: actor.personId,
+        duty: task.duty,
+        action: 'treatment.saved',
+        case: running.id,
+        task: task.id,
+        step: task.step,
+        outcome: 'done',
+        state: item.state,
+        round: task.round,
+        revision: item.sourceDigest,
+        rendition: change.contentDigest,
+        renditionBefore: item.contentDigest,
+        releasePlan: item.releasePlanDigest,
+        definition: running.definitionHash,
+        rules: { secrecyMarks: secrecyMarksVersion },
+        facts: countsOf(treatment.operations),
+      },
+      [],
+    );
+  }
+}
+
+type Treated = ItemChange & Pick<ItemRow, 'treatmentDigest' | 'contentDigest' | 'title'>;
+
+/** @throws ContentInvalidError */
+function fitting(operations: unknown, revision: SourceRevision): Treatment {
+  if (Array.isArray(operations) && operations.length === 0) return noTreatment;
+  const parsed = parseTreatment({ format: treatmentFormat, operations }, revision);
+  if (!parsed.ok) throw new ContentInvalidError(parsed.issues);
+  return parsed.treatment;
+}
+
+/** @throws DecisionRefusedError */
+function requireTreatable({ item }: LockedItem, running: CaseRow, actor: PersonActor): void {
+  const by = byPerson(actor, item);
+  const reasons = by.kind === 'person' ? treatmentEditReasons(processOf(running.definitionHash), running.snapshot, by) : [];
+  if (reasons.length > 0) throw new DecisionRefusedError('item.editTreatment', reasons, []);
+}
+
+/** @throws TaskStaleError */
+function requireOpenTask({ item, openTasks }: LockedItem, taskId: TaskId): TaskRow {
+  const task = openTasks.find(({ id, step }) => id === taskId && step === 'deidentification');
+  if (task !== undefined) return task;
+  const current = { state: item.state, itemVersion: item.version };
+  throw new TaskStaleError(taskId, { step: null, outcome: null, personId: null, at: null, current });
+}
+
+/** How often each action is applied: numbers, never the values. */
+function countsOf(operations: readonly Operation[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = { operations: operations.length };
+  for (const { action } of operations) counts[action] = (counts[action] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,143 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { civilDateOf, type Instant, type ItemId, type PersonActor } from '#domain/kernel';
+import { secrecyMarksVersion } from '#domain/screening';
+import { type ItemContent, revisionOf } from '#domain/text';
+import { decide, draftEditReasons, refusal } from '#domain/workflow';
+import { applyMove } from '../cases/apply-move.js';
+import { byPerson, readItemFacts } from '../cases/item-facts.js';
+import { processOf } from '../cases/processes.js';
+import { DecisionRefusedError } from '../errors/refused.errors.js';
+import { CLOCK, type Clock, ID_SOURCE, type IdSource, RANDOMNESS, type Randomness } from '../ports/environment.ports.js';
+import type { CaseRow, ItemRow } from '../ports/rows.js';
+import { type CommandEnvelope, type ItemChange, type LockedItem, type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { ATTRIBUTE_RULES, type AttributeRules } from './attribute-rules.port.js';
+import { type ReadContent, readContent, type SentContent } from './read-content.js';
+import { RefusedSaves } from './refused-saves.js';
+import { requireCurrentItem } from './drive-item-event.js';
+import { sealPlan, sealRevision, sealUntreated } from './sealed-content.js';
+import { withSeriesAttribute } from './series-attribute.js';
+import { type SavedAnswer, savedAnswerOf } from './saved-answer.js';
+
+export interface SaveDraft extends SentContent {
+  readonly itemId: ItemId;
+  readonly itemVersion: number;
+}
+
+/** The drafter's changes to text, catalogue data and release plan, as long as the item is a draft. */
+@Injectable()
+export class SaveDraftHandler {
+  constructor(
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+    @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    @Inject(ATTRIBUTE_RULES) private readonly rules: AttributeRules,
+    private readonly refusals: RefusedSaves,
+  ) {}
+
+  /**
+   * @throws SecrecyMarkError before anything is saved; only the fact, classes and positions become an entry.
+   * @throws ContentInvalidError naming every issue.
+   * @throws ItemNotFoundError for somebody without a duty in the item's unit.
+   * @throws ItemStaleError with what changed since the item was shown.
+   * @throws DecisionRefusedError when it is no draft, or not this person's; the attempt is an entry.
+   */
+  async execute(command: SaveDraft, actor: PersonActor, envelope: CommandEnvelope): Promise<SavedAnswer> {
+    try {
+      const read = readContent(command);
+      return await this.unitOfWork.run(envelope, async (tx) => {
+        const locked = await tx.lockItem(command.itemId);
+        const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
+        requireEditable(locked, running, actor);
+        return this.save(tx, locked, running, await this.determined(read, locked.item), actor);
+      });
+    } catch (error) {
+      await this.refusals.onItem(error, actor, 'draft.refused', command.itemId);
+      throw error;
+    }
+  }
+
+  private async determined({ content, plan }: ReadContent, { unitId }: ItemRow): Promise<ReadContent> {
+    if (plan.attributeMethod !== 'series') return { content, plan };
+    const rules = await this.rules.listInForce(unitId, civilDateOf(this.clock.now()));
+    return { content, plan: withSeriesAttribute(plan, content.metadata, rules) };
+  }
+
+  private async save(tx: Transaction, { item }: LockedItem, running: CaseRow, read: ReadContent, actor: PersonActor): Promise<SavedAnswer> {
+    const now = this.clock.now();
+    const content = await this.changedContent(tx, item, read.content, actor, now);
+    const plan = this.changedPlan(tx, item, read, actor, now);
+    const change = { ...content, ...plan };
+    if (Object.keys(change).length === 0) return savedAnswerOf(item);
+    const edited = decide(processOf(running.definitionHash), running.snapshot, {
+      type: 'item.editDraft',
+      by: byPerson(actor, item),
+      now,
+      shown: null,
+      given: {},
+      facts: await readItemFacts(tx, item, [], 'item.editDraft'),
+    });
+    if (edited.kind === 'refused') throw new DecisionRefusedError('item.editDraft', edited.reasons, []);
+    applyMove(tx, this.ids, { item, case: running, closing: null }, edited, now);
+    tx.updateItem(item, change, now);
+    this.appendEntry(tx, item, running, change, actor, now);
+    return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
+  }
+
+  /** A new revision only when the text or the catalogue data differ; what was treated before is then to be treated again. */
+  private async changedContent(tx: Transaction, item: ItemRow, content: ItemContent, actor: PersonActor, now: Instant): Promise<ItemChange> {
+    const rendition = sealUntreated(content);
+    const before = sealUntreated(revisionOf(await tx.getRevisionBytes(item.sourceDigest)));
+    if (rendition.digest === before.digest) return {};
+    const revision = sealRevision(content, this.randomness);
+    const made = { itemId: item.id, createdBy: actor.personId, createdAt: now };
+    tx.insertRevision({ ...made, ...revision, number: (await tx.getRevisionCount(item.id)) + 1 });
+    tx.insertRendition({ ...made, ...rendition, revisionDigest: revision.digest, treatmentDigest: null });
+    return { sourceDigest: revision.digest, treatmentDigest: null, contentDigest: rendition.digest, title: content.metadata.title };
+  }
+
+  private changedPlan(tx: Transaction, item: ItemRow, { plan }: ReadContent, actor: PersonActor, now: Instant): ItemChange {
+    const sealed = sealPlan(plan);
+    if (sealed.digest === item.releasePlanDigest) return {};
+    tx.insertReleasePlan({ itemId: item.id, ...sealed, createdBy: actor.personId, createdAt: now });
+    return { releasePlanDigest: sealed.digest, riskTier: plan.riskTier };
+  }
+
+  private appendEntry(tx: Transaction, item: ItemRow, running: CaseRow, change: ItemChange, actor: PersonActor, at: Instant): void {
+    tx.appendEntry(
+      item,
+      {
+        id: this.ids.next(),
+        at,
+        actor: actor.personId,
+        duty: 'drafter',
+        action: 'draft.saved',
+        case: running.id,
+        step: 'draft',
+        outcome: 'done',
+        state: item.state,
+        round: running.snapshot.context.round,
+        revision: change.sourceDigest ?? item.sourceDigest,
+        revisionBefore: change.sourceDigest === undefined ? null : item.sourceDigest,
+        rendition: change.contentDigest ?? item.contentDigest,
+        renditionBefore: change.contentDigest === undefined ? null : item.contentDigest,
+        releasePlan: change.releasePlanDigest ?? item.releasePlanDigest,
+        releasePlanBefore: change.releasePlanDigest === undefined ? null : item.releasePlanDigest,
+        definition: running.definitionHash,
+        rules: { secrecyMarks: secrecyMarksVersion },
+      },
+      [],
+    );
+  }
+}
+
+/** @throws DecisionRefusedError unless the item is a draft of this person's. */
+function requireEditable({ item, openTasks }: LockedItem, running: CaseRow, actor: PersonActor): void {
+  const by = byPerson(actor, item);
+  const isSomebodyElses = openTasks.some(({ step, assigneeId }) => step === 'draft' && assigneeId !== null && assigneeId !== actor.personId);
+  const reasons = [
+    ...(by.kind === 'person' ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by) : []),
+    ...(isSomebodyElses ? [refusal('DUTY.NOT_HELD', { duty: 'drafter', step: 'draft' })] : []),
+  ];
+  if (reasons.length > 0) throw new DecisionRefusedError('item.editDraft', reasons, []);
+}
