@@ -117,6 +117,6 @@ function positionsOf({ positions }: DecisionFacts): readonly PositionView[] {
 /** How an item stands on the portal. */
 export function toPublicationView(facts: PublicationFacts | null): PublicationView | null {
   if (facts === null) return null;
-  const { status, indexNumber, columnId, publishedAt, contentDigest, pageDigest, templateVersion } = facts;
-  return { state: status, indexNumber, columnId, publishedAt, digest: contentDigest, pageDigest, templateVersion };
+  const { id, status, indexNumber, columnId, publishedAt, contentDigest, pageDigest, templateVersion } = facts;
+  return { id, state: status, indexNumber, columnId, publishedAt, digest: contentDigest, pageDigest, templateVersion };
 }

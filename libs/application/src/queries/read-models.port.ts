@@ -41,6 +41,7 @@ export interface DecisionFacts {
 }
 
 export interface PublicationFacts {
+  readonly id: string;
   readonly status: PublicationStatus;
   readonly indexNumber: string;
   readonly columnId: string;

@@ -79,6 +79,8 @@ export interface ReturnedView {
 }
 
 export interface PublicationView {
+  /** The page's address on the portal is made of it. */
+  readonly id: string;
   readonly state: 'LIVE' | 'SUSPENDED' | 'WITHDRAWN' | 'EXPIRED_OFFLINE' | 'HISTORICAL';
   readonly indexNumber: string;
   readonly columnId: string;

@@ -77,7 +77,7 @@ export function toDecisionFacts(row: Json): DecisionFacts {
 }
 
 /** The newest publication of item `i`. */
-export const publicationJson = `(SELECT json_build_object('status', pb.status, 'indexNumber', pb.index_number, 'columnId', pb.column_id,
+export const publicationJson = `(SELECT json_build_object('id', pb.id, 'status', pb.status, 'indexNumber', pb.index_number, 'columnId', pb.column_id,
     'publishedAt', pb.published_at, 'contentDigest', pb.content_digest, 'pageDigest', pb.page_digest, 'templateVersion', pb.template_version)
     FROM publications pb WHERE pb.item_id = i.id ORDER BY pb.published_at DESC, pb.id DESC LIMIT 1)`;
 
@@ -85,6 +85,7 @@ export function toPublicationFacts(row: unknown): PublicationFacts | null {
   if (row === null || row === undefined) return null;
   const json = row as Json;
   return {
+    id: text(json['id']),
     status: json['status'] as PublicationFacts['status'],
     indexNumber: text(json['indexNumber']),
     columnId: text(json['columnId']),
