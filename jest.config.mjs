@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const { jsc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+const swc = (changes) => ['@swc/jest', { swcrc: false, jsc: { ...jsc, ...changes }, module: { type: 'es6' }, sourceMaps: 'inline' }];
 
 // Native ES modules: Nest 12 is ESM only, and running the tests in the module system that production
 // uses leaves no second set of loading rules to reason about.
@@ -10,26 +11,36 @@ const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { swcrc: false, jsc, module: { type: 'es6' }, sourceMaps: 'inline' }],
+    '\\.ts$': swc({}),
+    '\\.tsx$': swc({
+      parser: { ...jsc.parser, tsx: true },
+      transform: { ...jsc.transform, react: { runtime: 'automatic' } },
+    }),
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
+const withDatabase = {
+  ...common,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
 // Jest starts a project's set-up only when one of its tests runs: tests of pure functions never wait for a database.
+// `browser` and `redis` need a program beside npm; tools/test.mjs leaves them out where it is missing, and says so.
 export default {
   projects: [
     {
       ...common,
       displayName: 'pure',
-      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts', '<rootDir>/test/{tidy,properties,histories}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.{ts,tsx}', '<rootDir>/test/{tidy,properties,histories}/**/*.spec.ts'],
     },
     {
-      ...common,
+      ...withDatabase,
       displayName: 'database',
-      testMatch: ['<rootDir>/test/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(tidy|properties|histories|browser|redis)/'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+      testMatch: ['<rootDir>/test/{contract,integration,scenarios}/**/*.spec.ts'],
     },
+    { ...withDatabase, displayName: 'redis', testMatch: ['<rootDir>/test/redis/**/*.spec.ts'] },
+    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };
