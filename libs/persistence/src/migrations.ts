@@ -2,6 +2,7 @@ import { Foundation1790000000000 } from '../../../migrations/1790000000000-found
 import { SignInCounters1790000001000 } from '../../../migrations/1790000001000-sign-in-counters.js';
 import { ReadSideIndexes1790000002000 } from '../../../migrations/1790000002000-read-side-indexes.js';
 import { PublicationsOnce1790000003000 } from '../../../migrations/1790000003000-publications-once.js';
+import { NotificationsLockNothing1790000004000 } from '../../../migrations/1790000004000-notifications-lock-nothing.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   SignInCounters1790000001000,
   ReadSideIndexes1790000002000,
   PublicationsOnce1790000003000,
+  NotificationsLockNothing1790000004000,
 ] as const;

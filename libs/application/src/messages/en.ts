@@ -424,6 +424,9 @@ export const en: Catalogue = {
     'law.disclosure.15': 'Regulation on Open Government Information, article 15',
   },
   screeningRules: {},
-  notifications: {},
+  notifications: {
+    'task.waiting': '{step} waits for you',
+    'task.returned': 'An item came back to you for revision',
+  },
   integrity: {},
 };

@@ -423,6 +423,9 @@ export const zhCN: Catalogue = {
     'law.disclosure.15': '《政府信息公开条例》第十五条',
   },
   screeningRules: {},
-  notifications: {},
+  notifications: {
+    'task.waiting': '有一项“{step}”待办等您处理',
+    'task.returned': '有一件信息退回给您修改',
+  },
   integrity: {},
 };

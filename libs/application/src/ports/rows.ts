@@ -134,6 +134,12 @@ export interface TimerRow {
   readonly createdAt: Instant;
 }
 
+/** A timer as it stands. */
+export interface TimerState extends TimerRow {
+  /** Neither fired nor cancelled. */
+  readonly isWaiting: boolean;
+}
+
 export interface PublicationRow {
   readonly id: string;
   readonly itemId: ItemId;

@@ -15,6 +15,7 @@ import type {
   SignOffRow,
   TaskRow,
   TimerRow,
+  TimerState,
   TreatmentRow,
 } from './rows.js';
 
@@ -81,6 +82,8 @@ export interface Transaction {
   takeIndexNumber(unitId: UnitId, year: number): Promise<number>;
   /** The item's newest publication. */
   getPublicationOfItem(itemId: ItemId): Promise<PublicationHead | null>;
+  /** A timer as it stands; it is fired and cancelled only under its item's lock, so what was read before the lock may be old. */
+  getTimer(timerId: string): Promise<TimerState | null>;
 
   insertItem(item: ItemRow): void;
   updateItem(item: ItemRow, change: ItemChange, at: Instant): void;

@@ -25,6 +25,7 @@ import {
   type SignOffRow,
   type TaskRow,
   type TimerRow,
+  type TimerState,
   type Transaction,
   type TreatmentRow,
 } from '#application';
@@ -145,6 +146,20 @@ export class PgTransaction implements Transaction {
       caseId: row['case_id'] as CaseId,
       contentDigest: row['content_digest'] as Digest,
       releasePlanDigest: row['release_plan_digest'] as Digest,
+    };
+  }
+
+  async getTimer(timerId: string): Promise<TimerState | null> {
+    const [row] = await this.rows(sql.timer, [timerId]);
+    if (row === undefined) return null;
+    return {
+      id: row['id'] as string,
+      kind: row['kind'] as string,
+      itemId: row['item_id'] as ItemId,
+      caseId: row['case_id'] as CaseId,
+      dueAt: toInstant(row['due_at']),
+      createdAt: toInstant(row['created_at']),
+      isWaiting: row['is_waiting'] as boolean,
     };
   }
 

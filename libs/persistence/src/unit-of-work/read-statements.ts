@@ -68,6 +68,11 @@ export const publicationOfItem: ReadStatement = {
   text: `SELECT p.id, p.status, p.case_id, p.content_digest, p.release_plan_digest
     FROM publications p WHERE p.item_id = $1 ORDER BY p.published_at DESC, p.id DESC LIMIT 1`,
 };
+export const timer: ReadStatement = {
+  name: 'timer',
+  text: `SELECT m.id, m.kind, m.item_id, m.case_id, m.due_at, m.created_at, m.fired_at IS NULL AND m.cancelled_at IS NULL AS is_waiting
+    FROM timers m WHERE m.id = $1`,
+};
 export const storedAnswer: ReadStatement = {
   name: 'stored_answer',
   text: 'SELECT k.request_mac, k.answer FROM idempotency_keys k WHERE k.actor = $1 AND k.key = $2',

@@ -1,0 +1,3 @@
+export * from './notification.store.port.js';
+export * from './notify-opened-tasks.handler.js';
+export { whomToTell } from './whom-to-tell.js';

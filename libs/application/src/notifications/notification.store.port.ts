@@ -1,0 +1,50 @@
+import type { Duty, Instant, ItemId, PersonId, TaskId, UnitId } from '#domain/kernel';
+import type { StoredSnapshot } from '#domain/workflow';
+
+/** A task that an outbox row tells of and that still waits, with its case. */
+export interface WaitingTask {
+  readonly taskId: TaskId;
+  readonly itemId: ItemId;
+  readonly unitId: UnitId;
+  readonly step: string;
+  readonly assigneeId: PersonId | null;
+  readonly definitionHash: string;
+  readonly snapshot: StoredSnapshot;
+}
+
+/** A duty that an active person holds at this moment. */
+export interface DutyHolder {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly duty: Duty;
+  readonly step: string | null;
+}
+
+/** Kinds of notification; each has a sentence in the catalogues that names the step. */
+export const notificationKinds = ['task.waiting', 'task.returned'] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** One line in a person's list: a pointer to a task, no words about its content. */
+export interface NewNotification {
+  readonly personId: PersonId;
+  readonly taskId: TaskId;
+  readonly itemId: ItemId;
+  readonly kind: NotificationKind;
+}
+
+export interface NotificationStore {
+  /**
+   * One transaction over outbox rows that tell of opened tasks: takes those of them that are not done, asks `choose`
+   * whom to tell, writes that (telling twice changes nothing), and marks the rows done.
+   *
+   * @returns how many notifications are new.
+   */
+  deliver(
+    outboxIds: readonly string[],
+    at: Instant,
+    choose: (waiting: readonly WaitingTask[], holders: readonly DutyHolder[]) => readonly NewNotification[],
+  ): Promise<number>;
+}
+
+/** Name under which the store is injected. */
+export const NOTIFICATION_STORE = Symbol('NotificationStore');

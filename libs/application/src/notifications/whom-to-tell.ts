@@ -1,0 +1,33 @@
+import { eligibility, findStep, type StepId } from '#domain/workflow';
+import { processOf } from '../cases/processes.js';
+import type { DutyHolder, NewNotification, WaitingTask } from './notification.store.port.js';
+
+/**
+ * Who is told of a waiting task: its assignee, or everybody in the unit who holds a duty of the step and whom
+ * separation of duties does not bar from it. A draft that was never submitted is nobody's news.
+ */
+export function whomToTell(task: WaitingTask, holders: readonly DutyHolder[]): readonly NewNotification[] {
+  if (task.step === 'draft' && task.snapshot.context.round === 0) return [];
+  const { taskId, itemId } = task;
+  const kind = task.step === 'draft' ? 'task.returned' : 'task.waiting';
+  const persons = task.assigneeId === null ? eligibleHolders(task, holders) : [task.assigneeId];
+  return persons.map((personId) => ({ personId, taskId, itemId, kind }));
+}
+
+function eligibleHolders(
+  task: WaitingTask,
+  holders: readonly DutyHolder[],
+): readonly DutyHolder['personId'][] {
+  const process = processOf(task.definitionHash);
+  const step = task.step as StepId;
+  const duties = findStep(process, step)?.duties ?? [];
+  const candidates = holders.filter(
+    (holder) => holder.unitId === task.unitId && duties.includes(holder.duty),
+  );
+  const persons = [...new Set(candidates.map((holder) => holder.personId))];
+  return persons.filter((personId) => {
+    const held = candidates.filter((holder) => holder.personId === personId);
+    const person = { persons: [personId], duties: held };
+    return eligibility({ process, stored: task.snapshot, step, person }).length === 0;
+  });
+}
