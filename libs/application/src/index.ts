@@ -28,3 +28,4 @@ export { type SaveDraft, SaveDraftHandler } from './items/save-draft.handler.js'
 export type { SavedAnswer } from './items/saved-answer.js';
 export { type MarkPosition, SecrecyMarkError } from './items/secrecy-mark.error.js';
 export { type SaveTreatment, SaveTreatmentHandler } from './deidentification/save-treatment.handler.js';
+export { importTaskTable, type ImportedTaskTable } from '#domain/ledger';
