@@ -8,8 +8,9 @@ export interface Shadow {
   readonly ends: readonly number[];
 }
 
-const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{M}]$/u;
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]$/u;
 const whitespace = /^\s$/u;
+const control = /^\p{Cc}$/u;
 
 /**
  * Folds what a reader cannot tell apart: full-width and compatibility forms become the plain ones (NFKC,
@@ -48,7 +49,8 @@ function fold(character: string): string {
   const code = character.charCodeAt(0);
   const isPlain = (code >= 0x20 && code < 0x7f) || (code >= 0x3400 && code <= 0x9fff) || code === 0x0a;
   if (isPlain) return character;
-  if (whitespace.test(character)) return ' ';
   if (invisible.test(character)) return '';
+  if (whitespace.test(character)) return ' ';
+  if (control.test(character)) return '';
   return [...character.normalize('NFKC')].filter((part) => !invisible.test(part)).join('');
 }
