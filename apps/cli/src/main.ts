@@ -1,14 +1,27 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { messageOf } from '#application';
 import { AppError } from '#domain/kernel';
+import { adminBootstrap } from './commands/admin-bootstrap.command.js';
 import { migrate } from './commands/migrate.command.js';
 import { start } from './commands/start.command.js';
-import { catalogue, sentence } from './messages/catalogue.js';
+import { hasSentence, sentence } from './messages/catalogue.js';
 
 const program = new Command('shenjiao');
 program.description('workflow and approval engine for disclosure items');
 program.command('start').description('run database, application, worker and portal').action(start);
 program.command('migrate').description('bring the database up to this version').action(migrate);
+program
+  .command('admin')
+  .description('administrators of a real installation')
+  .command('bootstrap')
+  .description('set up the host unit and its first system administrator, once; the password is asked for or read from stdin')
+  .requiredOption('--host-id <id>', 'identifier of the host unit, for example yunxi-gov')
+  .requiredOption('--host-name <name>', 'full name of the host unit')
+  .option('--credit-code <code>', 'unified social credit code of the host unit')
+  .requiredOption('--name <name>', "the administrator's name")
+  .requiredOption('--username <username>', "the administrator's user name")
+  .action(adminBootstrap);
 
 try {
   await program.parseAsync();
@@ -19,6 +32,9 @@ try {
 
 /** One clear sentence for what a person can put right; the whole error for what only a developer can. */
 function explain(error: unknown): string {
-  if (error instanceof AppError && Object.hasOwn(catalogue, error.code)) return sentence(error.code, error.params);
+  if (error instanceof AppError && hasSentence(error.code)) return sentence(error.code, error.params);
+  if (error instanceof AppError && error.kind !== 'fault') {
+    return `${messageOf('zh-CN', 'problems', error.code, error.params)}\n${messageOf('en', 'problems', error.code, error.params)}\n`;
+  }
   return error instanceof Error ? `${error.stack ?? error.message}\n` : `${String(error)}\n`;
 }

@@ -1,3 +1,4 @@
+import { demoPassword, messageOf, type DemoPerson, type Language } from '#application';
 import { loadConfig, type Config } from '#platform';
 import { launch, type Running } from '../launcher/launch.js';
 import { ServiceEndedError } from '../launcher/service.js';
@@ -42,7 +43,16 @@ function anyEnds({ services }: Running, stopList: StopList): Promise<never> {
   });
 }
 
-function welcome(config: Config, { dataFolder }: Running): string {
+function welcome(config: Config, { dataFolder, demoPeople }: Running): string {
   const started = sentence('CLI.STARTED', { application: config.PUBLIC_URL, portal: config.PORTAL_URL });
-  return dataFolder === null ? started : `${started}${sentence('CLI.DATA', { folder: dataFolder })}`;
+  const data = dataFolder === null ? '' : sentence('CLI.DATA', { folder: dataFolder });
+  return `${started}${data}${demoPeople.length === 0 ? '' : accounts(demoPeople)}`;
+}
+
+function accounts(people: readonly DemoPerson[]): string {
+  const lines = people.map(({ username, name, duties }) => {
+    const names = (language: Language): string => duties.map(({ duty }) => messageOf(language, 'duties', duty)).join('/');
+    return `  ${username.padEnd(14)}${name}  ${names('zh-CN')}  ${names('en')}\n`;
+  });
+  return `\n${sentence('CLI.DEMO_ACCOUNTS', { password: demoPassword })}${lines.join('')}\n`;
 }

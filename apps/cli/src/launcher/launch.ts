@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { DemoPerson } from '#application';
 import { appRole, childEnvironment, EmbeddedPostgres, requireFreePort, type Config } from '#platform';
 import { migrateDatabase } from '../database.module.js';
+import { seedDemoOffice } from '../office.module.js';
 import { startService, waitUntilReady, type Service } from './service.js';
 import type { StopList } from './stop-list.js';
 
@@ -9,12 +11,15 @@ export interface Running {
   readonly services: readonly Service[];
   /** Set when the database is the embedded one. */
   readonly dataFolder: string | null;
+  /** Who can sign in with the demonstration's password; nobody at a real installation. */
+  readonly demoPeople: readonly DemoPerson[];
 }
 
 interface Database {
   readonly url: string;
   readonly appRole: string;
   readonly dataFolder: string | null;
+  readonly demoPeople: readonly DemoPerson[];
 }
 
 /**
@@ -31,7 +36,7 @@ export async function launch(config: Config, stopList: StopList): Promise<Runnin
   const api = await stopList.add(await startService({ name: 'api', env, logFolder }));
   await waitUntilReady(api, `http://${reachable(config.LISTEN_ADDRESS)}:${config.PORT}/health/ready`);
   const worker = await stopList.add(await startService({ name: 'worker', env, logFolder }));
-  return { services: [api, worker], dataFolder: database.dataFolder };
+  return { services: [api, worker], dataFolder: database.dataFolder, demoPeople: database.demoPeople };
 }
 
 /** The embedded database is migrated on every start; one that is given has `shenjiao migrate` as a step of its own. */
@@ -41,11 +46,12 @@ async function startDatabase(config: Config, stopList: StopList): Promise<Databa
   const urls = await postgres.start();
   await stopList.add(postgres);
   await migrateDatabase({ ownerUrl: urls.owner, appRole });
-  return { url: urls.app, appRole, dataFolder };
+  const demoPeople = await seedDemoOffice({ url: urls.app, appRole });
+  return { url: urls.app, appRole, dataFolder, demoPeople };
 }
 
 function givenDatabase(config: Config, url: string): Database {
-  return { url, appRole: config.SHENJIAO_APP_ROLE, dataFolder: null };
+  return { url, appRole: config.SHENJIAO_APP_ROLE, dataFolder: null, demoPeople: [] };
 }
 
 function serviceEnvironment(config: Config, database: Database): NodeJS.ProcessEnv {
@@ -60,6 +66,7 @@ function serviceEnvironment(config: Config, database: Database): NodeJS.ProcessE
     DATABASE_POOL_MAX: config.DATABASE_POOL_MAX,
     SHENJIAO_APP_ROLE: database.appRole,
     LOG_LEVEL: config.LOG_LEVEL,
+    ...(config.WORKER_PORT !== undefined && { WORKER_PORT: config.WORKER_PORT }),
     ...(config.REDIS_URL !== undefined && { REDIS_URL: config.REDIS_URL }),
   });
 }

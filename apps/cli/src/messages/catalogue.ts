@@ -58,10 +58,24 @@ export const catalogue: Readonly<Record<string, Message>> = {
     zh: '数据与日志在 {folder}。',
     en: 'Data and logs are in {folder}.',
   },
+  'CLI.DEMO_ACCOUNTS': {
+    zh: '演示账号（虚构单位，密码均为 {password}）：',
+    en: 'Demonstration accounts (an invented office; every password is {password}):',
+  },
+  'CLI.PASSWORD': { zh: '首位系统管理员的密码：', en: 'Password of the first system administrator:' },
+  'CLI.BOOTSTRAPPED': {
+    zh: '已初始化：首位系统管理员账号为 {username}。',
+    en: 'Set up: the first system administrator signs in as {username}.',
+  },
   'CLI.STOPPING': { zh: '正在停止……', en: 'Stopping …' },
   'CLI.STOPPED': { zh: '已全部停止。', en: 'All stopped.' },
   'CLI.MIGRATED': { zh: '已执行 {count} 个数据库迁移。', en: '{count} database migrations run.' },
 };
+
+/** Whether a code is one of these sentences. */
+export function hasSentence(code: string): boolean {
+  return Object.hasOwn(catalogue, code);
+}
 
 /** The sentence of a code, Chinese first, one line each. */
 export function sentence(code: string, params: Readonly<Record<string, unknown>> = {}): string {
