@@ -6,4 +6,9 @@ export interface PortalSite extends SiteFacts {
   readonly origin: string;
 }
 
+/** Tells the site's names at this moment; they may depend on the name of the host government. */
+export interface PortalSiteSource {
+  getSite(): Promise<PortalSite>;
+}
+
 export const PORTAL_SITE = Symbol('PortalSite');
