@@ -14,3 +14,4 @@ export { PgReferenceReadModel } from './read-models/reference.read-model.js';
 export * from './portal/index.js';
 export { PgNotificationStore } from './notifications/pg-notification.store.js';
 export { PgAttributeRules } from './read-models/attribute-rules.js';
+export { PgPersonDirectory } from './read-models/person-directory.js';

@@ -22,11 +22,16 @@ export const chainOfItem: Statement = {
 const isWanted = `($6::text IS NULL OR e.actor = $6) AND ($7::timestamptz IS NULL OR e.at >= $7) AND ($8::timestamptz IS NULL OR e.at < $8)
       AND ($9::text IS NULL OR e.step = $9) AND ($10::text IS NULL OR e.action = $10)
       AND ($11::timestamptz IS NULL OR (e.at, e.id) < ($11, $12::uuid))`;
-const found = `SELECT w.id, w.at FROM overseen o CROSS JOIN LATERAL (
-        SELECT e.id, e.at FROM audit_entries e WHERE e.unit_id = o.unit_id AND ${isWanted} ORDER BY e.at DESC, e.id DESC LIMIT $13) w`;
+// A refusal to enter something stands in no item's chain: it is found with the unit of whoever was refused.
+const found = `(SELECT w.id, w.at FROM overseen o CROSS JOIN LATERAL (
+        SELECT e.id, e.at FROM audit_entries e WHERE e.unit_id = o.unit_id AND ${isWanted} ORDER BY e.at DESC, e.id DESC LIMIT $13) w)
+      UNION ALL
+      (SELECT e.id, e.at FROM audit_entries e WHERE e.unit_id IS NULL AND e.action = 'entry.refused' AND ${isWanted}
+        AND EXISTS (SELECT FROM persons p JOIN overseen o ON o.unit_id = p.unit_id WHERE p.id::text = e.actor)
+        ORDER BY e.at DESC, e.id DESC LIMIT $13)`;
 const foundOfItem = `SELECT e.id, e.at FROM audit_entries e JOIN overseen o ON o.unit_id = e.unit_id WHERE e.item_id = $5::uuid AND ${isWanted}
       ORDER BY e.at DESC, e.id DESC LIMIT $13`;
-const page = (source: string): string => `WITH ${overseenUnits}, found AS (${source})
+const page = (source: string): string => `WITH ${overseenUnits}, asked AS (SELECT $5::uuid AS item_id), found AS (${source})
     SELECT ${entryJson} AS entry, i.title, i.state FROM (SELECT f.id FROM found f ORDER BY f.at DESC, f.id DESC LIMIT $13) f
       JOIN audit_entries e ON e.id = f.id LEFT JOIN items i ON i.id = e.item_id
     ORDER BY e.at DESC, e.id DESC`;

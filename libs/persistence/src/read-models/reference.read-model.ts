@@ -18,8 +18,8 @@ const people: Statement = {
   name: 'list_overseen_people',
   text: `WITH ${overseenUnits}
     SELECT DISTINCT p.id, p.name FROM persons p
-    WHERE $1::uuid IS NOT NULL AND $4::text[] IS NOT NULL AND (p.unit_id IN (SELECT o.unit_id FROM overseen o)
-      OR EXISTS (SELECT FROM duty_assignments h JOIN overseen o ON o.unit_id = h.unit_id WHERE h.person_id = p.id))
+    WHERE p.unit_id IN (SELECT o.unit_id FROM overseen o)
+      OR EXISTS (SELECT FROM duty_assignments h JOIN overseen o ON o.unit_id = h.unit_id WHERE h.person_id = p.id)
     ORDER BY p.name, p.id`,
 };
 

@@ -15,8 +15,11 @@ export const itemIsVisible = `((i.unit_id = ANY ($2::text[]) AND (
       WHERE vt.item_id = i.id AND (vt.assignee_id IS NULL OR vt.assignee_id = $1::uuid))))
   OR i.unit_id IN (SELECT vu.unit_id FROM overseen vu))`;
 
-/** The units whose compliance the viewer watches over; a host's officer watches over all. */
-export const overseenUnits = `overseen AS (
+/**
+ * The units whose compliance the viewer watches over; a host's officer watches over all. The first part gives $1 and
+ * $4 their types in statements that ask for nothing else of the viewer.
+ */
+export const overseenUnits = `viewer AS (SELECT $1::uuid AS person_id, $4::text[] AS steps), overseen AS (
     SELECT ou.id AS unit_id FROM units ou WHERE EXISTS (
       SELECT FROM unnest($2::text[], $3::text[]) AS oh (unit_id, duty) JOIN units hu ON hu.id = oh.unit_id
       WHERE oh.duty = 'complianceOfficer' AND (oh.unit_id = ou.id OR hu.kind = 'host')))`;
