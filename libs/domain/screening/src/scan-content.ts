@@ -43,17 +43,45 @@ export function screenContent(content: ItemContent): ScreeningResult {
  * @source 保守国家秘密法 (2024) 第三十一条第三项
  */
 export function screenValue(value: unknown): ScreeningResult {
-  return { ruleSet: secrecyMarksVersion, findings: scanSecrecyMarks(textsOf(value, '/')) };
+  return { ruleSet: secrecyMarksVersion, findings: scanSecrecyMarks(textsOf(value)) };
 }
 
-function textsOf(value: unknown, path: string): readonly AddressedText[] {
-  if (typeof value === 'string') return [{ block: path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part], index) => {
-    // A key is text from outside too: it is scanned, and named by its place unless it is a plain name.
-    const at = `${path === '/' ? '' : path}/${/^\w{1,40}$/.test(key) ? key : index}`;
-    return [...(/^\w*$/.test(key) ? [] : [{ block: at, text: key }]), ...textsOf(part, at)];
-  });
+/** Deeper than this a pointer is not worth its length; the texts below are named by the part above them. */
+const pointerDepthMax = 32;
+
+interface Place {
+  readonly value: unknown;
+  readonly path: string;
+  readonly depth: number;
+}
+
+/** Walks with a stack of its own, so that no nesting, however deep, ends the scan. */
+function textsOf(root: unknown): readonly AddressedText[] {
+  const texts: AddressedText[] = [];
+  const waiting: Place[] = [{ value: root, path: '', depth: 0 }];
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const { value, path } = place;
+    if (typeof value === 'string') texts.push({ block: path === '' ? '/' : path, text: value });
+    if (typeof value !== 'object' || value === null) continue;
+    const parts = Object.entries(value).map(([key, part], index) =>
+      partOf(place, Array.isArray(value) ? null : key, part, index),
+    );
+    for (const { keyText } of parts) texts.push(...keyText);
+    for (const part of parts.reverse()) waiting.push(part);
+  }
+  return texts;
+}
+
+// A key is text from outside too: it is scanned, and named by its place unless it is a plain name.
+function partOf({ path, depth }: Place, key: string | null, value: unknown, index: number) {
+  const isName = key !== null && /^[A-Za-z]{1,40}$/.test(key);
+  const at = depth < pointerDepthMax ? `${path}/${isName ? key : index}` : path;
+  return {
+    value,
+    path: at,
+    depth: depth + 1,
+    keyText: isName || key === null ? [] : [{ block: at, text: key }],
+  };
 }
 
 /** Percent-encoding hides text from the scan, so an address is read decoded; a finding names all of it. */

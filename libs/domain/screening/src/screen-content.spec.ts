@@ -195,6 +195,11 @@ describe('screenValue', () => {
     ]);
   });
 
+  it('never names a place by a key that may be a personal value', () => {
+    const { findings } = screenValue({ '13812345678': '机密★1年' });
+    expect(findings.map(({ span }) => span.block)).toEqual(['/0']);
+  });
+
   it('finds a mark in a key without repeating it', () => {
     const { findings } = screenValue({ '机密★1年': 1 });
     expect(findings.map(({ span, strength }) => [span.block, strength])).toEqual([['/0', 'hard']]);
@@ -202,6 +207,13 @@ describe('screenValue', () => {
 
   it('does not join texts of different fields', () => {
     expect(refusesSaving(screenValue(['机密', '★1年']).findings)).toEqual(false);
+  });
+
+  it('finds a mark however deep it lies', () => {
+    const deep = JSON.parse(`${'[{"a":'.repeat(50_000)}"机密★1年"${'}]'.repeat(50_000)}`) as unknown;
+    expect(screenValue(deep).findings.map(({ span, strength }) => [span.block, strength])).toEqual([
+      ['/0/a'.repeat(16), 'hard'],
+    ]);
   });
 
   it.each([null, 1, true, undefined, '', [], {}])('finds nothing in %j', (value) => {
