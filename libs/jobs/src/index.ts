@@ -18,7 +18,6 @@ export { OutboxStore, type OpenRows } from './outbox/outbox.store.js';
 export { migrateQueue, queueSchema, type QueueMigrationOptions } from './queue/migrate-queue.js';
 export { openQueueBackend, type QueueBackendOptions } from './queue/open-queue-backend.js';
 export type { QueueBackend, QueuedJob, QueueWorker, WorkOptions } from './queue/queue-backend.js';
-export { systemClock } from './runtime/system-clock.js';
 export { EffectProcessor, type JobObserver, type Processors } from './runtime/effect-processor.js';
 export { JobRuntime, type JobPace, type JobRuntimeOptions } from './runtime/job-runtime.js';
 export { PollingLoop, type PollingLoopOptions, type Progress } from './runtime/polling-loop.js';

@@ -43,6 +43,10 @@ export class BullQueueBackend implements QueueBackend {
     this.producer.on('error', onError);
   }
 
+  async waitUntilReady(): Promise<void> {
+    await this.producer.waitUntilReady();
+  }
+
   /**
    * By the flow producer, although no job has children: it takes jobs of several queues at once, and on PostgreSQL its
    * statement makes neither sequences nor temporary tables, which `Queue.addBulk` does and the application's role may not.

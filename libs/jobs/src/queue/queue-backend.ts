@@ -30,6 +30,8 @@ export interface QueueWorker {
  */
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
+  /** Resolves when the queue can be used. @throws when it cannot be reached or has not been migrated. */
+  waitUntilReady(): Promise<void>;
   /** Adds all jobs in one round trip, whatever queues they go to; they are waiting when this resolves. */
   add(jobs: readonly QueuedJob[]): Promise<void>;
   /** Starts a worker. A job whose `process` rejects is dropped: whoever sent it decides when it comes again. */

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Clock } from '#application';
-import type { Logger, Metrics } from '#platform';
+import { systemClock, type Logger, type Metrics } from '#platform';
 import { effectKinds, queueNames, type EffectKind, type QueueName } from '../effects/effect-kinds.js';
 import { OutboxCleaner } from '../outbox/outbox-cleaner.js';
 import { OutboxReconciler } from '../outbox/outbox-reconciler.js';
@@ -9,7 +9,6 @@ import { OutboxStore } from '../outbox/outbox.store.js';
 import { openQueueBackend } from '../queue/open-queue-backend.js';
 import type { QueueBackend } from '../queue/queue-backend.js';
 import { TimerPump } from '../timers/timer-pump.js';
-import { systemClock } from './system-clock.js';
 import { EffectProcessor, outboxIdsOf, type Processors } from './effect-processor.js';
 import { JobMetrics } from './job-metrics.js';
 import { PollingLoop, type Progress } from './polling-loop.js';
@@ -98,13 +97,18 @@ export class JobRuntime {
   }
 
   private loop(turn: () => Promise<Progress>, pauseMinMs: number, pauseMaxMs: number): PollingLoop {
-    const onError = (error: unknown): void =>
-      this.options.logger.error('carrying effects failed, trying again', { error });
+    const onError = (error: unknown, attempt: number): void =>
+      this.options.logger.error('carrying effects failed, trying again', { error, attempt });
     return new PollingLoop({ turn, pauseMinMs, pauseMaxMs, onError });
   }
 
-  /** Starts workers for the kinds that have a processor, then the loops that feed them. */
-  start(): void {
+  /**
+   * Starts workers for the kinds that have a processor, then the loops that feed them.
+   *
+   * @throws when the queue cannot be reached or has not been migrated.
+   */
+  async start(): Promise<void> {
+    await this.queue.waitUntilReady();
     const processor = new EffectProcessor(this.options.processors, this.outbox, this.clock, {
       done: (kind, seconds, job) => {
         this.figures.jobEnded(kind, 'done', seconds);

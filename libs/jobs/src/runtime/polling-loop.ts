@@ -7,7 +7,8 @@ export interface PollingLoopOptions {
   readonly pauseMinMs: number;
   /** Longest pause when nothing is found or turns fail; the pause doubles up to it. Unit: ms. */
   readonly pauseMaxMs: number;
-  readonly onError: (error: unknown) => void;
+  /** Called at the first failing turn in a row and then ever more seldom, so that a database that is away fills no log. */
+  readonly onError: (error: unknown, failuresInARow: number) => void;
 }
 
 /**
@@ -19,6 +20,7 @@ export interface PollingLoopOptions {
 export class PollingLoop {
   private running: Promise<void> | null = null;
   private isStopping = false;
+  private failures = 0;
   private wake: () => void = () => undefined;
 
   constructor(private readonly options: PollingLoopOptions) {}
@@ -49,9 +51,12 @@ export class PollingLoop {
 
   private async turn(): Promise<Progress> {
     try {
-      return await this.options.turn();
+      const progress = await this.options.turn();
+      this.failures = 0;
+      return progress;
     } catch (error) {
-      this.options.onError(error);
+      this.failures += 1;
+      if (isPowerOfTwo(this.failures)) this.options.onError(error, this.failures);
       return 'nothing';
     }
   }
@@ -65,4 +70,8 @@ export class PollingLoop {
       };
     });
   }
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return Number.isInteger(Math.log2(count));
 }

@@ -29,6 +29,14 @@ export class Environment {
   @Max(65_535)
   PORTAL_PORT: number = 3001;
 
+  /** TCP port on which the worker tells this machine, and no other, its health and figures. Unit: port number. Default: none. */
+  @IsOptional()
+  @toInteger
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  WORKER_PORT?: number;
+
   /** Network address both listen on. Unit: host name or IP address. Default: 127.0.0.1, this machine only. */
   @IsString()
   @MinLength(1)

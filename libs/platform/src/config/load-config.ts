@@ -76,6 +76,7 @@ function knownVariables(raw: RawEnvironment, problems: ConfigProblem[]): Partial
 const environmentNames: readonly EnvironmentName[] = [
   'PORT',
   'PORTAL_PORT',
+  'WORKER_PORT',
   'LISTEN_ADDRESS',
   'PUBLIC_URL',
   'PORTAL_URL',

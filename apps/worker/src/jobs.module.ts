@@ -1,0 +1,51 @@
+import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { JobRuntime } from '#jobs';
+import type { Config, Logger, Metrics } from '#platform';
+import { HealthServer } from './health/health-server.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import { TasksOpenedProcessor } from './notifications/tasks-opened.processor.js';
+import { PublicationDeliverProcessor } from './publication/publication-deliver.processor.js';
+import { PublicationModule } from './publication/publication.module.js';
+import { TimerDueProcessor } from './timers/timer-due.processor.js';
+import { TimersModule } from './timers/timers.module.js';
+import { CONFIG, LOGGER, METRICS } from './tokens.js';
+
+/** Carries effects from the outbox to their processors for as long as the worker runs. */
+@Module({ imports: [PublicationModule, NotificationsModule, TimersModule] })
+export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly runtime: JobRuntime;
+  private readonly health: HealthServer;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOGGER) logger: Logger,
+    @Inject(METRICS) metrics: Metrics,
+    publications: PublicationDeliverProcessor,
+    tasksOpened: TasksOpenedProcessor,
+    timers: TimerDueProcessor,
+  ) {
+    this.runtime = new JobRuntime({
+      databaseUrl: config.DATABASE_URL ?? '',
+      redisUrl: config.REDIS_URL,
+      logger,
+      metrics,
+      processors: {
+        'publication.deliver': (job) => publications.process(job),
+        'notification.tasksOpened': (job) => tasksOpened.process(job),
+        'timer.due': (job) => timers.process(job),
+      },
+    });
+    this.health = new HealthServer(metrics, () => this.runtime.sampleMetrics());
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.runtime.start();
+    if (this.config.WORKER_PORT !== undefined) await this.health.listen(this.config.WORKER_PORT);
+  }
+
+  /** Before the stores lose their connections: running jobs end first. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.health.close();
+    await this.runtime.stop();
+  }
+}

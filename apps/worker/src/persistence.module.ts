@@ -1,0 +1,77 @@
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import {
+  CLOCK,
+  ID_SOURCE,
+  NOTIFICATION_STORE,
+  PORTAL_SITE,
+  PUBLICATION_READER,
+  UNIT_OF_WORK,
+} from '#application';
+import {
+  createDataSource,
+  PgDatabase,
+  PgNotificationStore,
+  PgPortalSite,
+  PgPublicationReader,
+  PgUnitOfWork,
+} from '#persistence';
+import { systemClock, UuidV7Source, type Config } from '#platform';
+import { CONFIG } from './tokens.js';
+
+const DATA_SOURCE = Symbol('DataSource');
+
+/** As many as jobs run at the same time, and one to spare. */
+const poolSize = 6;
+
+async function connect(config: Config): Promise<DataSource> {
+  const dataSource = createDataSource({
+    url: config.DATABASE_URL ?? '',
+    poolSize,
+    appRole: config.SHENJIAO_APP_ROLE,
+    applicationName: 'shenjiao-worker',
+  });
+  return dataSource.initialize();
+}
+
+function siteOf(database: PgDatabase, config: Config): PgPortalSite {
+  return new PgPortalSite(database, { url: config.PORTAL_URL, name: null, idCode: null });
+}
+
+/** The database, the stores over it, and what comes from the machine: clock and identifiers. */
+@Module({
+  providers: [
+    { provide: DATA_SOURCE, inject: [CONFIG], useFactory: connect },
+    {
+      provide: PgDatabase,
+      inject: [DATA_SOURCE],
+      useFactory: (dataSource: DataSource) => new PgDatabase(dataSource),
+    },
+    {
+      provide: UNIT_OF_WORK,
+      inject: [PgDatabase],
+      useFactory: (database: PgDatabase) => new PgUnitOfWork(database),
+    },
+    {
+      provide: NOTIFICATION_STORE,
+      inject: [PgDatabase],
+      useFactory: (database: PgDatabase) => new PgNotificationStore(database),
+    },
+    {
+      provide: PUBLICATION_READER,
+      inject: [PgDatabase],
+      useFactory: (database: PgDatabase) => new PgPublicationReader(database),
+    },
+    { provide: PORTAL_SITE, inject: [PgDatabase, CONFIG], useFactory: siteOf },
+    { provide: CLOCK, useValue: systemClock },
+    { provide: ID_SOURCE, useFactory: () => new UuidV7Source() },
+  ],
+  exports: [UNIT_OF_WORK, NOTIFICATION_STORE, PUBLICATION_READER, PORTAL_SITE, CLOCK, ID_SOURCE],
+})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
