@@ -10,7 +10,7 @@ import { SessionKeeper } from '../features/session/session-keeper.js';
 import type { Language } from '../messages/catalogue.js';
 import { createApi } from './api/api.js';
 import { ApiContext } from './api/api-context.js';
-import { createSend } from './api/http.js';
+import { createExists, createSend, type HttpContext } from './api/http.js';
 import { createQueryClient } from './query-client.js';
 import { createRouter } from './routes.js';
 import { theme } from './theme.js';
@@ -21,13 +21,14 @@ const antdLocales = { 'zh-CN': zhCN, en: enUS };
 function createRuntime() {
   const keeper = new SessionKeeper();
   const chosen: { language: Language } = { language: storedLanguage() };
-  const send = createSend({
+  const context: HttpContext = {
     fetch: (input, init) => fetch(input, init),
     language: () => chosen.language,
     csrfToken: () => keeper.csrfToken,
     signedOut: () => keeper.signedOut(),
-  });
-  return { keeper, chosen, api: createApi(send), queryClient: createQueryClient(), router: createRouter() };
+  };
+  const api = createApi(createSend(context), createExists(context));
+  return { keeper, chosen, api, queryClient: createQueryClient(), router: createRouter() };
 }
 
 export function App() {

@@ -17,21 +17,45 @@ export function createRouter() {
       errorElement: <PageFault />,
       HydrateFallback: Nothing,
       children: [
-        { index: true, lazy: () => import('../pages/inbox/inbox-page.js').then((page) => ({ Component: page.InboxPage })) },
-        { path: 'tasks/:taskId', lazy: () => import('../pages/task/task-page.js').then((page) => ({ Component: page.TaskPage })) },
-        { path: 'items', lazy: () => import('../pages/items/items-page.js').then((page) => ({ Component: page.ItemsPage })) },
-        { path: 'items/new', lazy: () => import('../pages/draft/new-draft-page.js').then((page) => ({ Component: page.NewDraftPage })) },
-        { path: 'items/:itemId', lazy: () => import('../pages/item/item-page.js').then((page) => ({ Component: page.ItemPage })) },
+        {
+          index: true,
+          lazy: () => import('../pages/inbox/inbox-page.js').then((page) => ({ Component: page.InboxPage })),
+        },
+        {
+          path: 'tasks/:taskId',
+          lazy: () => import('../pages/task/task-page.js').then((page) => ({ Component: page.TaskPage })),
+        },
+        {
+          path: 'items',
+          lazy: () => import('../pages/items/items-page.js').then((page) => ({ Component: page.ItemsPage })),
+        },
+        {
+          path: 'items/new',
+          lazy: () =>
+            import('../pages/draft/new-draft-page.js').then((page) => ({ Component: page.NewDraftPage })),
+        },
+        {
+          path: 'items/:itemId',
+          lazy: () => import('../pages/item/item-page.js').then((page) => ({ Component: page.ItemPage })),
+        },
         {
           path: 'items/:itemId/edit',
-          lazy: () => import('../pages/draft/edit-draft-page.js').then((page) => ({ Component: page.EditDraftPage })),
+          lazy: () =>
+            import('../pages/draft/edit-draft-page.js').then((page) => ({ Component: page.EditDraftPage })),
         },
-        { path: 'audit', lazy: () => import('../pages/audit/audit-page.js').then((page) => ({ Component: page.AuditPage })) },
+        {
+          path: 'audit',
+          lazy: () => import('../pages/audit/audit-page.js').then((page) => ({ Component: page.AuditPage })),
+        },
         {
           path: 'audit/items/:itemId',
           lazy: () => import('../pages/audit/trail-page.js').then((page) => ({ Component: page.TrailPage })),
         },
-        { path: '*', lazy: () => import('../pages/not-found/not-found-page.js').then((page) => ({ Component: page.NotFoundPage })) },
+        {
+          path: '*',
+          lazy: () =>
+            import('../pages/not-found/not-found-page.js').then((page) => ({ Component: page.NotFoundPage })),
+        },
       ],
     },
   ]);

@@ -17,7 +17,8 @@ describe('message catalogues', () => {
   });
 
   it('hold no empty sentence, and no Chinese in the English one', () => {
-    const isBad = ([key, text]: [string, string]) => text.trim() === '' || (key !== 'app.language.zh-CN' && /\p{Script=Han}/u.test(text));
+    const isBad = ([key, text]: [string, string]) =>
+      text.trim() === '' || (key !== 'app.language.zh-CN' && /\p{Script=Han}/u.test(text));
     expect(Object.entries(en).filter(isBad)).toEqual([]);
   });
 

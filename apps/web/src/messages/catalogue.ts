@@ -10,7 +10,9 @@ const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>
 
 /** The sentence of a key in a language, with `{name}` places filled in. */
 export function translate(language: Language, key: MessageKey, params: MessageParams = {}): string {
-  return catalogues[language][key].replaceAll(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+  return catalogues[language][key].replaceAll(/\{(\w+)\}/g, (place, name: string) =>
+    String(params[name] ?? place),
+  );
 }
 
 /** Whether a key made from a code that the API sent (such as `plan.attribute.PARTIAL`) has a sentence. */

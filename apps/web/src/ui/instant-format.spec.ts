@@ -1,4 +1,11 @@
-import { endOfDay, formatInstant, instantFromLocal, localFromInstant, startOfDay, waitingTime } from './instant-format.js';
+import {
+  endOfDay,
+  formatInstant,
+  instantFromLocal,
+  localFromInstant,
+  startOfDay,
+  waitingTime,
+} from './instant-format.js';
 
 describe('points in time', () => {
   it('are shown in the time of the office, whatever the machine', () => {
@@ -19,7 +26,8 @@ describe('points in time', () => {
   });
 
   it('give a waiting time in the largest whole unit', () => {
-    const at = (minutes: number) => waitingTime('2026-03-02T00:00:00.000Z', Date.parse('2026-03-02T00:00:00.000Z') + minutes * 60_000);
+    const at = (minutes: number) =>
+      waitingTime('2026-03-02T00:00:00.000Z', Date.parse('2026-03-02T00:00:00.000Z') + minutes * 60_000);
     expect([at(0), at(59), at(60), at(60 * 24 - 1), at(60 * 48)]).toEqual([
       { key: 'duration.moment', count: 0 },
       { key: 'duration.minutes', count: 59 },

@@ -18,7 +18,9 @@ export function ReasonList({ reasons }: { readonly reasons: readonly Reason[] })
           )}
           {reason.couldAct !== undefined && reason.couldAct.length > 0 && (
             <div className="faint">
-              {t('reason.couldAct', { names: reason.couldAct.map((person) => person.name).join(t('app.listSeparator')) })}
+              {t('reason.couldAct', {
+                names: reason.couldAct.map((person) => person.name).join(t('app.listSeparator')),
+              })}
             </div>
           )}
         </li>

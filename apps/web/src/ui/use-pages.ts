@@ -18,6 +18,10 @@ export function usePages<Item>(
     items: query.data?.pages.flatMap((page) => page.items),
     error: query.error,
     retry: () => void query.refetch(),
-    more: { hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, onMore: () => void query.fetchNextPage() },
+    more: {
+      hasMore: query.hasNextPage,
+      isLoading: query.isFetchingNextPage,
+      onMore: () => void query.fetchNextPage(),
+    },
   };
 }

@@ -9,6 +9,7 @@ import type {
   NotificationPage,
   Operation,
   Page,
+  PersonRef,
   Reference,
   Rendition,
   Revision,
@@ -18,23 +19,25 @@ import type {
   TimelineEntry,
   Trail,
 } from './contract.js';
-import type { Query, Send } from './http.js';
+import { addressOf, type Exists, type Query, type Send } from './http.js';
 
 export type Api = ReturnType<typeof createApi>;
 
 /** Every door of the API that the application uses, by name; the only place that knows addresses and methods. */
-export function createApi(send: Send) {
-  const get = <Answer>(path: string, query?: Query) => send<Answer>({ method: 'GET', path, ...(query ? { query } : {}) });
+export function createApi(send: Send, exists: Exists) {
+  const get = <Answer>(path: string, query?: Query) =>
+    send<Answer>({ method: 'GET', path, ...(query ? { query } : {}) });
   const command = <Answer>(method: 'POST' | 'PUT', path: string, body: unknown, idempotencyKey: string) =>
     send<Answer>({ method, path, body, idempotencyKey });
 
   return {
     installation: () => get<Installation>('/installation'),
     session: () => get<Session>('/session'),
-    signIn: (body: { username: string; password: string }) => send<Session>({ method: 'POST', path: '/session', body }),
+    signIn: (body: { username: string; password: string }) =>
+      send<Session>({ method: 'POST', path: '/session', body }),
     signOut: () => send<null>({ method: 'DELETE', path: '/session' }),
     reauthenticate: (password: string) =>
-      send<Session | null>({ method: 'POST', path: '/session/reauthentication', body: { password } }),
+      send<Session>({ method: 'POST', path: '/session/reauthentication', body: { password } }),
     reference: () => get<Reference>('/reference'),
 
     items: (query: Query) => get<Page<ItemSummary>>('/items', query),
@@ -49,6 +52,8 @@ export function createApi(send: Send) {
       body: { itemVersion: number; taskId: string; operations: readonly Operation[] },
       key: string,
     ) => command<ItemView>('PUT', `/items/${id}/treatment`, body, key),
+    previewAddress: (id: string) => addressOf(`/items/${id}/preview`),
+    hasPreview: (id: string) => exists(`/items/${id}/preview`),
     timeline: (id: string) => get<{ items: readonly TimelineEntry[] }>(`/items/${id}/timeline`),
     recall: (id: string, body: { itemVersion: number }, key: string) =>
       command<ItemView>('POST', `/items/${id}/recall`, body, key),
@@ -71,9 +76,11 @@ export function createApi(send: Send) {
 
     auditEntries: (query: Query) => get<Page<AuditEntry>>('/audit/entries', query),
     trail: (itemId: string) => get<Trail>(`/audit/items/${itemId}/trail`),
+    auditPeople: () => get<{ items: readonly PersonRef[] }>('/audit/people'),
     integrity: (itemId: string) => get<Integrity>(`/audit/items/${itemId}/integrity`),
 
     notifications: () => get<NotificationPage>('/notifications', { limit: 20 }),
-    readNotification: (id: string, key: string) => command<null>('POST', `/notifications/${id}/read`, {}, key),
+    readNotification: (id: string, key: string) =>
+      command<null>('POST', `/notifications/${id}/read`, {}, key),
   };
 }

@@ -71,7 +71,11 @@ export interface Installation {
   readonly portalUrl: string | null;
   readonly demo: null | {
     readonly password: string;
-    readonly accounts: readonly { readonly username: string; readonly name: string; readonly duties: string }[];
+    readonly accounts: readonly {
+      readonly username: string;
+      readonly name: string;
+      readonly duties: string;
+    }[];
   };
 }
 
@@ -80,7 +84,12 @@ export type Area = 'tasks' | 'items' | 'drafting' | 'audit';
 export interface Session {
   readonly person: PersonRef & { readonly username: string };
   readonly unit: Unit;
-  readonly duties: readonly { readonly duty: string; readonly dutyName: string; readonly unitId: string; readonly step: string | null }[];
+  readonly duties: readonly {
+    readonly duty: string;
+    readonly dutyName: string;
+    readonly unitId: string;
+    readonly step: string | null;
+  }[];
   readonly csrfToken: string;
   readonly authenticatedAt: Instant;
   readonly areas?: readonly Area[];
@@ -157,15 +166,24 @@ export interface ReleasePlan {
   readonly riskTier: 'A' | 'B' | 'C';
 }
 
-export type DecisionField = 'opinion' | 'reasonClass' | 'ground' | 'positions' | 'deferUntil' | 'statement' | 'reauthentication';
+export type ActionField =
+  | 'opinion'
+  | 'reasonClass'
+  | 'ground'
+  | 'positions'
+  | 'deferUntil'
+  | 'statement'
+  | 'trigger'
+  | 'reason'
+  | 'reauthentication';
 
 export interface AllowedAction {
   readonly action: string;
   readonly name: string;
   readonly allowed: boolean;
   readonly reasons: readonly Reason[];
-  readonly requires: readonly DecisionField[];
-  readonly accepts: readonly DecisionField[];
+  readonly requires: readonly ActionField[];
+  readonly accepts: readonly ActionField[];
   readonly tone: 'forward' | 'back' | 'stop';
 }
 
@@ -174,7 +192,7 @@ export interface Returned {
   readonly stepName: string;
   readonly reasonClass: string | null;
   readonly reasonClassName: string | null;
-  readonly opinion: string;
+  readonly opinion: string | null;
   readonly positions: readonly Span[];
   readonly by: PersonRef;
   readonly at: Instant;
@@ -189,9 +207,10 @@ export interface Publication {
   readonly digest: Digest;
 }
 
+/** A title, metadata or opinion that is null is withheld from whoever asks. */
 export interface ItemSummary {
   readonly id: string;
-  readonly title: string;
+  readonly title: string | null;
   readonly documentNumber: string | null;
   readonly state: string;
   readonly stateName: string;
@@ -199,7 +218,7 @@ export interface ItemSummary {
   readonly unitId: string;
   readonly unitName: string;
   readonly drafter: PersonRef;
-  readonly attribute: string;
+  readonly attribute: string | null;
   readonly riskTier: string;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
@@ -211,8 +230,10 @@ export interface ItemView extends ItemSummary {
   readonly revisionDigest: Digest;
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
-  readonly metadata: ItemMetadata;
-  readonly releasePlan: ReleasePlan;
+  readonly access: 'source' | 'rendition' | 'none';
+  readonly metadata: ItemMetadata | null;
+  readonly releasePlan: ReleasePlan | null;
+  readonly opinions: readonly Opinion[];
   readonly definition: string;
   readonly tasks: readonly TaskSummary[];
   readonly allowedActions: readonly AllowedAction[];
@@ -251,7 +272,7 @@ export interface TaskSummary {
   readonly id: string;
   readonly version: number;
   readonly itemId: string;
-  readonly title: string;
+  readonly title: string | null;
   readonly step: string;
   readonly stepName: string;
   readonly round: number;
@@ -280,6 +301,7 @@ export interface Opinion {
 }
 
 export interface TaskView extends TaskSummary {
+  readonly status: 'open' | 'done' | 'void';
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
   readonly shows: 'source' | 'rendition' | 'both';
@@ -309,7 +331,11 @@ export interface DecisionBody {
 export interface TimelineEntry {
   readonly seq: number;
   readonly at: Instant;
-  readonly actor: { readonly kind: 'person' | 'system'; readonly name: string; readonly dutyName: string | null };
+  readonly actor: {
+    readonly kind: 'person' | 'system';
+    readonly name: string;
+    readonly dutyName: string | null;
+  };
   readonly action: string;
   readonly step: string | null;
   readonly stepName: string | null;
@@ -321,11 +347,12 @@ export interface TimelineEntry {
   readonly reasonClassName: string | null;
   readonly groundName: string | null;
   readonly contentDigest: Digest | null;
+  readonly stale?: boolean;
 }
 
 export interface AuditEntry {
   readonly id: string;
-  readonly itemId: string;
+  readonly itemId: string | null;
   readonly itemTitle: string | null;
   readonly seq: number;
   readonly at: Instant;
@@ -343,10 +370,20 @@ export interface AuditEntry {
   readonly leaf: Digest;
 }
 
+export interface TrailEntry extends AuditEntry {
+  /** The values behind the commitments of the entry, while they are kept. */
+  readonly values?: readonly {
+    readonly field: string;
+    readonly fieldName?: string;
+    readonly value: string | null;
+    readonly check: 'matches' | 'differs' | 'erased' | 'withheld';
+  }[];
+}
+
 export interface Trail {
   readonly itemId: string;
-  readonly title: string;
-  readonly items: readonly AuditEntry[];
+  readonly title: string | null;
+  readonly items: readonly TrailEntry[];
 }
 
 export interface Integrity {

@@ -5,7 +5,11 @@ interface Seen {
   readonly init: RequestInit;
 }
 
-function aContext(answer: () => Response | Promise<Response>): { context: HttpContext; seen: Seen[]; signedOut: string[] } {
+function aContext(answer: () => Response | Promise<Response>): {
+  context: HttpContext;
+  seen: Seen[];
+  signedOut: string[];
+} {
   const seen: Seen[] = [];
   const signedOut: string[] = [];
   const context: HttpContext = {
@@ -31,7 +35,12 @@ describe('requests to the API', () => {
 
   it('sends language, CSRF token and idempotency key with a command', async () => {
     const { context, seen } = aContext(() => json(200, { version: 2 }));
-    const answer = await createSend(context)({ method: 'PUT', path: '/items/1/draft', body: { a: 1 }, idempotencyKey: 'k' });
+    const answer = await createSend(context)({
+      method: 'PUT',
+      path: '/items/1/draft',
+      body: { a: 1 },
+      idempotencyKey: 'k',
+    });
     expect(answer).toEqual({ version: 2 });
     expect(seen).toEqual([
       {
@@ -59,15 +68,27 @@ describe('requests to the API', () => {
   });
 
   it('turns a refusal into a problem with its reasons', async () => {
-    const refusal = { type: 'about:blank', title: '不予受理', code: 'DECISION.REFUSED', reasons: [{ code: 'SOD.1', text: '…' }], traceId: 't' };
+    const refusal = {
+      type: 'about:blank',
+      title: '不予受理',
+      code: 'DECISION.REFUSED',
+      reasons: [{ code: 'SOD.1', text: '…' }],
+      traceId: 't',
+    };
     const { context } = aContext(() => json(409, refusal));
-    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch((caught: unknown) => caught);
+    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch(
+      (caught: unknown) => caught,
+    );
     expect(error).toEqual(new ProblemError({ ...refusal, status: 409 }));
   });
 
   it('gives a fault without problem details a form that can be shown', async () => {
-    const { context } = aContext(() => new Response('<h1>502</h1>', { status: 502, statusText: 'Bad Gateway' }));
-    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch((caught: unknown) => caught);
+    const { context } = aContext(
+      () => new Response('<h1>502</h1>', { status: 502, statusText: 'Bad Gateway' }),
+    );
+    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch(
+      (caught: unknown) => caught,
+    );
     expect((error as ProblemError).problem).toEqual({
       type: 'about:blank',
       title: 'Bad Gateway',
@@ -88,7 +109,9 @@ describe('requests to the API', () => {
 
   it('keeps silence apart from an answer', async () => {
     const { context } = aContext(() => Promise.reject(new TypeError('fetch failed')));
-    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch((caught: unknown) => caught);
+    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch(
+      (caught: unknown) => caught,
+    );
     expect(error).toEqual(new UnreachableError(new TypeError('fetch failed')));
   });
 });

@@ -34,6 +34,9 @@ export interface HttpRequest {
   readonly idempotencyKey?: string;
 }
 
+/** Whether there is something at an address that is to be shown in a frame. */
+export type Exists = (path: string) => Promise<boolean>;
+
 export type Send = <Answer>(request: HttpRequest) => Promise<Answer>;
 
 const prefix = '/api/v1';
@@ -59,6 +62,10 @@ export function createSend(context: HttpContext): Send {
   };
 }
 
+export function createExists(context: HttpContext): Exists {
+  return async (path) => (await reach(context, { method: 'GET', path })).ok;
+}
+
 async function reach(context: HttpContext, request: HttpRequest): Promise<Response> {
   try {
     return await context.fetch(addressOf(request.path, request.query), {
@@ -73,7 +80,10 @@ async function reach(context: HttpContext, request: HttpRequest): Promise<Respon
 }
 
 function headersOf(context: HttpContext, request: HttpRequest): Record<string, string> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': context.language() };
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'Accept-Language': context.language(),
+  };
   if (request.body !== undefined) headers['Content-Type'] = 'application/json';
   if (request.idempotencyKey !== undefined) headers['Idempotency-Key'] = request.idempotencyKey;
   const csrfToken = context.csrfToken();

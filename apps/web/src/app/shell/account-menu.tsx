@@ -32,7 +32,11 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button type="text" icon={<UserOutlined />} aria-label={t('session.menu', { name: session.person.name })}>
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={t('session.menu', { name: session.person.name })}
+      >
         {session.person.name}
       </Button>
     </Popover>

@@ -24,7 +24,8 @@ export function AppShell() {
       </main>
     );
   }
-  if (state.kind === 'signed-out') return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />;
+  if (state.kind === 'signed-out')
+    return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />;
 
   const someoneElse = () => {
     left();

@@ -6,7 +6,12 @@ import type { MessageKey } from '../../messages/catalogue.js';
 import type { Area, Session } from '../api/contract.js';
 import { AccountMenu } from './account-menu.js';
 
-const links: readonly { readonly area: Area; readonly to: string; readonly label: MessageKey; readonly end: boolean }[] = [
+const links: readonly {
+  readonly area: Area;
+  readonly to: string;
+  readonly label: MessageKey;
+  readonly end: boolean;
+}[] = [
   { area: 'tasks', to: '/', label: 'nav.tasks', end: true },
   { area: 'items', to: '/items', label: 'nav.items', end: true },
   { area: 'drafting', to: '/items/new', label: 'nav.drafting', end: true },

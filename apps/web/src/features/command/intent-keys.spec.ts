@@ -17,7 +17,10 @@ describe('idempotency keys', () => {
 
   it('takes changed content as another intent', () => {
     const keys = counted();
-    expect([keys.keyFor({ opinion: '同意' }), keys.keyFor({ opinion: '同意。' })]).toEqual(['key-1', 'key-2']);
+    expect([keys.keyFor({ opinion: '同意' }), keys.keyFor({ opinion: '同意。' })]).toEqual([
+      'key-1',
+      'key-2',
+    ]);
   });
 
   it('begins a new intent once the API has answered', () => {
@@ -28,7 +31,12 @@ describe('idempotency keys', () => {
   });
 
   it('takes a refusal as certain, silence and faults as uncertain', () => {
-    expect([409, 422, 500, 503].map((status) => isCertain(refusal(status)))).toEqual([true, true, false, false]);
+    expect([409, 422, 500, 503].map((status) => isCertain(refusal(status)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(isCertain(new UnreachableError(new TypeError('network')))).toBe(false);
   });
 });

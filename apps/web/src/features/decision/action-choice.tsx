@@ -19,7 +19,10 @@ export function ActionChoice({ actions, chosen, onChoose }: ActionChoiceProps) {
       {actions.map((action) => {
         const reasonId = `${group}-${action.action}`;
         return (
-          <div key={action.action} className={`action tone-${action.tone}${action.allowed ? '' : ' refused'}`}>
+          <div
+            key={action.action}
+            className={`action tone-${action.tone}${action.allowed ? '' : ' refused'}`}
+          >
             <label>
               <input
                 type="radio"

@@ -4,6 +4,7 @@ import { decisionBodyOf, emptyDecision, fieldsOf, missingFields } from './decisi
 const task: TaskView = {
   id: 't1',
   version: 4,
+  status: 'open',
   itemId: 'i1',
   title: '公告',
   step: 'confidentialityReview',
@@ -37,11 +38,21 @@ const seen = { taskVersion: 4, contentDigest: 'sha256:aa', releasePlanDigest: 's
 
 describe('a decision', () => {
   it('is bound to the version and the digests that were on the screen', () => {
-    expect(decisionBodyOf(task, action({}), emptyDecision, [])).toEqual({ ...seen, outcome: 'pass', opinion: null });
+    expect(decisionBodyOf(task, action({}), emptyDecision, [])).toEqual({
+      ...seen,
+      outcome: 'pass',
+      opinion: null,
+    });
   });
 
   it('carries only what its action takes, whatever else was typed for another one', () => {
-    const values = { ...emptyDecision, opinion: ' 涉及他人隐私 ', reasonClass: 'FACTS', ground: 'THIRD_PARTY_PRIVACY', deferUntil: '2026-04-01T09:00' };
+    const values = {
+      ...emptyDecision,
+      opinion: ' 涉及他人隐私 ',
+      reasonClass: 'FACTS',
+      ground: 'THIRD_PARTY_PRIVACY',
+      deferUntil: '2026-04-01T09:00',
+    };
     const reject = action({ action: 'confidentialityReview.notPublish', requires: ['ground', 'opinion'] });
     expect(decisionBodyOf(task, reject, values, [{ block: 'b', start: 0, end: 2 }])).toEqual({
       ...seen,
@@ -49,7 +60,11 @@ describe('a decision', () => {
       opinion: '涉及他人隐私',
       ground: 'THIRD_PARTY_PRIVACY',
     });
-    const defer = action({ action: 'sensitivityCheck.defer', requires: ['deferUntil'], accepts: ['positions'] });
+    const defer = action({
+      action: 'sensitivityCheck.defer',
+      requires: ['deferUntil'],
+      accepts: ['positions'],
+    });
     expect(decisionBodyOf(task, defer, values, [{ block: 'b', start: 0, end: 2 }])).toEqual({
       ...seen,
       outcome: 'defer',
@@ -60,16 +75,25 @@ describe('a decision', () => {
   });
 
   it('asks for fields in one order, required and optional ones', () => {
-    expect(fieldsOf(action({ requires: ['opinion', 'reasonClass', 'reauthentication'], accepts: ['positions'] }))).toEqual([
+    expect(
+      fieldsOf(action({ requires: ['opinion', 'reasonClass', 'reauthentication'], accepts: ['positions'] })),
+    ).toEqual(['reasonClass', 'positions', 'opinion']);
+  });
+
+  it('says which required fields are empty, and does not count the password among them', () => {
+    const back = action({
+      requires: ['reasonClass', 'opinion', 'positions', 'reauthentication'],
+      accepts: ['statement'],
+    });
+    expect(missingFields(back, { ...emptyDecision, opinion: '  ' }, [])).toEqual([
       'reasonClass',
       'positions',
       'opinion',
     ]);
-  });
-
-  it('says which required fields are empty, and does not count the password among them', () => {
-    const back = action({ requires: ['reasonClass', 'opinion', 'positions', 'reauthentication'], accepts: ['statement'] });
-    expect(missingFields(back, { ...emptyDecision, opinion: '  ' }, [])).toEqual(['reasonClass', 'opinion', 'positions']);
-    expect(missingFields(back, { ...emptyDecision, opinion: '数字有误', reasonClass: 'FACTS' }, [{ block: 'b', start: 0, end: 1 }])).toEqual([]);
+    expect(
+      missingFields(back, { ...emptyDecision, opinion: '数字有误', reasonClass: 'FACTS' }, [
+        { block: 'b', start: 0, end: 1 },
+      ]),
+    ).toEqual([]);
   });
 });

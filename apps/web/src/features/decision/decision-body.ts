@@ -1,4 +1,4 @@
-import type { AllowedAction, DecisionBody, DecisionField, TaskView } from '../../app/api/contract.js';
+import type { AllowedAction, DecisionBody, ActionField, TaskView } from '../../app/api/contract.js';
 import { instantFromLocal } from '../../ui/instant-format.js';
 import type { Span } from '../document/document-model.js';
 
@@ -11,12 +11,29 @@ export interface DecisionValues {
   readonly deferUntil: string;
 }
 
-export const emptyDecision: DecisionValues = { opinion: '', reasonClass: '', ground: '', statement: '', deferUntil: '' };
+export const emptyDecision: DecisionValues = {
+  opinion: '',
+  reasonClass: '',
+  ground: '',
+  statement: '',
+  deferUntil: '',
+};
+
+/** What is typed or picked; the password is asked for in a dialog of its own, a trigger belongs to commands on the item. */
+export type DecisionField = Exclude<ActionField, 'reauthentication' | 'trigger' | 'reason'>;
+
+const fieldOrder: readonly DecisionField[] = [
+  'reasonClass',
+  'ground',
+  'deferUntil',
+  'positions',
+  'opinion',
+  'statement',
+];
 
 /** The fields that an action takes, in the order in which they are asked for. */
 export function fieldsOf(action: AllowedAction): readonly DecisionField[] {
-  const order: readonly DecisionField[] = ['reasonClass', 'ground', 'deferUntil', 'positions', 'opinion', 'statement'];
-  return order.filter((field) => action.requires.includes(field) || action.accepts.includes(field));
+  return fieldOrder.filter((field) => action.requires.includes(field) || action.accepts.includes(field));
 }
 
 /** Of what the API insists on for this action, the fields that are still empty. */
@@ -24,9 +41,9 @@ export function missingFields(
   action: AllowedAction,
   values: DecisionValues,
   positions: readonly Span[],
-): readonly Exclude<DecisionField, 'reauthentication'>[] {
+): readonly DecisionField[] {
   const isEmpty = { ...emptyByText(values), positions: positions.length === 0 };
-  return action.requires.flatMap((field) => (field !== 'reauthentication' && isEmpty[field] ? [field] : []));
+  return fieldOrder.filter((field) => action.requires.includes(field) && isEmpty[field]);
 }
 
 function emptyByText(values: DecisionValues) {
@@ -56,7 +73,9 @@ export function decisionBodyOf(
     ...(takes('reasonClass') && values.reasonClass !== '' ? { reasonClass: values.reasonClass } : {}),
     ...(takes('ground') && values.ground !== '' ? { ground: values.ground } : {}),
     ...(takes('positions') && positions.length > 0 ? { positions } : {}),
-    ...(takes('deferUntil') && values.deferUntil !== '' ? { deferUntil: instantFromLocal(values.deferUntil) } : {}),
+    ...(takes('deferUntil') && values.deferUntil !== ''
+      ? { deferUntil: instantFromLocal(values.deferUntil) }
+      : {}),
     ...(takes('statement') && values.statement.trim() !== '' ? { statement: values.statement.trim() } : {}),
   };
 }

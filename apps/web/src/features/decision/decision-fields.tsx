@@ -1,19 +1,17 @@
 import { Button, Input, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
-import type { AllowedAction, DecisionField } from '../../app/api/contract.js';
+import type { AllowedAction } from '../../app/api/contract.js';
 import type { MessageKey } from '../../messages/catalogue.js';
 import { useT } from '../language/language.js';
 import { choicesOf, useReference } from '../reference/reference.js';
-import { fieldsOf, type DecisionValues } from './decision-body.js';
+import { fieldsOf, type DecisionField, type DecisionValues } from './decision-body.js';
 import type { PositionPicker } from './position-picker.js';
-
-type AskedField = Exclude<DecisionField, 'reauthentication'>;
 
 interface DecisionFieldsProps {
   readonly action: AllowedAction;
   readonly values: DecisionValues;
   readonly positions: PositionPicker | undefined;
-  readonly missing: readonly AskedField[];
+  readonly missing: readonly DecisionField[];
   readonly onChange: (change: Partial<DecisionValues>) => void;
 }
 
@@ -24,14 +22,13 @@ const missingTexts = {
   positions: 'decision.positionsMissing',
   deferUntil: 'decision.deferUntilMissing',
   statement: 'decision.statementMissing',
-} as const satisfies Record<AskedField, MessageKey>;
+} as const satisfies Record<DecisionField, MessageKey>;
 
 /** The fields that the chosen action takes. */
 export function DecisionFields({ action, values, positions, missing, onChange }: DecisionFieldsProps) {
   const t = useT();
   const fields = fieldsOf(action).filter((field) => field !== 'positions' || positions !== undefined);
   return fields.map((field) => {
-    if (field === 'reauthentication') return null;
     const isMissing = missing.includes(field);
     return (
       <LabelledField
@@ -76,7 +73,10 @@ interface InputProps extends Pick<DecisionFieldsProps, 'values' | 'positions' | 
   readonly isMissing: boolean;
 }
 
-function inputOf(field: AskedField, { id, values, positions, isMissing, onChange }: InputProps): ReactNode {
+function inputOf(
+  field: DecisionField,
+  { id, values, positions, isMissing, onChange }: InputProps,
+): ReactNode {
   const status = isMissing ? 'error' : '';
   switch (field) {
     case 'opinion':
@@ -103,9 +103,23 @@ function inputOf(field: AskedField, { id, values, positions, isMissing, onChange
         />
       );
     case 'reasonClass':
-      return <ReasonClassSelect id={id} status={status} value={values.reasonClass} onChange={(reasonClass) => onChange({ reasonClass })} />;
+      return (
+        <ReasonClassSelect
+          id={id}
+          status={status}
+          value={values.reasonClass}
+          onChange={(reasonClass) => onChange({ reasonClass })}
+        />
+      );
     case 'ground':
-      return <GroundSelect id={id} status={status} value={values.ground} onChange={(ground) => onChange({ ground })} />;
+      return (
+        <GroundSelect
+          id={id}
+          status={status}
+          value={values.ground}
+          onChange={(ground) => onChange({ ground })}
+        />
+      );
     case 'positions':
       return positions === undefined ? null : <Positions id={id} picker={positions} />;
   }
@@ -120,7 +134,14 @@ interface CodeSelectProps {
 
 function ReasonClassSelect({ value, ...rest }: CodeSelectProps) {
   const reference = useReference();
-  return <Select {...rest} className="full" value={value === '' ? null : value} options={choicesOf(reference?.reasonClasses)} />;
+  return (
+    <Select
+      {...rest}
+      className="full"
+      value={value === '' ? null : value}
+      options={choicesOf(reference?.reasonClasses)}
+    />
+  );
 }
 
 function GroundSelect({ value, ...rest }: CodeSelectProps) {
@@ -130,7 +151,15 @@ function GroundSelect({ value, ...rest }: CodeSelectProps) {
     value: code,
     label: `${name} · ${article} · ${t(force === 'must' ? 'decision.groundMust' : 'decision.groundMay')}`,
   }));
-  return <Select {...rest} className="full" value={value === '' ? null : value} options={options} popupMatchSelectWidth={false} />;
+  return (
+    <Select
+      {...rest}
+      className="full"
+      value={value === '' ? null : value}
+      options={options}
+      popupMatchSelectWidth={false}
+    />
+  );
 }
 
 function Positions({ id, picker }: { readonly id: string; readonly picker: PositionPicker }) {
@@ -147,7 +176,12 @@ function Positions({ id, picker }: { readonly id: string; readonly picker: Posit
           </li>
         ))}
       </ul>
-      <Button id={id} disabled={!picker.canAdd} onClick={picker.add} onMouseDown={(event) => event.preventDefault()}>
+      <Button
+        id={id}
+        disabled={!picker.canAdd}
+        onClick={picker.add}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {t('decision.addPosition')}
       </Button>
       <div className="faint">{t('decision.positionHint')}</div>

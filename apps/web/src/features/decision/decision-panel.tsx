@@ -41,7 +41,8 @@ export function DecisionPanel({ task, positions, blockedBy = null, onDecided }: 
     },
   );
 
-  const action = task.allowedActions.find((candidate) => candidate.action === chosen && candidate.allowed) ?? null;
+  const action =
+    task.allowedActions.find((candidate) => candidate.action === chosen && candidate.allowed) ?? null;
   const spans = positions?.positions ?? [];
   const missing = action === null ? [] : missingFields(action, values, spans);
   const send = () => {
@@ -63,7 +64,9 @@ export function DecisionPanel({ task, positions, blockedBy = null, onDecided }: 
         submit();
       }}
     >
-      {decide.error !== null && <DecisionProblem error={decide.error} itemId={task.itemId} onReloaded={decide.reset} />}
+      {decide.error !== null && (
+        <DecisionProblem error={decide.error} itemId={task.itemId} onReloaded={decide.reset} />
+      )}
       <ActionChoice actions={task.allowedActions} chosen={action?.action ?? null} onChoose={setChosen} />
       {action !== null && (
         <>
@@ -87,7 +90,12 @@ export function DecisionPanel({ task, positions, blockedBy = null, onDecided }: 
         </>
       )}
       <SeenDigests task={task} />
-      <ReauthenticationDialog isOpen={isConfirming} actionName={action?.name ?? ''} onConfirmed={send} onCancel={() => setConfirming(false)} />
+      <ReauthenticationDialog
+        isOpen={isConfirming}
+        actionName={action?.name ?? ''}
+        onConfirmed={send}
+        onCancel={() => setConfirming(false)}
+      />
     </form>
   );
 }

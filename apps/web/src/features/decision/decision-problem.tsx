@@ -16,7 +16,8 @@ interface DecisionProblemProps {
 export function DecisionProblem({ error, itemId, onReloaded }: DecisionProblemProps) {
   const t = useT();
   const client = useQueryClient();
-  const changes = error instanceof ProblemError && error.problem.status === 409 ? error.problem.changes : undefined;
+  const changes =
+    error instanceof ProblemError && error.problem.status === 409 ? error.problem.changes : undefined;
   if (changes === undefined) return <ProblemAlert error={error} />;
   const reload = () => void refreshItem(client, itemId).then(onReloaded);
   return (

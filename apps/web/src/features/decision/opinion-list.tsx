@@ -22,7 +22,9 @@ export function OpinionList({ opinions }: { readonly opinions: readonly Opinion[
               {t('inbox.roundValue', { round: opinion.round })} · <InstantText at={opinion.at} />
             </span>
           </div>
-          {[opinion.reasonClassName, opinion.groundName].map((name) => name !== null && <div key={name}>{name}</div>)}
+          {[opinion.reasonClassName, opinion.groundName].map(
+            (name) => name !== null && <div key={name}>{name}</div>,
+          )}
           {opinion.opinion !== null && <div className="opinion-text">{opinion.opinion}</div>}
         </li>
       ))}

@@ -3,6 +3,7 @@ import { Form, Input, Modal } from 'antd';
 import { useApi } from '../../app/api/api-context.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useT } from '../language/language.js';
+import { useSessionState } from '../session/session.js';
 
 interface ReauthenticationDialogProps {
   readonly isOpen: boolean;
@@ -12,11 +13,23 @@ interface ReauthenticationDialogProps {
 }
 
 /** Asks for the password once more, right before an act that must not be done at an unattended desk. */
-export function ReauthenticationDialog({ isOpen, actionName, onConfirmed, onCancel }: ReauthenticationDialogProps) {
+export function ReauthenticationDialog({
+  isOpen,
+  actionName,
+  onConfirmed,
+  onCancel,
+}: ReauthenticationDialogProps) {
   const t = useT();
   const api = useApi();
   const [form] = Form.useForm<{ password: string }>();
-  const confirm = useMutation({ mutationFn: api.reauthenticate, onSuccess: onConfirmed });
+  const { renewed } = useSessionState();
+  const confirm = useMutation({
+    mutationFn: api.reauthenticate,
+    onSuccess: (session) => {
+      renewed(session);
+      onConfirmed();
+    },
+  });
   const close = () => {
     confirm.reset();
     onCancel();
@@ -33,8 +46,18 @@ export function ReauthenticationDialog({ isOpen, actionName, onConfirmed, onCanc
     >
       <p>{t('decision.reauthHint')}</p>
       {confirm.error !== null && <ProblemAlert error={confirm.error} />}
-      <Form form={form} layout="vertical" requiredMark={false} preserve={false} onFinish={({ password }) => confirm.mutate(password)}>
-        <Form.Item name="password" label={t('session.password')} rules={[{ required: true, message: t('session.passwordMissing') }]}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        onFinish={({ password }) => confirm.mutate(password)}
+      >
+        <Form.Item
+          name="password"
+          label={t('session.password')}
+          rules={[{ required: true, message: t('session.passwordMissing') }]}
+        >
           <Input.Password autoComplete="current-password" autoFocus />
         </Form.Item>
       </Form>

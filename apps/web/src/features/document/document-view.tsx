@@ -16,7 +16,11 @@ interface DocumentViewProps {
 }
 
 /** A document drawn from the very structure that is signed: no HTML text is ever parsed. */
-export const DocumentView = memo(function DocumentView({ document, highlights = noHighlights, label }: DocumentViewProps) {
+export const DocumentView = memo(function DocumentView({
+  document,
+  highlights = noHighlights,
+  label,
+}: DocumentViewProps) {
   const t = useT();
   return (
     <article className="document" {...(label === undefined ? {} : { 'aria-label': label })}>

@@ -1,12 +1,20 @@
 import { segmentsOf, type Highlight } from './segments.js';
 
-const highlight = (start: number, end: number): Highlight => ({ id: `${start}-${end}`, start, end, tone: 'mask', label: '' });
+const highlight = (start: number, end: number): Highlight => ({
+  id: `${start}-${end}`,
+  start,
+  end,
+  tone: 'mask',
+  label: '',
+});
 const text = (value: string) => ({ type: 'text', text: value }) as const;
 
 describe('pieces of a block', () => {
   it('are the inlines themselves where nothing is set off', () => {
     const bold = [{ type: 'bold' }] as const;
-    expect(segmentsOf([text('甲'), { type: 'break' }, { type: 'text', text: '乙', marks: bold }], [])).toEqual([
+    expect(
+      segmentsOf([text('甲'), { type: 'break' }, { type: 'text', text: '乙', marks: bold }], []),
+    ).toEqual([
       { kind: 'text', start: 0, text: '甲', marks: [], highlight: null },
       { kind: 'break', start: 1 },
       { kind: 'text', start: 2, text: '乙', marks: bold, highlight: null },
@@ -41,6 +49,8 @@ describe('pieces of a block', () => {
       { kind: 'text', start: 1, text: '乙', marks: [], highlight: null },
       { kind: 'point', start: 2, highlight: end },
     ]);
-    expect(segmentsOf([], [highlight(0, 0)])).toEqual([{ kind: 'point', start: 0, highlight: highlight(0, 0) }]);
+    expect(segmentsOf([], [highlight(0, 0)])).toEqual([
+      { kind: 'point', start: 0, highlight: highlight(0, 0) },
+    ]);
   });
 });

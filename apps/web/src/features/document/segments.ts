@@ -63,7 +63,12 @@ export function segmentsOf(inlines: readonly Inline[], highlights: readonly High
   return segments;
 }
 
-function cutsWithin(start: number, end: number, ranges: readonly Highlight[], points: readonly Highlight[]): number[] {
+function cutsWithin(
+  start: number,
+  end: number,
+  ranges: readonly Highlight[],
+  points: readonly Highlight[],
+): number[] {
   const cuts = new Set([start, end]);
   for (const { start: from, end: to } of [...ranges, ...points]) {
     if (from > start && from < end) cuts.add(from);

@@ -12,7 +12,9 @@ export type SelectionReading =
 export function readSelection(selection: Selection | null, within: Element): SelectionReading {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return { kind: 'nothing' };
   const range = selection.getRangeAt(0);
-  const runs = [...within.querySelectorAll<HTMLElement>('[data-block]')].filter((run) => coversTextOf(range, run));
+  const runs = [...within.querySelectorAll<HTMLElement>('[data-block]')].filter((run) =>
+    coversTextOf(range, run),
+  );
   const first = runs[0];
   const last = runs.at(-1);
   const block = first?.dataset['block'];

@@ -41,11 +41,17 @@ function textsOfBlock(block: Block): readonly IdentifiedText[] {
 }
 
 function textsOfList(list: ListBlock): readonly IdentifiedText[] {
-  return list.items.flatMap((item) => [item, ...(item.children === undefined ? [] : textsOfList(item.children))]);
+  return list.items.flatMap((item) => [
+    item,
+    ...(item.children === undefined ? [] : textsOfList(item.children)),
+  ]);
 }
 
 /** All places where a text occurs, in reading order, none overlapping another. */
-export function occurrencesOf(blocks: readonly TextBlock[], sought: string): readonly Span[] {
+export function occurrencesOf(
+  blocks: readonly Pick<TextBlock, 'id' | 'text'>[],
+  sought: string,
+): readonly Span[] {
   if (sought === '') return [];
   return blocks.flatMap(({ id, text }) => {
     const spans: Span[] = [];

@@ -8,10 +8,14 @@ interface TextRunsProps {
 }
 
 const none: readonly Highlight[] = [];
-const elements = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', superscript: 'sup', subscript: 'sub' } as const satisfies Record<
-  PlainMarkType,
-  string
->;
+const elements = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+} as const satisfies Record<PlainMarkType, string>;
 
 /** The text of one block. Each run says which block it belongs to and at which offset, so that a selection is a span. */
 export function TextRuns({ block, highlights = none }: TextRunsProps) {
@@ -37,12 +41,22 @@ function SegmentView({ segment, block }: { readonly segment: Segment; readonly b
         </span>
       );
       const marked = segment.marks.reduceRight(wrapInMark, run as ReactNode);
-      return segment.highlight === null ? marked : <Highlighted highlight={segment.highlight}>{marked}</Highlighted>;
+      return segment.highlight === null ? (
+        marked
+      ) : (
+        <Highlighted highlight={segment.highlight}>{marked}</Highlighted>
+      );
     }
   }
 }
 
-function Highlighted({ highlight, children }: { readonly highlight: Highlight; readonly children: ReactNode }) {
+function Highlighted({
+  highlight,
+  children,
+}: {
+  readonly highlight: Highlight;
+  readonly children: ReactNode;
+}) {
   return (
     <mark className={`tone-${highlight.tone}`} title={highlight.label} data-highlight={highlight.id}>
       {children}
@@ -52,7 +66,14 @@ function Highlighted({ highlight, children }: { readonly highlight: Highlight; r
 
 /** Text that is no longer there still leaves a place to see. Its sign is drawn by the style sheet, so that it is never selected as text. */
 function HighlightPoint({ highlight }: { readonly highlight: Highlight }) {
-  return <span role="img" className={`point tone-${highlight.tone}`} aria-label={highlight.label} title={highlight.label} />;
+  return (
+    <span
+      role="img"
+      className={`point tone-${highlight.tone}`}
+      aria-label={highlight.label}
+      title={highlight.label}
+    />
+  );
 }
 
 function wrapInMark(inner: ReactNode, mark: Mark): ReactNode {

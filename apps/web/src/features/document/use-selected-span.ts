@@ -7,7 +7,10 @@ const nothing: SelectionReading = { kind: 'nothing' };
  * The span that was last selected inside the element. Clicking elsewhere (into a form field, say) does not forget it:
  * only another selection inside the element, or `clear`, does.
  */
-export function useSelectedSpan(element: RefObject<HTMLElement | null>): { reading: SelectionReading; clear: () => void } {
+export function useSelectedSpan(element: RefObject<HTMLElement | null>): {
+  reading: SelectionReading;
+  clear: () => void;
+} {
   const [reading, setReading] = useState<SelectionReading>(nothing);
   useEffect(() => {
     const onChange = () => {

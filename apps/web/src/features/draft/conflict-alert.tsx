@@ -49,7 +49,13 @@ export function ConflictAlert({ itemId, changes, onKeepMine, onTakeTheirs }: Con
           </>
         }
       />
-      <Drawer title={t('draft.theirsTitle')} open={isComparing} onClose={() => setComparing(false)} size="large" destroyOnHidden>
+      <Drawer
+        title={t('draft.theirsTitle')}
+        open={isComparing}
+        onClose={() => setComparing(false)}
+        size="large"
+        destroyOnHidden
+      >
         <TheirVersion itemId={itemId} />
       </Drawer>
     </>

@@ -19,9 +19,12 @@ interface DraftProblemProps {
 export function DraftProblem({ error, itemId, document, onKeepMine, onTakeTheirs }: DraftProblemProps) {
   if (!(error instanceof ProblemError)) return <ProblemAlert error={error} />;
   const { findings, changes, status } = error.problem;
-  if (findings !== undefined && findings.length > 0) return <SecrecyAlert findings={findings} document={document} />;
+  if (findings !== undefined && findings.length > 0)
+    return <SecrecyAlert findings={findings} document={document} />;
   if (status === 409 && changes !== undefined && itemId !== null) {
-    return <ConflictAlert itemId={itemId} changes={changes} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />;
+    return (
+      <ConflictAlert itemId={itemId} changes={changes} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
+    );
   }
   return <ProblemAlert error={error} />;
 }

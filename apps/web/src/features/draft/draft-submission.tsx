@@ -24,10 +24,20 @@ export function DraftSubmission({ item, isSaved }: DraftSubmissionProps) {
   if (taskId === undefined || task.data === undefined) return null;
   return (
     <>
-      <Button disabled={!isSaved} title={isSaved ? undefined : t('draft.saveFirst')} onClick={() => setOpen(true)}>
+      <Button
+        disabled={!isSaved}
+        title={isSaved ? undefined : t('draft.saveFirst')}
+        onClick={() => setOpen(true)}
+      >
         {t('draft.submit')}
       </Button>
-      <Drawer title={t('draft.submit')} open={isOpen} onClose={() => setOpen(false)} size="large" destroyOnHidden>
+      <Drawer
+        title={t('draft.submit')}
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        size="large"
+        destroyOnHidden
+      >
         <DecisionPanel task={task.data} onDecided={() => void navigate(`/items/${item.id}`)} />
       </Drawer>
     </>

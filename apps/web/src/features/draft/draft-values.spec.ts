@@ -20,7 +20,9 @@ describe('answers to a draft', () => {
         { type: 'paragraph', id: 'b', inlines: [] },
       ],
     } as const;
-    expect(['b', 'meta:title', 'meta:keywords:1', 'meta:summary', 'gone'].map((block) => placeOf(block, document))).toEqual([
+    expect(
+      ['b', 'meta:title', 'meta:keywords:1', 'meta:summary', 'gone'].map((block) => placeOf(block, document)),
+    ).toEqual([
       { key: 'draft.secrecyPlaceBlock', params: { number: 2 } },
       { key: 'draft.secrecyPlaceTitle', params: {} },
       { key: 'draft.secrecyPlaceKeywords', params: {} },

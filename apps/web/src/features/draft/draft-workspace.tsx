@@ -47,11 +47,10 @@ export function DraftWorkspace({ item, initial, onSaved, onDiscard, children }: 
   const isSaved = edits.made === edits.saved;
   const edited = () => setEdits(({ made, saved }) => ({ made: made + 1, saved }));
 
-  const save = useCommand(
-    ({ body, itemVersion }: SaveRequest, key) =>
-      item === null || itemVersion === null
-        ? api.createItem(body, key)
-        : api.saveDraft(item.id, { ...body, itemVersion }, key),
+  const save = useCommand(({ body, itemVersion }: SaveRequest, key) =>
+    item === null || itemVersion === null
+      ? api.createItem(body, key)
+      : api.saveDraft(item.id, { ...body, itemVersion }, key),
   );
   useFieldIssues(form, save.error);
 
@@ -72,7 +71,12 @@ export function DraftWorkspace({ item, initial, onSaved, onDiscard, children }: 
   };
 
   return (
-    <Form<DraftValues> form={form} layout="vertical" initialValues={draftToValues(initial)} onValuesChange={edited}>
+    <Form<DraftValues>
+      form={form}
+      layout="vertical"
+      initialValues={draftToValues(initial)}
+      onValuesChange={edited}
+    >
       <LeaveGuard isSaved={isSaved} />
       {save.error !== null && (
         <DraftProblem

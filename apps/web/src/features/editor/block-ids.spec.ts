@@ -7,7 +7,15 @@ function counted(): () => string {
 
 describe('block ids', () => {
   it('leaves blocks alone that have an id of their own', () => {
-    expect(idsToSet([{ position: 0, id: 'a' }, { position: 5, id: 'b' }], counted())).toEqual([]);
+    expect(
+      idsToSet(
+        [
+          { position: 0, id: 'a' },
+          { position: 5, id: 'b' },
+        ],
+        counted(),
+      ),
+    ).toEqual([]);
   });
 
   it('names new blocks, and copies of a block, anew', () => {

@@ -19,7 +19,11 @@ const everything: DisclosureDocument = {
         text('当事人'),
         { type: 'text', text: '马某', marks: [{ type: 'bold' }, { type: 'underline' }] },
         { type: 'break' },
-        { type: 'text', text: '见附件', marks: [{ type: 'italic' }, { type: 'link', href: 'https://yunxi.example/a' }] },
+        {
+          type: 'text',
+          text: '见附件',
+          marks: [{ type: 'italic' }, { type: 'link', href: 'https://yunxi.example/a' }],
+        },
         { type: 'text', text: '2', marks: [{ type: 'superscript' }] },
         { type: 'text', text: '旧', marks: [{ type: 'strike' }, { type: 'subscript' }] },
       ],
@@ -30,7 +34,11 @@ const everything: DisclosureDocument = {
       id: 'l1',
       ordered: true,
       items: [
-        { id: 'i1', inlines: [text('第一项')], children: { type: 'list', id: 'l2', ordered: false, items: [{ id: 'i2', inlines: [] }] } },
+        {
+          id: 'i1',
+          inlines: [text('第一项')],
+          children: { type: 'list', id: 'l2', ordered: false, items: [{ id: 'i2', inlines: [] }] },
+        },
         { id: 'i3', inlines: [text('第二项')] },
       ],
     },
@@ -39,7 +47,12 @@ const everything: DisclosureDocument = {
       id: 't1',
       rows: [
         { cells: [{ id: 'c1', header: true, colspan: 2, inlines: [text('序号')] }] },
-        { cells: [{ id: 'c2', rowspan: 2, inlines: [text('1'), { type: 'break' }, text('2')] }, { id: 'c3', inlines: [] }] },
+        {
+          cells: [
+            { id: 'c2', rowspan: 2, inlines: [text('1'), { type: 'break' }, text('2')] },
+            { id: 'c3', inlines: [] },
+          ],
+        },
         { cells: [{ id: 'c4', inlines: [] }] },
       ],
     },
@@ -49,7 +62,10 @@ const everything: DisclosureDocument = {
 };
 
 const doc = (...content: EditorNode[]): EditorNode => ({ type: 'doc', content });
-const paragraph = (value: string): EditorNode => ({ type: 'paragraph', content: [{ type: 'text', text: value }] });
+const paragraph = (value: string): EditorNode => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text: value }],
+});
 
 describe('document and editor content', () => {
   it('a document comes back from the editor as it went in', () => {
@@ -71,14 +87,26 @@ describe('document and editor content', () => {
     const cell = { type: 'tableCell', attrs: { id: 'c1' }, content: [paragraph('甲'), paragraph('乙')] };
     const table = { type: 'table', attrs: { id: 't1' }, content: [{ type: 'tableRow', content: [cell] }] };
     expect(editorToDocument(doc(table), neverFresh).blocks).toEqual([
-      { type: 'table', id: 't1', rows: [{ cells: [{ id: 'c1', inlines: [text('甲'), { type: 'break' }, text('乙')] }] }] },
+      {
+        type: 'table',
+        id: 't1',
+        rows: [{ cells: [{ id: 'c1', inlines: [text('甲'), { type: 'break' }, text('乙')] }] }],
+      },
     ]);
   });
 
   it('several lists below one item become one, with all their items', () => {
-    const item = (id: string, ...rest: EditorNode[]) => ({ type: 'listItem', attrs: { id }, content: [paragraph(id), ...rest] });
+    const item = (id: string, ...rest: EditorNode[]) => ({
+      type: 'listItem',
+      attrs: { id },
+      content: [paragraph(id), ...rest],
+    });
     const list = (type: string, id: string, ...content: EditorNode[]) => ({ type, attrs: { id }, content });
-    const outer = list('bulletList', 'l1', item('a', list('orderedList', 'l2', item('b')), list('bulletList', 'l3', item('c'))));
+    const outer = list(
+      'bulletList',
+      'l1',
+      item('a', list('orderedList', 'l2', item('b')), list('bulletList', 'l3', item('c'))),
+    );
     expect(editorToDocument(doc(outer), neverFresh).blocks).toEqual([
       {
         type: 'list',
@@ -104,14 +132,22 @@ describe('document and editor content', () => {
   });
 
   it('marks are written in one order, whatever the order of clicks', () => {
-    const marks = [{ type: 'link', attrs: { href: 'https://a.example/' } }, { type: 'italic' }, { type: 'bold' }];
+    const marks = [
+      { type: 'link', attrs: { href: 'https://a.example/' } },
+      { type: 'italic' },
+      { type: 'bold' },
+    ];
     const node = { type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: '字', marks }] };
     expect(editorToDocument(doc(node), neverFresh).blocks).toEqual([
       {
         type: 'paragraph',
         id: 'p',
         inlines: [
-          { type: 'text', text: '字', marks: [{ type: 'bold' }, { type: 'italic' }, { type: 'link', href: 'https://a.example/' }] },
+          {
+            type: 'text',
+            text: '字',
+            marks: [{ type: 'bold' }, { type: 'italic' }, { type: 'link', href: 'https://a.example/' }],
+          },
         ],
       },
     ]);

@@ -30,7 +30,12 @@ export function DocumentEditor({ initial, onChange }: DocumentEditorProps) {
     },
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: { class: 'document', 'aria-label': t('editor.label'), role: 'textbox', 'aria-multiline': 'true' },
+      attributes: {
+        class: 'document',
+        'aria-label': t('editor.label'),
+        role: 'textbox',
+        'aria-multiline': 'true',
+      },
     },
     onUpdate: ({ editor: current }) => {
       const json = current.state.doc;

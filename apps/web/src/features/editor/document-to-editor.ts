@@ -20,7 +20,10 @@ function blockToNode(block: Block): EditorNode {
     case 'heading':
       return withInlines({ type: 'heading', attrs: { id: block.id, level: block.level } }, block.inlines);
     case 'paragraph':
-      return withInlines({ type: 'paragraph', attrs: { id: block.id, align: block.align ?? null } }, block.inlines);
+      return withInlines(
+        { type: 'paragraph', attrs: { id: block.id, align: block.align ?? null } },
+        block.inlines,
+      );
     case 'list':
       return listToNode(block);
     case 'table':
@@ -69,7 +72,11 @@ function withInlines(node: EditorNode, inlines: readonly Inline[]): EditorNode {
 function inlineToNode(inline: Inline): EditorNode {
   if (inline.type === 'break') return { type: 'hardBreak' };
   const marks = inline.marks ?? [];
-  return { type: 'text', text: inline.text, ...(marks.length === 0 ? {} : { marks: marks.map(markToEditor) }) };
+  return {
+    type: 'text',
+    text: inline.text,
+    ...(marks.length === 0 ? {} : { marks: marks.map(markToEditor) }),
+  };
 }
 
 function markToEditor(mark: Mark): EditorMark {

@@ -16,9 +16,23 @@ const sample: DisclosureDocument = {
   format: 'shenjiao-doc/1',
   blocks: [
     { type: 'heading', id: 'h', level: 1, inlines: [{ type: 'text', text: '公告' }] },
-    { type: 'paragraph', id: 'p', align: 'center', inlines: [{ type: 'text', text: '甲乙丙丁', marks: [{ type: 'bold' }] }] },
-    { type: 'list', id: 'l', ordered: false, items: [{ id: 'i', inlines: [{ type: 'text', text: '一项' }] }] },
-    { type: 'table', id: 't', rows: [{ cells: [{ id: 'c', header: true, inlines: [{ type: 'text', text: '格' }] }] }] },
+    {
+      type: 'paragraph',
+      id: 'p',
+      align: 'center',
+      inlines: [{ type: 'text', text: '甲乙丙丁', marks: [{ type: 'bold' }] }],
+    },
+    {
+      type: 'list',
+      id: 'l',
+      ordered: false,
+      items: [{ id: 'i', inlines: [{ type: 'text', text: '一项' }] }],
+    },
+    {
+      type: 'table',
+      id: 't',
+      rows: [{ cells: [{ id: 'c', header: true, inlines: [{ type: 'text', text: '格' }] }] }],
+    },
     { type: 'image', id: 'g', attachment: 'sha256:00', alt: '图' },
   ],
 };
@@ -50,7 +64,12 @@ describe('the editor on the document model', () => {
     const bold = [{ type: 'bold' }] as const;
     expect(documentOf(split).blocks.slice(1, 3)).toEqual([
       { type: 'paragraph', id: 'p', align: 'center', inlines: [{ type: 'text', text: '甲乙', marks: bold }] },
-      { type: 'paragraph', id: 'new-1', align: 'center', inlines: [{ type: 'text', text: '戊丙丁', marks: bold }] },
+      {
+        type: 'paragraph',
+        id: 'new-1',
+        align: 'center',
+        inlines: [{ type: 'text', text: '戊丙丁', marks: bold }],
+      },
     ]);
   });
 });

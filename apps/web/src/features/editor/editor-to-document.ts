@@ -13,7 +13,14 @@ import type {
 import type { EditorMark, EditorNode } from './editor-json.js';
 
 /** Marks are written in one order, so that the same formatting always gives the same bytes. */
-const plainMarks: readonly PlainMarkType[] = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'];
+const plainMarks: readonly PlainMarkType[] = [
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'superscript',
+  'subscript',
+];
 
 /**
  * The document that the editor's content stands for. Several paragraphs inside one cell or list item become one text
@@ -67,7 +74,10 @@ class Conversion {
     const base = { id: this.idOf(node), inlines: joinedInlines(node) };
     const [first, ...others] = lists;
     if (first === undefined) return base;
-    const merged = { ...first, content: [...childrenOf(first), ...others.flatMap((list) => childrenOf(list))] };
+    const merged = {
+      ...first,
+      content: [...childrenOf(first), ...others.flatMap((list) => childrenOf(list))],
+    };
     return { ...base, children: this.list(merged) };
   }
 
@@ -126,7 +136,9 @@ function inlineOf(node: EditorNode): Inline {
 }
 
 function marksOf(marks: readonly EditorMark[]): readonly Mark[] {
-  const plain = plainMarks.filter((type) => marks.some((mark) => mark.type === type)).map((type) => ({ type }));
+  const plain = plainMarks
+    .filter((type) => marks.some((mark) => mark.type === type))
+    .map((type) => ({ type }));
   const link = marks.find((mark) => mark.type === 'link');
   return link === undefined ? plain : [...plain, { type: 'link', href: String(link.attrs?.['href'] ?? '') }];
 }

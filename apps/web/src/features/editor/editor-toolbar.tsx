@@ -25,7 +25,11 @@ import { ToolButton } from './tool-button.js';
 
 const levels = [1, 2, 3, 4] as const;
 const alignments = ['left', 'center', 'right'] as const;
-const alignmentIcons = { left: <AlignLeftOutlined />, center: <AlignCenterOutlined />, right: <AlignRightOutlined /> };
+const alignmentIcons = {
+  left: <AlignLeftOutlined />,
+  center: <AlignCenterOutlined />,
+  right: <AlignRightOutlined />,
+};
 const markTools: readonly { readonly mark: MarkName; readonly icon: ReactNode }[] = [
   { mark: 'bold', icon: <BoldOutlined /> },
   { mark: 'italic', icon: <ItalicOutlined /> },
@@ -40,9 +44,24 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
   const t = useT();
   const active = useEditorState({ editor, selector: ({ editor: current }) => activeTools(current) });
   return (
-    <div className="editor-toolbar" role="toolbar" aria-label={t('editor.toolbar')} aria-orientation="horizontal">
-      <ToolButton label={t('editor.undo')} icon={<UndoOutlined />} disabled={!active.canUndo} onClick={() => editor.chain().focus().undo().run()} />
-      <ToolButton label={t('editor.redo')} icon={<RedoOutlined />} disabled={!active.canRedo} onClick={() => editor.chain().focus().redo().run()} />
+    <div
+      className="editor-toolbar"
+      role="toolbar"
+      aria-label={t('editor.toolbar')}
+      aria-orientation="horizontal"
+    >
+      <ToolButton
+        label={t('editor.undo')}
+        icon={<UndoOutlined />}
+        disabled={!active.canUndo}
+        onClick={() => editor.chain().focus().undo().run()}
+      />
+      <ToolButton
+        label={t('editor.redo')}
+        icon={<RedoOutlined />}
+        disabled={!active.canRedo}
+        onClick={() => editor.chain().focus().redo().run()}
+      />
       <BlockTypeSelect editor={editor} level={active.level} />
       {markTools.map(({ mark, icon }) => (
         <ToolButton
@@ -54,17 +73,43 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         />
       ))}
       <LinkButton editor={editor} href={active.href} icon={<LinkOutlined />} />
-      <ToolButton label={t('editor.bulletList')} icon={<UnorderedListOutlined />} isPressed={active.isBulletList} onClick={() => editor.chain().focus().toggleBulletList().run()} />
-      <ToolButton label={t('editor.orderedList')} icon={<OrderedListOutlined />} isPressed={active.isOrderedList} onClick={() => editor.chain().focus().toggleOrderedList().run()} />
-      <ToolButton label={t('editor.indent')} icon={<MenuUnfoldOutlined />} disabled={!active.canSink} onClick={() => editor.chain().focus().sinkListItem('listItem').run()} />
-      <ToolButton label={t('editor.outdent')} icon={<MenuFoldOutlined />} disabled={!active.canLift} onClick={() => editor.chain().focus().liftListItem('listItem').run()} />
+      <ToolButton
+        label={t('editor.bulletList')}
+        icon={<UnorderedListOutlined />}
+        isPressed={active.isBulletList}
+        onClick={() => editor.chain().focus().toggleBulletList().run()}
+      />
+      <ToolButton
+        label={t('editor.orderedList')}
+        icon={<OrderedListOutlined />}
+        isPressed={active.isOrderedList}
+        onClick={() => editor.chain().focus().toggleOrderedList().run()}
+      />
+      <ToolButton
+        label={t('editor.indent')}
+        icon={<MenuUnfoldOutlined />}
+        disabled={!active.canSink}
+        onClick={() => editor.chain().focus().sinkListItem('listItem').run()}
+      />
+      <ToolButton
+        label={t('editor.outdent')}
+        icon={<MenuFoldOutlined />}
+        disabled={!active.canLift}
+        onClick={() => editor.chain().focus().liftListItem('listItem').run()}
+      />
       {alignments.map((align) => (
         <ToolButton
           key={align}
           label={t(`editor.align${capitalised(align)}`)}
           icon={alignmentIcons[align]}
           isPressed={active.align === align}
-          onClick={() => editor.chain().focus().updateAttributes('paragraph', { align: active.align === align ? null : align }).run()}
+          onClick={() =>
+            editor
+              .chain()
+              .focus()
+              .updateAttributes('paragraph', { align: active.align === align ? null : align })
+              .run()
+          }
         />
       ))}
       <TableMenu editor={editor} isInTable={active.isInTable} />
@@ -97,8 +142,18 @@ function BlockTypeSelect({ editor, level }: { readonly editor: Editor; readonly 
 function TableMenu({ editor, isInTable }: { readonly editor: Editor; readonly isInTable: boolean }) {
   const t = useT();
   const items = isInTable
-    ? tableCommands.map(({ name, label }) => ({ key: name, label: t(label), onClick: () => runTableCommand(editor, name) }))
-    : [{ key: 'insert', label: t('editor.tableInsert'), onClick: () => insertTable(editor, { rows: 3, columns: 3 }) }];
+    ? tableCommands.map(({ name, label }) => ({
+        key: name,
+        label: t(label),
+        onClick: () => runTableCommand(editor, name),
+      }))
+    : [
+        {
+          key: 'insert',
+          label: t('editor.tableInsert'),
+          onClick: () => insertTable(editor, { rows: 3, columns: 3 }),
+        },
+      ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
       <ToolButton label={t('editor.table')} icon={<TableOutlined />} isPressed={isInTable} />

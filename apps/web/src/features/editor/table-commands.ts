@@ -42,8 +42,13 @@ export function runTableCommand(editor: Editor, name: TableCommand): void {
 export function insertTable(editor: Editor, size: { readonly rows: number; readonly columns: number }): void {
   const row = (cellType: string) => ({
     type: 'tableRow',
-    content: Array.from({ length: size.columns }, () => ({ type: cellType, content: [{ type: 'paragraph' }] })),
+    content: Array.from({ length: size.columns }, () => ({
+      type: cellType,
+      content: [{ type: 'paragraph' }],
+    })),
   });
-  const content = Array.from({ length: size.rows }, (_, index) => row(index === 0 ? 'tableHeader' : 'tableCell'));
+  const content = Array.from({ length: size.rows }, (_, index) =>
+    row(index === 0 ? 'tableHeader' : 'tableCell'),
+  );
   editor.chain().focus().insertContent({ type: 'table', content }).run();
 }

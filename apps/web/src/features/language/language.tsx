@@ -1,5 +1,11 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { languages, translate, type Language, type MessageKey, type MessageParams } from '../../messages/catalogue.js';
+import {
+  languages,
+  translate,
+  type Language,
+  type MessageKey,
+  type MessageParams,
+} from '../../messages/catalogue.js';
 
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
 

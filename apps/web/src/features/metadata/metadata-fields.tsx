@@ -33,10 +33,25 @@ export function MetadataFields() {
           ]}
         />
       </Form.Item>
-      <Form.Item name={['metadata', 'keywords']} label={t('metadata.keywords')} extra={t('metadata.keywordsHint')} className="wide">
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', '　', '，', '、', ',', ';', '；']} />
+      <Form.Item
+        name={['metadata', 'keywords']}
+        label={t('metadata.keywords')}
+        extra={t('metadata.keywordsHint')}
+        className="wide"
+      >
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={[' ', '　', '，', '、', ',', ';', '；']}
+        />
       </Form.Item>
-      <Form.Item name={['metadata', 'summary']} label={t('metadata.summary')} extra={t('metadata.summaryHint')} className="wide">
+      <Form.Item
+        name={['metadata', 'summary']}
+        label={t('metadata.summary')}
+        extra={t('metadata.summaryHint')}
+        className="wide"
+      >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} showCount />
       </Form.Item>
       <SourceFields />
@@ -74,13 +89,25 @@ function SourceFields() {
       <Form.Item name={['metadata', 'source', 'kind']} label={t('metadata.source')}>
         <Select options={sourceKinds.map((value) => ({ value, label: t(`metadata.source.${value}`) }))} />
       </Form.Item>
-      <Form.Item name={['metadata', 'source', 'name']} label={t('metadata.sourceName')} hidden={kind === 'own'}>
+      <Form.Item
+        name={['metadata', 'source', 'name']}
+        label={t('metadata.sourceName')}
+        hidden={kind === 'own'}
+      >
         <Input />
       </Form.Item>
-      <Form.Item name={['metadata', 'source', 'url']} label={t('metadata.sourceUrl')} hidden={kind !== 'reprint'}>
+      <Form.Item
+        name={['metadata', 'source', 'url']}
+        label={t('metadata.sourceUrl')}
+        hidden={kind !== 'reprint'}
+      >
         <Input type="url" />
       </Form.Item>
-      <Form.Item name={['metadata', 'source', 'consent']} label={t('metadata.sourceConsent')} hidden={kind !== 'otherAgency'}>
+      <Form.Item
+        name={['metadata', 'source', 'consent']}
+        label={t('metadata.sourceConsent')}
+        hidden={kind !== 'otherAgency'}
+      >
         <Input />
       </Form.Item>
     </>

@@ -20,7 +20,10 @@ const complete: ItemMetadata = {
 
 describe('catalogue data in the form', () => {
   it('comes back as it went in', () => {
-    const reprint: ItemMetadata = { ...complete, source: { kind: 'reprint', name: '中国政府网', url: 'https://www.gov.cn/a' } };
+    const reprint: ItemMetadata = {
+      ...complete,
+      source: { kind: 'reprint', name: '中国政府网', url: 'https://www.gov.cn/a' },
+    };
     const minimal = { ...emptyMetadata('云溪市综合执法监督局'), title: '公告' };
     for (const metadata of [complete, reprint, minimal]) {
       expect(valuesToMetadata(metadataToValues(metadata))).toEqual(metadata);
@@ -38,6 +41,8 @@ describe('catalogue data in the form', () => {
 
   it('drops what belongs to another kind of source', () => {
     const values = metadataToValues(complete);
-    expect(valuesToMetadata({ ...values, source: { ...values.source, kind: 'own' } }).source).toEqual({ kind: 'own' });
+    expect(valuesToMetadata({ ...values, source: { ...values.source, kind: 'own' } }).source).toEqual({
+      kind: 'own',
+    });
   });
 });

@@ -42,7 +42,10 @@ export function emptyMetadata(issuer: string): ItemMetadata {
 }
 
 export function metadataToValues(metadata: ItemMetadata): MetadataValues {
-  const texts = Object.fromEntries(nullableTexts.map((name) => [name, metadata[name] ?? ''])) as Record<NullableText, string>;
+  const texts = Object.fromEntries(nullableTexts.map((name) => [name, metadata[name] ?? ''])) as Record<
+    NullableText,
+    string
+  >;
   return {
     ...texts,
     title: metadata.title,
@@ -54,7 +57,10 @@ export function metadataToValues(metadata: ItemMetadata): MetadataValues {
 }
 
 export function valuesToMetadata(values: MetadataValues): ItemMetadata {
-  const texts = Object.fromEntries(nullableTexts.map((name) => [name, given(values[name])])) as Record<NullableText, string | null>;
+  const texts = Object.fromEntries(nullableTexts.map((name) => [name, given(values[name])])) as Record<
+    NullableText,
+    string | null
+  >;
   return {
     ...texts,
     title: values.title.trim(),

@@ -19,7 +19,10 @@ function factsOf(metadata: ItemMetadata, t: Translate): readonly Fact[] {
     { label: t('metadata.documentDate'), value: metadata.documentDate },
     { label: t('metadata.effectiveDate'), value: metadata.effectiveDate },
     { label: t('metadata.repealDate'), value: metadata.repealDate },
-    { label: t('metadata.validity'), value: metadata.validity === null ? null : t(`metadata.validity.${metadata.validity}`) },
+    {
+      label: t('metadata.validity'),
+      value: metadata.validity === null ? null : t(`metadata.validity.${metadata.validity}`),
+    },
     { label: t('metadata.keywords'), value: metadata.keywords.join(t('app.listSeparator')) },
     { label: t('metadata.source'), value: sourceText(metadata, t), wide: true },
     { label: t('metadata.summary'), value: metadata.summary, wide: true },

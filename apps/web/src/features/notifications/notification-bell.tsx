@@ -34,7 +34,13 @@ export function NotificationBell() {
       title={t('notifications.title')}
       open={isOpen}
       onOpenChange={setOpen}
-      content={<NotificationList notifications={data?.items ?? []} onVisit={visit} onRead={(id) => read.mutate(id)} />}
+      content={
+        <NotificationList
+          notifications={data?.items ?? []}
+          onVisit={visit}
+          onRead={(id) => read.mutate(id)}
+        />
+      }
     >
       <Badge count={unread} size="small">
         <Button type="text" icon={<BellOutlined />} aria-label={t('notifications.open', { count: unread })} />
@@ -71,7 +77,13 @@ function NotificationList({ notifications, onVisit, onRead }: NotificationListPr
   );
 }
 
-function NotificationText({ notification, onVisit }: { notification: Notification; onVisit: (it: Notification) => void }) {
+function NotificationText({
+  notification,
+  onVisit,
+}: {
+  notification: Notification;
+  onVisit: (it: Notification) => void;
+}) {
   const target = addressOf(notification);
   if (target === null) return <span>{notification.text}</span>;
   return (

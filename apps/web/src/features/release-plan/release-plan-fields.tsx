@@ -4,7 +4,12 @@ import type { Reference, ReleasePlan } from '../../app/api/contract.js';
 import { useT } from '../language/language.js';
 import { choicesOf, useReference } from '../reference/reference.js';
 
-const attributes: readonly ReleasePlan['attribute'][] = ['PROACTIVE', 'ON_REQUEST', 'NOT_DISCLOSED', 'PARTIAL'];
+const attributes: readonly ReleasePlan['attribute'][] = [
+  'PROACTIVE',
+  'ON_REQUEST',
+  'NOT_DISCLOSED',
+  'PARTIAL',
+];
 const methods: readonly ReleasePlan['attributeMethod'][] = ['item', 'series'];
 const riskTiers: readonly ReleasePlan['riskTier'][] = ['A', 'B', 'C'];
 
@@ -18,13 +23,22 @@ export function ReleasePlanFields() {
         <Select options={attributes.map((value) => ({ value, label: t(`plan.attribute.${value}`) }))} />
       </Form.Item>
       <Form.Item name={['releasePlan', 'attributeMethod']} label={t('plan.attributeMethod')}>
-        <Radio.Group options={methods.map((value) => ({ value, label: t(`plan.attributeMethod.${value}`) }))} />
+        <Radio.Group
+          options={methods.map((value) => ({ value, label: t(`plan.attributeMethod.${value}`) }))}
+        />
       </Form.Item>
       <BasisFields />
-      <Form.Item name={['releasePlan', 'proactiveCategory']} label={t('plan.proactiveCategory')} className="wide">
+      <Form.Item
+        name={['releasePlan', 'proactiveCategory']}
+        label={t('plan.proactiveCategory')}
+        className="wide"
+      >
         <Select
           allowClear
-          options={(reference?.proactiveCategories ?? []).map(({ code, name }) => ({ value: code, label: `${code}. ${name}` }))}
+          options={(reference?.proactiveCategories ?? []).map(({ code, name }) => ({
+            value: code,
+            label: `${code}. ${name}`,
+          }))}
         />
       </Form.Item>
       <WithheldFields reference={reference} />
@@ -70,7 +84,10 @@ function BasisFields() {
                 />
               </div>
             ))}
-            <Button icon={<PlusOutlined />} onClick={() => add({ law: '', article: '', paragraph: '', item: '' })}>
+            <Button
+              icon={<PlusOutlined />}
+              onClick={() => add({ law: '', article: '', paragraph: '', item: '' })}
+            >
               {t('plan.addBasis')}
             </Button>
           </>
@@ -119,10 +136,17 @@ function AudienceFields() {
     <>
       <Form.Item name={['releasePlan', 'audience', 'kind']} label={t('plan.audience')}>
         <Radio.Group
-          options={(['public', 'limited'] as const).map((value) => ({ value, label: t(`plan.audience.${value}`) }))}
+          options={(['public', 'limited'] as const).map((value) => ({
+            value,
+            label: t(`plan.audience.${value}`),
+          }))}
         />
       </Form.Item>
-      <Form.Item name={['releasePlan', 'audience', 'scope']} label={t('plan.scope')} hidden={kind !== 'limited'}>
+      <Form.Item
+        name={['releasePlan', 'audience', 'scope']}
+        label={t('plan.scope')}
+        hidden={kind !== 'limited'}
+      >
         <Input />
       </Form.Item>
     </>
@@ -136,10 +160,17 @@ function PeriodFields() {
     <>
       <Form.Item name={['releasePlan', 'publicityPeriod', 'kind']} label={t('plan.publicityPeriod')}>
         <Radio.Group
-          options={(['longTerm', 'until'] as const).map((value) => ({ value, label: t(`plan.publicityPeriod.${value}`) }))}
+          options={(['longTerm', 'until'] as const).map((value) => ({
+            value,
+            label: t(`plan.publicityPeriod.${value}`),
+          }))}
         />
       </Form.Item>
-      <Form.Item name={['releasePlan', 'publicityPeriod', 'on']} label={t('plan.until')} hidden={kind !== 'until'}>
+      <Form.Item
+        name={['releasePlan', 'publicityPeriod', 'on']}
+        label={t('plan.until')}
+        hidden={kind !== 'until'}
+      >
         <Input type="date" />
       </Form.Item>
     </>

@@ -34,6 +34,11 @@ describe('a release plan in the form', () => {
       publicityPeriod: { ...values.publicityPeriod, kind: 'longTerm' },
       notBefore: '',
     });
-    expect(changed).toEqual({ ...complete, audience: { kind: 'public' }, publicityPeriod: { kind: 'longTerm' }, notBefore: null });
+    expect(changed).toEqual({
+      ...complete,
+      audience: { kind: 'public' },
+      publicityPeriod: { kind: 'longTerm' },
+      notBefore: null,
+    });
   });
 });

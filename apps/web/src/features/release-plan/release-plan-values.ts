@@ -5,7 +5,12 @@ import { instantFromLocal, localFromInstant } from '../../ui/instant-format.js';
 export interface ReleasePlanValues {
   readonly attribute: ReleasePlan['attribute'];
   readonly attributeMethod: ReleasePlan['attributeMethod'];
-  readonly basis: readonly { readonly law: string; readonly article: string; readonly paragraph: string; readonly item: string }[];
+  readonly basis: readonly {
+    readonly law: string;
+    readonly article: string;
+    readonly paragraph: string;
+    readonly item: string;
+  }[];
   readonly proactiveCategory: number | null;
   readonly withheld: readonly { readonly ground: string; readonly reason: string }[];
   readonly audience: { readonly kind: ReleasePlan['audience']['kind']; readonly scope: string };
@@ -37,7 +42,12 @@ export function releasePlanToValues(plan: ReleasePlan): ReleasePlanValues {
   return {
     attribute: plan.attribute,
     attributeMethod: plan.attributeMethod,
-    basis: plan.basis.map(({ law, article, paragraph, item }) => ({ law, article, paragraph: paragraph ?? '', item: item ?? '' })),
+    basis: plan.basis.map(({ law, article, paragraph, item }) => ({
+      law,
+      article,
+      paragraph: paragraph ?? '',
+      item: item ?? '',
+    })),
     proactiveCategory: plan.proactiveCategory,
     withheld: plan.withheld,
     audience: { scope: '', ...plan.audience },
@@ -57,12 +67,17 @@ export function valuesToReleasePlan(values: ReleasePlanValues): ReleasePlan {
     attributeMethod: values.attributeMethod,
     proactiveCategory: values.proactiveCategory ?? null,
     withheld: values.withheld.map(({ ground, reason }) => ({ ground, reason: reason.trim() })),
-    audience: values.audience.kind === 'public' ? { kind: 'public' } : { kind: 'limited', scope: values.audience.scope.trim() },
+    audience:
+      values.audience.kind === 'public'
+        ? { kind: 'public' }
+        : { kind: 'limited', scope: values.audience.scope.trim() },
     channels: values.channels,
     column: values.column,
     notBefore: values.notBefore === '' ? null : instantFromLocal(values.notBefore),
     publicityPeriod:
-      values.publicityPeriod.kind === 'longTerm' ? { kind: 'longTerm' } : { kind: 'until', on: values.publicityPeriod.on },
+      values.publicityPeriod.kind === 'longTerm'
+        ? { kind: 'longTerm' }
+        : { kind: 'until', on: values.publicityPeriod.on },
     riskTier: values.riskTier,
   };
 }

@@ -13,17 +13,38 @@ export function ReleasePlanView({ plan }: { readonly plan: ReleasePlan }) {
 function factsOf(plan: ReleasePlan, reference: Reference | undefined, t: Translate): readonly Fact[] {
   const category = reference?.proactiveCategories.find(({ code }) => code === plan.proactiveCategory)?.name;
   const column = reference?.columns.find(({ id }) => id === plan.column)?.name;
-  const withheld = plan.withheld.map(({ ground, reason }) => `${nameOf(reference?.grounds, ground)}: ${reason}`);
+  const withheld = plan.withheld.map(
+    ({ ground, reason }) => `${nameOf(reference?.grounds, ground)}: ${reason}`,
+  );
   return [
     { label: t('plan.attribute'), value: t(`plan.attribute.${plan.attribute}`) },
     { label: t('plan.attributeMethod'), value: t(`plan.attributeMethod.${plan.attributeMethod}`) },
-    { label: t('plan.basis'), value: <Lines lines={plan.basis.map((basis) => basisText(basis, t))} />, wide: true },
-    { label: t('plan.proactiveCategory'), value: category ?? plan.proactiveCategory?.toString() ?? null, wide: true },
-    ...(withheld.length === 0 ? [] : [{ label: t('plan.withheld'), value: <Lines lines={withheld} />, wide: true }]),
-    { label: t('plan.audience'), value: plan.audience.kind === 'public' ? t('plan.audience.public') : plan.audience.scope },
-    { label: t('plan.channels'), value: plan.channels.map((channel) => channelText(channel, t)).join(t('app.listSeparator')) },
+    {
+      label: t('plan.basis'),
+      value: <Lines lines={plan.basis.map((basis) => basisText(basis, t))} />,
+      wide: true,
+    },
+    {
+      label: t('plan.proactiveCategory'),
+      value: category ?? plan.proactiveCategory?.toString() ?? null,
+      wide: true,
+    },
+    ...(withheld.length === 0
+      ? []
+      : [{ label: t('plan.withheld'), value: <Lines lines={withheld} />, wide: true }]),
+    {
+      label: t('plan.audience'),
+      value: plan.audience.kind === 'public' ? t('plan.audience.public') : plan.audience.scope,
+    },
+    {
+      label: t('plan.channels'),
+      value: plan.channels.map((channel) => channelText(channel, t)).join(t('app.listSeparator')),
+    },
     { label: t('plan.column'), value: column ?? plan.column },
-    { label: t('plan.notBefore'), value: plan.notBefore === null ? null : <InstantText at={plan.notBefore} /> },
+    {
+      label: t('plan.notBefore'),
+      value: plan.notBefore === null ? null : <InstantText at={plan.notBefore} />,
+    },
     { label: t('plan.publicityPeriod'), value: periodText(plan, t) },
     { label: t('plan.riskTier'), value: t(`plan.riskTier.${plan.riskTier}`) },
   ];

@@ -11,10 +11,23 @@ interface SessionExpiredDialogProps {
 }
 
 /** Asks the same person to sign in again on top of the page that was being worked on. */
-export function SessionExpiredDialog({ session, isOpen, onSignedIn, onSomeoneElse }: SessionExpiredDialogProps) {
+export function SessionExpiredDialog({
+  session,
+  isOpen,
+  onSignedIn,
+  onSomeoneElse,
+}: SessionExpiredDialogProps) {
   const t = useT();
   return (
-    <Modal title={t('session.expiredTitle')} open={isOpen} closable={false} footer={null} keyboard={false} mask={{ closable: false }} destroyOnHidden>
+    <Modal
+      title={t('session.expiredTitle')}
+      open={isOpen}
+      closable={false}
+      footer={null}
+      keyboard={false}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
       <p>{t('session.expiredHint')}</p>
       <SignInForm username={session.person.username} onSignedIn={onSignedIn} />
       <Button type="link" onClick={onSomeoneElse}>

@@ -14,6 +14,8 @@ export type SessionState =
 interface SessionContextValue {
   readonly state: SessionState;
   entered(session: Session): void;
+  /** The same person, with a new token after giving the password again. */
+  renewed(session: Session): void;
   left(): void;
 }
 
@@ -49,6 +51,10 @@ export function SessionProvider({ keeper, children }: SessionProviderProps) {
         client.setQueryData(sessionKey, next);
         setExpired(false);
         void client.invalidateQueries({ predicate: (other) => other.queryKey[0] !== sessionKey[0] });
+      },
+      renewed: (next) => {
+        keeper.csrfToken = next.csrfToken;
+        client.setQueryData(sessionKey, next);
       },
       left: () => {
         client.clear();

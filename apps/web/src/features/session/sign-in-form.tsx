@@ -33,10 +33,23 @@ export function SignInForm({ username, filled, onSignedIn }: SignInFormProps) {
       onFinish={(credentials) => signIn.mutate(credentials)}
     >
       {signIn.isError && <ProblemAlert error={signIn.error} />}
-      <Form.Item name="username" label={t('session.username')} rules={[{ required: true, message: t('session.usernameMissing') }]}>
-        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} readOnly={username !== undefined} />
+      <Form.Item
+        name="username"
+        label={t('session.username')}
+        rules={[{ required: true, message: t('session.usernameMissing') }]}
+      >
+        <Input
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          readOnly={username !== undefined}
+        />
       </Form.Item>
-      <Form.Item name="password" label={t('session.password')} rules={[{ required: true, message: t('session.passwordMissing') }]}>
+      <Form.Item
+        name="password"
+        label={t('session.password')}
+        rules={[{ required: true, message: t('session.passwordMissing') }]}
+      >
         <Input.Password autoComplete="current-password" autoFocus={username !== undefined} />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={signIn.isPending}>

@@ -29,6 +29,7 @@ interface OpenedDraftProps {
 
 /** Opens the draft once: what arrives later from the API never replaces what is being typed. */
 function OpenedDraft({ itemId, onReopen }: OpenedDraftProps) {
+  const t = useT();
   const api = useApi();
   const client = useQueryClient();
   const [item, revision] = useQueries({
@@ -38,18 +39,26 @@ function OpenedDraft({ itemId, onReopen }: OpenedDraftProps) {
     ],
   });
   const [opened, setOpened] = useState<{ item: ItemView; revision: Revision } | null>(null);
-  if (opened === null && item.isFetchedAfterMount && revision.isFetchedAfterMount && item.data && revision.data) {
+  if (
+    opened === null &&
+    item.isFetchedAfterMount &&
+    revision.isFetchedAfterMount &&
+    item.data &&
+    revision.data
+  ) {
     setOpened({ item: item.data, revision: revision.data });
   }
   const error = item.error ?? revision.error;
   if (opened === null) return error === null ? <Skeleton active /> : <ProblemAlert error={error} />;
   const { document, metadata } = opened.revision;
+  const { releasePlan } = opened.item;
+  if (releasePlan === null) return <p>{t('item.withheld')}</p>;
   return (
     <>
       {opened.item.returned !== null && <ReturnedAlert returned={opened.item.returned} />}
       <DraftWorkspace
         item={opened.item}
-        initial={{ document, metadata, releasePlan: opened.item.releasePlan }}
+        initial={{ document, metadata, releasePlan }}
         onSaved={(saved) => void refreshItem(client, saved.id)}
         onDiscard={onReopen}
       >
@@ -67,7 +76,9 @@ function ReturnedAlert({ returned }: { readonly returned: Returned }) {
       type="warning"
       showIcon
       title={t('draft.returnedTitle', { step: returned.stepName, name: returned.by.name })}
-      description={[returned.reasonClassName, returned.opinion].filter((part) => part !== null && part !== '').join(' · ')}
+      description={[returned.reasonClassName, returned.opinion]
+        .filter((part) => part !== null && part !== '')
+        .join(' · ')}
     />
   );
 }

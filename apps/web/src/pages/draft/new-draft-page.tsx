@@ -42,5 +42,12 @@ function NewDraft({ reference }: { readonly reference: Reference }) {
     void refreshItem(client, created.id);
     void navigate(`/items/${created.id}/edit`, { replace: true });
   }, [created, client, navigate]);
-  return <DraftWorkspace item={null} initial={initial} onSaved={setCreated} onDiscard={() => void navigate('/items')} />;
+  return (
+    <DraftWorkspace
+      item={null}
+      initial={initial}
+      onSaved={setCreated}
+      onDiscard={() => void navigate('/items')}
+    />
+  );
 }

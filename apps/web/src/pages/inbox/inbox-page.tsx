@@ -18,7 +18,9 @@ export function InboxPage() {
   const t = useT();
   const api = useApi();
   const self = useSession().person.id;
-  const { items, error, more } = usePages(['tasks'], (cursor) => api.tasks({ cursor, limit: 50 }), { refetchIntervalMs });
+  const { items, error, more } = usePages(['tasks'], (cursor) => api.tasks({ cursor, limit: 50 }), {
+    refetchIntervalMs,
+  });
   return (
     <PageFrame title={t('inbox.title')}>
       {error !== null && <ProblemAlert error={error} />}
@@ -64,7 +66,8 @@ function columnsOf(t: Translate, self: string, nowMs: number): TableColumnsType<
       width: 160,
       render: (_, task) => (
         <>
-          <Tag>{task.stepName}</Tag> <span className="faint nowrap">{t('inbox.roundValue', { round: task.round })}</span>
+          <Tag>{task.stepName}</Tag>{' '}
+          <span className="faint nowrap">{t('inbox.roundValue', { round: task.round })}</span>
         </>
       ),
     },
@@ -98,6 +101,8 @@ function columnsOf(t: Translate, self: string, nowMs: number): TableColumnsType<
 
 function ReturnedNote({ returned }: { readonly returned: Returned }) {
   const t = useT();
-  const reason = [returned.reasonClassName, returned.opinion].filter((part) => part !== null && part !== '').join(' · ');
+  const reason = [returned.reasonClassName, returned.opinion]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
   return <div className="returned-note">{t('inbox.returned', { step: returned.stepName, reason })}</div>;
 }

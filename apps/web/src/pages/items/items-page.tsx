@@ -15,8 +15,14 @@ export function ItemsPage() {
   const t = useT();
   const api = useApi();
   const [search, setSearch] = useSearchParams();
-  const filters = { q: search.get('q'), state: search.get('state'), mine: search.get('mine') === 'true' ? true : null };
-  const { items, error, more } = usePages(['items', filters], (cursor) => api.items({ ...filters, cursor, limit: 30 }));
+  const filters = {
+    q: search.get('q'),
+    state: search.get('state'),
+    mine: search.get('mine') === 'true' ? true : null,
+  };
+  const { items, error, more } = usePages(['items', filters], (cursor) =>
+    api.items({ ...filters, cursor, limit: 30 }),
+  );
   const change = (name: string, value: string) => {
     const next = new URLSearchParams(search);
     if (value === '') next.delete(name);
@@ -25,7 +31,12 @@ export function ItemsPage() {
   };
   return (
     <PageFrame title={t('items.title')} aside={<NewItemLink />}>
-      <ItemFilters q={filters.q ?? ''} state={filters.state ?? ''} isMine={filters.mine === true} onChange={change} />
+      <ItemFilters
+        q={filters.q ?? ''}
+        state={filters.state ?? ''}
+        isMine={filters.mine === true}
+        onChange={change}
+      />
       {error !== null && <ProblemAlert error={error} />}
       {items === undefined && error === null && <Skeleton active />}
       {items?.length === 0 && <Empty description={t('items.empty')} />}
@@ -116,7 +127,8 @@ function columnsOf(t: Translate): TableColumnsType<ItemSummary> {
       width: 170,
       render: (_, item) => (
         <>
-          <Tag>{item.stateName}</Tag> <span className="faint nowrap">{t('inbox.roundValue', { round: item.round })}</span>
+          <Tag>{item.stateName}</Tag>{' '}
+          <span className="faint nowrap">{t('inbox.roundValue', { round: item.round })}</span>
         </>
       ),
     },
@@ -131,6 +143,11 @@ function columnsOf(t: Translate): TableColumnsType<ItemSummary> {
       ),
     },
     { title: t('inbox.riskTier'), dataIndex: 'riskTier', width: 90 },
-    { title: t('items.updatedAt'), key: 'updatedAt', width: 170, render: (_, item) => <InstantText at={item.updatedAt} /> },
+    {
+      title: t('items.updatedAt'),
+      key: 'updatedAt',
+      width: 170,
+      render: (_, item) => <InstantText at={item.updatedAt} />,
+    },
   ];
 }

@@ -36,7 +36,13 @@ export function SignInPage() {
 
 type Demo = NonNullable<Installation['demo']>;
 
-function DemoAccounts({ demo, onChoose }: { readonly demo: Demo; readonly onChoose: (chosen: Credentials) => void }) {
+function DemoAccounts({
+  demo,
+  onChoose,
+}: {
+  readonly demo: Demo;
+  readonly onChoose: (chosen: Credentials) => void;
+}) {
   const t = useT();
   return (
     <section className="demo-accounts" aria-labelledby="demo-accounts">

@@ -8,7 +8,8 @@ export const Alignment = Extension.create({
   addGlobalAttributes() {
     const align = {
       default: null,
-      parseHTML: (element: HTMLElement) => (alignments.includes(element.style.textAlign) ? element.style.textAlign : null),
+      parseHTML: (element: HTMLElement) =>
+        alignments.includes(element.style.textAlign) ? element.style.textAlign : null,
       renderHTML: (attributes: Record<string, unknown>) =>
         typeof attributes['align'] === 'string' ? { class: `align-${attributes['align']}` } : {},
     };

@@ -18,7 +18,12 @@ export function editorExtensions(freshId: () => string): Extensions {
       listItem: false,
       trailingNode: false,
       heading: { levels: [1, 2, 3, 4, 5, 6] },
-      link: { openOnClick: false, autolink: false, linkOnPaste: false, protocols: ['http', 'https', 'mailto'] },
+      link: {
+        openOnClick: false,
+        autolink: false,
+        linkOnPaste: false,
+        protocols: ['http', 'https', 'mailto'],
+      },
     }),
     ListItem.extend({ content: 'paragraph+ (bulletList | orderedList)*' }),
     Superscript,

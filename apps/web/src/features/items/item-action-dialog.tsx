@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Modal, Select } from 'antd';
+import { useApi } from '../../app/api/api-context.js';
+import type { Api } from '../../app/api/api.js';
+import type { ActionField, AllowedAction, ItemView } from '../../app/api/contract.js';
+import { useCommand } from '../command/use-command.js';
+import { DecisionProblem } from '../decision/decision-problem.js';
+import { useT } from '../language/language.js';
+import { choicesOf, useReference } from '../reference/reference.js';
+import { refreshItem } from './item-queries.js';
+
+interface ActionValues {
+  readonly reason: string;
+  readonly trigger: string;
+}
+
+interface ItemActionDialogProps {
+  readonly item: ItemView;
+  readonly action: AllowedAction;
+  readonly onClose: () => void;
+}
+
+type Run = (api: Api, item: ItemView, values: ActionValues, key: string) => Promise<ItemView>;
+
+/** The command that each action on an item stands for. */
+const commands: Readonly<Record<string, Run>> = {
+  'item.recall': (api, { id, version }, _, key) => api.recall(id, { itemVersion: version }, key),
+  'item.quarantine': (api, { id, version }, { reason }, key) =>
+    api.quarantine(id, { itemVersion: version, reason }, key),
+  'quarantine.clear': (api, { id, version }, { reason }, key) =>
+    api.resolveQuarantine(id, { itemVersion: version, outcome: 'clear', reason }, key),
+  'quarantine.purge': (api, { id, version }, { reason }, key) =>
+    api.resolveQuarantine(id, { itemVersion: version, outcome: 'purge', reason }, key),
+  'item.takeDown': (api, { id, version }, { trigger, reason }, key) =>
+    api.takeDown(id, { itemVersion: version, trigger, reason }, key),
+};
+
+export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProps) {
+  const t = useT();
+  const api = useApi();
+  const client = useQueryClient();
+  const reference = useReference();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<ActionValues>();
+  const run = commands[action.action];
+  const command = useCommand(
+    (values: ActionValues, key) => {
+      if (run === undefined) throw new Error(`no command stands for ${action.action}`);
+      return run(api, item, values, key);
+    },
+    async () => {
+      void message.success(t('task.decided', { action: action.name }));
+      onClose();
+      await refreshItem(client, item.id);
+    },
+  );
+  const takes = (field: ActionField) => action.requires.includes(field) || action.accepts.includes(field);
+  return (
+    <Modal
+      open
+      title={action.name}
+      okText={t('decision.submit', { action: action.name })}
+      okButtonProps={{ danger: action.tone === 'stop' }}
+      confirmLoading={command.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      {command.error !== null && (
+        <DecisionProblem error={command.error} itemId={item.id} onReloaded={command.reset} />
+      )}
+      <Form<ActionValues>
+        form={form}
+        layout="vertical"
+        onFinish={(values) => command.mutate({ ...emptyValues, ...values })}
+      >
+        {takes('trigger') && (
+          <Form.Item
+            name="trigger"
+            label={t('item.trigger')}
+            rules={[{ required: action.requires.includes('trigger'), message: t('item.triggerMissing') }]}
+          >
+            <Select options={choicesOf(reference?.takeDownTriggers)} />
+          </Form.Item>
+        )}
+        {action.requires.includes('reason') && (
+          <Form.Item
+            name="reason"
+            label={t('item.reason')}
+            rules={[{ required: true, whitespace: true, message: t('item.reasonMissing') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 3 }} />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  );
+}
+
+const emptyValues: ActionValues = { reason: '', trigger: '' };

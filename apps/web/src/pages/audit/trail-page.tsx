@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { useApi } from '../../app/api/api-context.js';
+import type { TrailEntry } from '../../app/api/contract.js';
+import { IntegrityCheck } from '../../features/audit/integrity-check.js';
+import { useT } from '../../features/language/language.js';
+import { DigestText } from '../../ui/digest-text.js';
+import { InstantText } from '../../ui/instant-text.js';
+import { PageFrame } from '../../ui/page-frame.js';
+import { QueryView } from '../../ui/query-view.js';
+import { ReasonList } from '../../ui/reason-list.js';
+import { Section } from '../../ui/section.js';
+
+/** One item's whole trail in plain words, and whether its chain is intact. */
+export function TrailPage() {
+  const t = useT();
+  const api = useApi();
+  const { itemId = '' } = useParams();
+  const trail = useQuery({ queryKey: ['audit', 'trail', itemId], queryFn: () => api.trail(itemId) });
+  return (
+    <QueryView query={trail} notFound={t('item.notFound')}>
+      {({ title, items }) => (
+        <PageFrame
+          title={t('audit.trailOf', { title: title ?? t('item.withheld') })}
+          aside={
+            <>
+              <Link to={`/items/${itemId}`}>{t('audit.openItem')}</Link>{' '}
+              <Link to="/audit">{t('app.back')}</Link>
+            </>
+          }
+        >
+          <IntegrityCheck itemId={itemId} />
+          <Section title={t('app.itemsCount', { count: items.length })}>
+            <ol className="trail">
+              {items.map((entry) => (
+                <TrailLine key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          </Section>
+        </PageFrame>
+      )}
+    </QueryView>
+  );
+}
+
+function TrailLine({ entry }: { readonly entry: TrailEntry }) {
+  const t = useT();
+  return (
+    <li value={entry.seq}>
+      <div>
+        <span className="faint">
+          <InstantText at={entry.at} />
+        </span>{' '}
+        {entry.sentence}
+      </div>
+      <ReasonList reasons={entry.reasons} />
+      {(entry.values ?? []).map(({ field, fieldName, value, check }) => (
+        <div key={field} className={`trail-value check-${check}`}>
+          <span className="faint">{fieldName ?? field}</span> {value}{' '}
+          <span className="faint">{t(`audit.check.${check}`)}</span>
+        </div>
+      ))}
+      <div className="faint">
+        {t('audit.leaf')} <DigestText digest={entry.leaf} />
+      </div>
+    </li>
+  );
+}
