@@ -80,7 +80,7 @@ function notOpen(process: CompiledProcess, stored: StoredSnapshot, event: CaseEv
 
 function moved(next: StoredSnapshot, requests: readonly RequestAction[], event: CaseEvent): Moved {
   const answered = requests.filter((request) => request.type === 'closeTask').map((request) => request.params.step);
-  const isAnswered = (step: StepId): boolean => event.type.startsWith(`${step}.`);
+  const isAnswered = (step: StepId): boolean => event.by.kind === 'person' && event.type.startsWith(`${step}.`);
   return {
     kind: 'moved',
     next,
