@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntryFields } from '#domain/audit-log';
 import type { ItemId, PersonActor, TaskId } from '#domain/kernel';
+import { screenValue, secrecyMarksVersion } from '#domain/screening';
 import { eligibility, type StepId } from '#domain/workflow';
 import { DecisionRefusedError, type PersonRefusal } from '../errors/refused.errors.js';
+import { requireNoMarks } from '../items/read-content.js';
+import { SecrecyMarkError } from '../items/secrecy-mark.error.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource, PERSON_DIRECTORY, type PersonDirectory } from '../ports/environment.ports.js';
 import { type LockedTask, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { processOf } from './processes.js';
@@ -10,6 +14,32 @@ export interface RefusedAttempt {
   readonly taskId: TaskId;
   readonly outcome: string;
   readonly actor: PersonActor;
+}
+
+export interface RefusedItemEvent {
+  readonly itemId: ItemId;
+  readonly event: string;
+  readonly actor: PersonActor;
+}
+
+type Refusal = DecisionRefusedError | SecrecyMarkError;
+
+function isRefusal(error: unknown): error is Refusal {
+  return error instanceof DecisionRefusedError || error instanceof SecrecyMarkError;
+}
+
+function reasonsOf(error: Refusal): Pick<EntryFields, 'reasons' | 'rules'> {
+  if (error instanceof SecrecyMarkError) return { reasons: [error.code], rules: { secrecyMarks: secrecyMarksVersion } };
+  return { reasons: error.reasons.map((reason) => reason.code) };
+}
+
+/**
+ * Words that a person writes beside a decision are looked through before they are kept, like content.
+ *
+ * @throws SecrecyMarkError
+ */
+export function requireUnmarkedWords(words: Readonly<Record<string, string | null>>): void {
+  requireNoMarks(screenValue(words).findings);
 }
 
 /**
@@ -25,8 +55,13 @@ export class RefusalRecorder {
     @Inject(PERSON_DIRECTORY) private readonly directory: PersonDirectory,
   ) {}
 
-  /** @returns the refusal with the people who could act instead. */
-  record(error: DecisionRefusedError, attempt: RefusedAttempt): Promise<DecisionRefusedError> {
+  /**
+   * Records what refuses an attempt at a task; other errors pass untouched.
+   *
+   * @returns the error to throw: a refusal by the process now names the people who could act instead.
+   */
+  async record(error: unknown, attempt: RefusedAttempt): Promise<unknown> {
+    if (!isRefusal(error)) return error;
     return this.unitOfWork.runUnkeyed(async (tx) => {
       const locked = await tx.lockTask(attempt.taskId);
       tx.appendEntry(
@@ -41,28 +76,30 @@ export class RefusalRecorder {
           step: locked.task.step,
           outcome: attempt.outcome,
           definition: locked.case.definitionHash,
-          reasons: error.reasons.map((reason) => reason.code),
+          ...reasonsOf(error),
         },
         [],
       );
+      if (error instanceof SecrecyMarkError) return error;
       return new DecisionRefusedError(error.subject, error.reasons, await this.whoCouldAct(locked));
     });
   }
 
   /** The same for an event on the item rather than on a task. */
-  recordOnItem(error: DecisionRefusedError, itemId: ItemId, actor: PersonActor): Promise<DecisionRefusedError> {
+  async recordOnItem(error: unknown, attempt: RefusedItemEvent): Promise<unknown> {
+    if (!isRefusal(error)) return error;
     return this.unitOfWork.runUnkeyed(async (tx) => {
-      const { item, case: running } = await tx.lockItem(itemId);
+      const { item, case: running } = await tx.lockItem(attempt.itemId);
       tx.appendEntry(
         item,
         {
           id: this.ids.next(),
           at: this.clock.now(),
-          actor: actor.personId,
+          actor: attempt.actor.personId,
           action: 'item.refused',
           ...(running === null ? {} : { case: running.id, definition: running.definitionHash }),
-          outcome: error.subject,
-          reasons: error.reasons.map((reason) => reason.code),
+          outcome: attempt.event,
+          ...reasonsOf(error),
         },
         [],
       );

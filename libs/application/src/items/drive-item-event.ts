@@ -5,6 +5,7 @@ import { applyMove, type AppliedMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
 import { byPerson, dutiesIn, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
+import { requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { ItemStaleError } from '../errors/conflict.errors.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
@@ -44,6 +45,7 @@ export async function driveItemEvent(
 ): Promise<ItemEventAnswer> {
   const { item } = locked;
   const running = await requireCurrentItem(tx, locked, event);
+  requireUnmarkedWords({ reason: event.reason });
   const outcome = decide(processOf(running.definitionHash), running.snapshot, {
     type: event.type,
     by: byPerson(event.actor, item),

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import { RefusalRecorder } from '../cases/refusal-recorder.js';
-import { DecisionRefusedError } from '../errors/refused.errors.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource, RANDOMNESS, type Randomness } from '../ports/environment.ports.js';
 import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { driveItemEvent, type ItemEventAnswer } from './drive-item-event.js';
@@ -26,17 +25,18 @@ export class QuarantineItemHandler {
   /** @throws ItemNotFoundError, ItemStaleError, DecisionRefusedError */
   async execute(command: QuarantineItem, actor: PersonActor, envelope: CommandEnvelope): Promise<ItemEventAnswer> {
     try {
-      return await this.unitOfWork.run(envelope, async (tx) =>
-        driveItemEvent(tx, { ids: this.ids, randomness: this.randomness }, await tx.lockItem(command.itemId), {
+      return await this.unitOfWork.run(envelope, async (tx) => {
+        const locked = await tx.lockItem(command.itemId);
+        return driveItemEvent(tx, { ids: this.ids, randomness: this.randomness }, locked, {
           type: 'item.quarantine',
           actor,
           itemVersion: command.itemVersion,
           reason: command.reason,
           now: this.clock.now(),
-        }),
-      );
+        });
+      });
     } catch (error) {
-      throw error instanceof DecisionRefusedError ? await this.refusals.recordOnItem(error, command.itemId, actor) : error;
+      throw await this.refusals.recordOnItem(error, { itemId: command.itemId, event: 'item.quarantine', actor });
     }
   }
 }

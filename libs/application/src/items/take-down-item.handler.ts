@@ -5,7 +5,7 @@ import { startCase, type TakeDownTrigger } from '#domain/workflow';
 import { applyStart } from '../cases/apply-move.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { currentProcess } from '../cases/processes.js';
-import { RefusalRecorder } from '../cases/refusal-recorder.js';
+import { RefusalRecorder, requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource, RANDOMNESS, type Randomness } from '../ports/environment.ports.js';
 import type { CaseRow } from '../ports/rows.js';
@@ -48,13 +48,14 @@ export class TakeDownItemHandler {
     try {
       return await this.unitOfWork.run(envelope, async (tx) => this.suspend(tx, await tx.lockItem(command.itemId), command, actor));
     } catch (error) {
-      throw error instanceof DecisionRefusedError ? await this.refusals.recordOnItem(error, command.itemId, actor) : error;
+      throw await this.refusals.recordOnItem(error, { itemId: command.itemId, event: 'item.takeDown', actor });
     }
   }
 
   private async suspend(tx: Transaction, locked: LockedItem, command: TakeDownItem, actor: PersonActor): Promise<ItemEventAnswer> {
     const { item } = locked;
     await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
+    requireUnmarkedWords({ reason: command.reason });
     const publication = await tx.getPublicationOfItem(item.id);
     if (publication?.status !== 'LIVE') throw new NotTakenDownError(item.id, publication?.status ?? 'NONE');
 

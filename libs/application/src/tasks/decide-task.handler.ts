@@ -6,7 +6,7 @@ import { applyMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
-import { RefusalRecorder } from '../cases/refusal-recorder.js';
+import { RefusalRecorder, requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
 import { requireSubmittable } from '../items/require-submittable.js';
 import {
@@ -74,6 +74,7 @@ export class DecideTaskHandler {
    * @throws TaskNotFoundError when there is no such task or the person may not know of it.
    * @throws TaskStaleError with what changed, when the task or the text is not the one that was shown.
    * @throws DecisionRefusedError with every rule that forbids it and who could do it instead; the attempt is an entry.
+   * @throws SecrecyMarkError when the words beside the decision carry the mark of a state secret.
    * @throws ContentInvalidError when a draft is submitted that lacks something.
    */
   async execute(command: DecideTask, actor: PersonActor, envelope: CommandEnvelope): Promise<DecidedAnswer> {
@@ -81,14 +82,13 @@ export class DecideTaskHandler {
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockTask(command.taskId);
         requireKnowableTask(actor, locked);
+        requireUnmarkedWords({ opinion: command.opinion, statement: command.statement });
         await requireCurrentTask(tx, locked, command);
         if (locked.task.step === 'draft' && command.outcome === 'submit') await requireSubmittable(tx, locked.item);
         return this.decide(tx, locked, command, actor);
       });
     } catch (error) {
-      throw error instanceof DecisionRefusedError
-        ? await this.refusals.record(error, { taskId: command.taskId, outcome: command.outcome, actor })
-        : error;
+      throw await this.refusals.record(error, { taskId: command.taskId, outcome: command.outcome, actor });
     }
   }
 
