@@ -10,6 +10,7 @@ async function onPostgres(): Promise<Carrier> {
   const database = await createTestDatabase();
   await migrateQueue({ ownerUrl: database.ownerUrl, appRole });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 1 });
+  owner.on('error', () => undefined); // the database is dropped while its last connection is closing
   return {
     databaseUrl: database.appUrl,
     redisUrl: undefined,

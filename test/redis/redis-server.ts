@@ -7,13 +7,14 @@ import { Redis } from 'ioredis';
 /** A Redis of a test's own that keeps nothing. */
 export interface RedisServer {
   readonly url: string;
+  readonly port: number;
   stop(): Promise<void>;
 }
 
-/** Starts `redis-server` on a free port; it ends with this process, however that ends. */
-export async function startRedis(): Promise<RedisServer> {
+/** Starts `redis-server`, on a free port if none is given; it ends with this process, however that ends. */
+export async function startRedis(givenPort?: number): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
-  const port = await findFreePort();
+  const port = givenPort ?? (await findFreePort());
   const server = spawnTethered({
     command: 'redis-server',
     args: [
@@ -41,6 +42,7 @@ export async function startRedis(): Promise<RedisServer> {
   probe.disconnect();
   return {
     url,
+    port,
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
