@@ -53,6 +53,7 @@ export class PublishingOffice {
 
   private constructor(
     readonly database: PgDatabase,
+    readonly appUrl: string,
     private readonly ownerUrl: string,
     private readonly end: () => Promise<void>,
   ) {}
@@ -61,7 +62,7 @@ export class PublishingOffice {
     const test = await createTestDatabase();
     const settings = { poolSize: 4, appRole: 'shenjiao_app', applicationName: 'publishing-office' };
     const dataSource = await createDataSource({ ...settings, url: test.appUrl }).initialize();
-    const office = new PublishingOffice(new PgDatabase(dataSource), test.ownerUrl, async () => {
+    const office = new PublishingOffice(new PgDatabase(dataSource), test.appUrl, test.ownerUrl, async () => {
       await dataSource.destroy();
       await test.close();
     });

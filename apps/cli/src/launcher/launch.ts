@@ -61,6 +61,8 @@ function serviceEnvironment(config: Config, database: Database): NodeJS.ProcessE
     LISTEN_ADDRESS: config.LISTEN_ADDRESS,
     PUBLIC_URL: config.PUBLIC_URL,
     PORTAL_URL: config.PORTAL_URL,
+    ...(config.PORTAL_SITE_NAME !== undefined && { PORTAL_SITE_NAME: config.PORTAL_SITE_NAME }),
+    ...(config.PORTAL_SITE_ID_CODE !== undefined && { PORTAL_SITE_ID_CODE: config.PORTAL_SITE_ID_CODE }),
     SHENJIAO_DATA_DIR: resolve(config.SHENJIAO_DATA_DIR),
     DATABASE_URL: database.url,
     DATABASE_POOL_MAX: config.DATABASE_POOL_MAX,

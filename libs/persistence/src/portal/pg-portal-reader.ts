@@ -48,6 +48,10 @@ export class PgPortalReader implements PortalReader {
     return this.findBytes(sql.findCanonicalBytes, publicationId);
   }
 
+  findFacts(publicationId: PublicationId): Promise<StoredBytes | null> {
+    return this.findBytes(sql.findFacts, publicationId);
+  }
+
   async findIdByIndexNumber(indexNumber: string): Promise<PublicationId | null> {
     const [row] = await this.database.query<DbRow>(sql.findIdByIndexNumber, [indexNumber]);
     return row === undefined ? null : asId(row['id'] as string);
@@ -80,6 +84,7 @@ export class PgPortalReader implements PortalReader {
       status: row['status'] as PublicationStatus,
       publicUntil: row['public_until'] as CivilDate | null,
       publishedAt: toInstant(row['published_at']),
+      templateVersion: row['template_version'] as string,
     };
   }
 }

@@ -31,15 +31,22 @@ export const searchEntries: Statement = {
     WHERE p.terms @@ $5::tsquery AND ${isPublic} AND ${after} ${newestFirst}`,
 };
 
+const standing = `p.status, p.public_until::text, p.published_at, p.template_version`;
+
 export const findPage: Statement = {
   name: 'portal_find_page',
-  text: `SELECT p.page AS bytes, p.page_digest AS digest, p.status, p.public_until::text, p.published_at
+  text: `SELECT p.page AS bytes, p.page_digest AS digest, ${standing} FROM publications p WHERE p.id = $1`,
+};
+
+export const findFacts: Statement = {
+  name: 'portal_find_facts',
+  text: `SELECT p.facts AS bytes, 'sha256:' || encode(sha256(p.facts), 'hex') AS digest, ${standing}
     FROM publications p WHERE p.id = $1`,
 };
 
 export const findCanonicalBytes: Statement = {
   name: 'portal_find_canonical_bytes',
-  text: `SELECT r.bytes, p.content_digest AS digest, p.status, p.public_until::text, p.published_at
+  text: `SELECT r.bytes, p.content_digest AS digest, ${standing}
     FROM publications p JOIN rendition_contents r ON r.item_id = p.item_id AND r.digest = p.content_digest WHERE p.id = $1`,
 };
 

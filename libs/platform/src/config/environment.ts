@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Length, Matches, Max, Min, MinLength } from 'class-validator';
 
 /** How much is logged, least first. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
@@ -51,6 +51,16 @@ export class Environment {
   @IsOptional()
   @IsUrl(webUrl)
   PORTAL_URL?: string;
+
+  /** Standard name of the site in the head of every public page. Unit: text. Default: the host government's name. */
+  @IsOptional()
+  @Length(1, 100)
+  PORTAL_SITE_NAME?: string;
+
+  /** Identification code assigned to the site (网站标识码). Unit: letters and digits. Default: none, and its tag is left out. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9]{6,20}$/, { message: 'PORTAL_SITE_ID_CODE must be 6 to 20 letters and digits' })
+  PORTAL_SITE_ID_CODE?: string;
 
   /** Folder of the embedded PostgreSQL and of generated keys. Unit: path. Default: .data below the working folder. */
   @IsString()

@@ -1,6 +1,7 @@
 import type { ColumnFacts, SiteFacts } from '../page-facts.js';
 import type { TextPiece } from '../search/highlight.js';
-import type { PortalEntry } from './portal-reader.port.js';
+import type { PortalSite } from '../portal-site.port.js';
+import type { PortalEntry, SitemapEntry } from './portal-reader.port.js';
 
 export interface PortalPage {
   readonly entries: readonly PortalEntry[];
@@ -33,6 +34,9 @@ export interface PortalPages {
     page: PortalPage & { readonly entries: readonly PortalHit[] },
   ): string;
   notice(site: SiteFacts, kind: NoticeKind): string;
+  /** Addresses for search engines, as XML. */
+  sitemap(site: PortalSite, entries: readonly SitemapEntry[]): string;
+  robots(site: PortalSite): string;
   /** Style sheets by path. */
   readonly styles: Readonly<Record<string, string>>;
 }

@@ -111,6 +111,15 @@ export class PortalQueries {
     );
   }
 
+  /**
+   * The publication facts: with the canonical bytes and the template version anybody can compute the page anew.
+   *
+   * @throws PortalPageNotFoundError, PublicationNotShownError
+   */
+  async facts(publicationId: string): Promise<StoredBytes> {
+    return this.shown(uuid.test(publicationId) ? await this.reader.findFacts(asId(publicationId)) : null);
+  }
+
   /** The publication that bears an index number. @throws PortalPageNotFoundError */
   async idByIndexNumber(indexNumber: string): Promise<PublicationId> {
     const id = await this.reader.findIdByIndexNumber(indexNumber);

@@ -33,6 +33,7 @@ export interface StoredBytes {
   readonly status: PublicationStatus;
   readonly publicUntil: CivilDate | null;
   readonly publishedAt: Instant;
+  readonly templateVersion: string;
 }
 
 export interface SitemapEntry {
@@ -49,6 +50,7 @@ export interface PortalReader {
   search(query: SearchQuery, tier: SearchTier, request: ListRequest): Promise<readonly PortalEntry[]>;
   findPage(publicationId: PublicationId): Promise<StoredBytes | null>;
   findCanonicalBytes(publicationId: PublicationId): Promise<StoredBytes | null>;
+  findFacts(publicationId: PublicationId): Promise<StoredBytes | null>;
   findIdByIndexNumber(indexNumber: string): Promise<PublicationId | null>;
   listForSitemap(request: ListRequest): Promise<readonly SitemapEntry[]>;
 }

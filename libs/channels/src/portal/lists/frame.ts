@@ -25,13 +25,13 @@ export function renderFrame({ site, title, tags, place, query = '', main }: Fram
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === site.name ? title : `${title} - ${site.name}`}</title>
+<title>${title === site.name || site.name === '' ? title : `${title} - ${site.name}`}</title>
 ${siteTags(site)}${tags}<link rel="stylesheet" href="${pageOneStylePath}">
 </head>
 <body>
 <a class="skip" href="#main">${words.skipToText}</a>
 <header class="site">
-<a class="site-name" href="${homePath}">${site.name}</a>
+<a class="site-name" href="${homePath}">${site.name === '' ? words.home : site.name}</a>
 <form role="search" action="${searchPath}" method="get"><input type="search" name="q" maxlength="100" aria-label="${words.searchLabel}" value="${query}"><button>${words.searchButton}</button></form>
 </header>
 ${place === null ? null : renderPlace(place)}<main id="main">

@@ -16,6 +16,7 @@ import { pageOneStyle } from '../page-1/style.js';
 import { renderEntries, renderPaging } from './entries.js';
 import { renderFrame } from './frame.js';
 import { homeColumnType, words } from './messages/zh-cn.js';
+import { renderRobots, renderSitemap } from './sitemap.js';
 
 /** The portal's own pages, as pure functions of what they show. */
 export const portalPages: PortalPages = {
@@ -23,6 +24,8 @@ export const portalPages: PortalPages = {
   column: renderColumn,
   search: renderSearch,
   notice: renderNotice,
+  sitemap: renderSitemap,
+  robots: renderRobots,
   styles: { [pageOneStylePath]: pageOneStyle },
 };
 
