@@ -20,6 +20,7 @@ export const messageSections = [
   'events',
   'states',
   'actions',
+  'systems',
   'entryOutcomes',
   'sentences',
   'reasonClasses',
