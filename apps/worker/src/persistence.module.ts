@@ -35,7 +35,11 @@ async function connect(config: Config): Promise<DataSource> {
 }
 
 function siteOf(database: PgDatabase, config: Config): PgPortalSite {
-  return new PgPortalSite(database, { url: config.PORTAL_URL, name: null, idCode: null });
+  return new PgPortalSite(database, {
+    url: config.PORTAL_URL,
+    name: config.PORTAL_SITE_NAME ?? null,
+    idCode: config.PORTAL_SITE_ID_CODE ?? null,
+  });
 }
 
 /** The database, the stores over it, and what comes from the machine: clock and identifiers. */
