@@ -1,19 +1,36 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config, Logger, Metrics } from '#platform';
+import { ApplicationModule } from './application.module.js';
+import { AuditController } from './audit/audit.controller.js';
+import { DatabaseModule } from './database.module.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
-import { KeysModule } from './keys.module.js';
-import { PersistenceModule } from './persistence.module.js';
+import { InstallationController } from './installation/installation.controller.js';
+import { ItemsModule } from './items/items.module.js';
+import { MachineModule } from './machine.module.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { ReferenceController } from './reference/reference.controller.js';
 import { SessionModule } from './session/session.module.js';
+import { StoresModule } from './stores.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { CONFIG, LOGGER, METRICS } from './tokens.js';
 
 /** Everything the API is made of. */
 @Module({
-  imports: [PersistenceModule, KeysModule, SessionModule],
-  controllers: [HealthController, MetricsController],
+  imports: [DatabaseModule, StoresModule, MachineModule, ApplicationModule, SessionModule, ItemsModule, TasksModule],
+  controllers: [
+    AuditController,
+    HealthController,
+    InstallationController,
+    MetricsController,
+    NotificationsController,
+    OpenApiController,
+    ReferenceController,
+  ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemDetailsFilter },
     { provide: APP_PIPE, useClass: ValidationPipe },

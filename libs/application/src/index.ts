@@ -29,3 +29,5 @@ export type { SavedAnswer } from './items/saved-answer.js';
 export { type MarkPosition, SecrecyMarkError } from './items/secrecy-mark.error.js';
 export { type SaveTreatment, SaveTreatmentHandler } from './deidentification/save-treatment.handler.js';
 export { importTaskTable, type ImportedTaskTable } from '#domain/ledger';
+export { type ResolveQuarantine, ResolveQuarantineHandler } from './items/resolve-quarantine.handler.js';
+export { type ReasonClass, reasonClasses } from './tasks/reason-classes.js';

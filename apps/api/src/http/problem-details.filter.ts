@@ -1,11 +1,12 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '#domain/kernel';
+import { PERSON_DIRECTORY, type PersonDirectory } from '#application';
+import { AppError, asId } from '#domain/kernel';
 import { isDatabaseUnavailable } from './database-faults.js';
 import type { LogFields, Logger } from '#platform';
 import { LOGGER } from '../tokens.js';
 import { languageOf } from './language.js';
-import { plainProblem, problemOf, type Problem } from './problem.js';
+import { changedBy, plainProblem, problemOf, type Problem } from './problem.js';
 
 const codesOfFramework: Readonly<Record<number, string>> = {
   400: 'HTTP.MALFORMED',
@@ -21,14 +22,17 @@ const retryAfterSeconds = 2;
 /** The one place where errors become answers: RFC 9457 problem details, and a log line for what is our fault. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(PERSON_DIRECTORY) private readonly directory: PersonDirectory,
+  ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
-    const problem = this.answer(error, request);
+    const problem = await this.answer(error, request);
     if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
     if (problem.status === 429 && error instanceof AppError) reply.header('retry-after', String(error.params['retryAfterSeconds'] ?? 1));
     void reply
@@ -38,10 +42,10 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 
-  private answer(error: unknown, request: FastifyRequest): Problem {
+  private async answer(error: unknown, request: FastifyRequest): Promise<Problem> {
     const language = languageOf(request.headers['accept-language']);
     if (error instanceof AppError && error.kind !== 'fault') {
-      return problemOf(error, language, request.id);
+      return problemOf(error, language, request.id, await this.nameOf(changedBy(error)));
     }
     if (error instanceof HttpException && error.getStatus() < 500) {
       const status = error.getStatus();
@@ -53,6 +57,11 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     }
     this.logger.error('a request failed', { ...whereOf(request), error });
     return plainProblem(500, 'FAULT.INTERNAL', language, request.id);
+  }
+
+  /** A refusal is answered even when the name cannot be found out. */
+  private async nameOf(personId: string | null): Promise<string | null> {
+    return personId === null ? null : this.directory.findName(asId(personId)).catch(() => null);
   }
 }
 

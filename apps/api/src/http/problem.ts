@@ -1,4 +1,4 @@
-import { messageOf, type Language, type MessageParams, type MessageSection } from '#application';
+import { messageOf, type Language, type MessageParams, type MessageSection, type WhatChanged } from '#application';
 import { AppError, assertNever, type ErrorKind } from '#domain/kernel';
 
 /** One reason of a refusal, in the language asked for. */
@@ -9,7 +9,7 @@ export interface ProblemReason {
   readonly basis: string | null;
   readonly params: MessageParams;
   /** Who could act instead, where the rule leaves somebody. */
-  readonly couldAct: readonly { readonly id: string; readonly name: string }[];
+  readonly couldAct: { readonly id: string; readonly name: string }[];
 }
 
 /** One thing that is wrong with what was sent, with the place it is wrong at. Never echoes what was sent. */
@@ -29,24 +29,33 @@ export interface Problem {
   readonly reasons: readonly ProblemReason[];
   readonly issues?: readonly ProblemIssue[];
   readonly findings?: readonly unknown[];
-  readonly changes?: readonly unknown[];
+  readonly changes?: readonly ProblemChange[];
   readonly traceId: string;
+}
+
+/** What others did since the version that a command named. */
+export interface ProblemChange {
+  readonly at: string | null;
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly sentence: string;
 }
 
 /** What errors may carry beyond their code; read by shape, since each error names its own. */
 interface Explained {
   readonly reasons?: readonly ReasonLike[];
   readonly issues?: readonly IssueLike[];
-  readonly findings?: readonly unknown[];
-  readonly changes?: readonly unknown[];
+  readonly findings?: readonly { readonly rule: string }[];
+  readonly couldAct?: readonly { readonly id: string; readonly name: string }[];
+  readonly changed?: WhatChanged;
 }
 
+/** A reason of whichever layer: params come from our own code, never from outside. */
 export interface ReasonLike {
   readonly code: string;
-  readonly rule?: string | undefined;
-  readonly basis?: string | undefined;
-  readonly params?: MessageParams;
-  readonly couldAct?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly rule?: string | null;
+  readonly basis?: string | null;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly couldAct?: readonly { readonly id: string; readonly name: string }[];
 }
 
 interface IssueLike {
@@ -94,32 +103,66 @@ export function plainProblem(status: number, code: string, language: Language, t
   };
 }
 
-/** The problem that an error of this system is answered with. */
-export function problemOf(error: AppError, language: Language, traceId: string): Problem {
-  const { reasons, issues, findings, changes } = error as AppError & Explained;
+/**
+ * The problem that an error of this system is answered with.
+ *
+ * @param nameOf  name of the person whose act came first, where the error names one.
+ */
+export function problemOf(error: AppError, language: Language, traceId: string, nameOf: string | null = null): Problem {
+  const { reasons, issues, findings, changed, couldAct } = error as AppError & Explained;
   return {
     ...plainProblem(statusOf(error.kind), error.code, language, traceId, error.params),
-    reasons: (reasons ?? []).map((reason) => reasonText(reason, language)),
+    reasons: (reasons ?? []).map((reason) => reasonText(withOthers(reason, couldAct ?? []), language)),
     ...(issues && { issues: issues.map((issue) => issueText(issue, language)) }),
-    ...(findings && { findings }),
-    ...(changes && { changes }),
+    ...(findings && { findings: findings.map((finding) => ({ ...finding, text: messageOf(language, 'screeningRules', finding.rule) })) }),
+    ...(changed && { changes: [changeText(changed, nameOf, language)] }),
+  };
+}
+
+/** Whose act a stale command lost against, if the error says. */
+export function changedBy(error: AppError): string | null {
+  return (error as AppError & Explained).changed?.personId ?? null;
+}
+
+/** Others could act where it is the person who is in the way, not the state of things. */
+function withOthers(reason: ReasonLike, couldAct: NonNullable<ReasonLike['couldAct']>): ReasonLike {
+  const isPersonal = reason.code.startsWith('SOD.') || reason.code.startsWith('DUTY.');
+  return isPersonal && reason.couldAct === undefined ? { ...reason, couldAct } : reason;
+}
+
+function changeText({ step, outcome, at, personId }: WhatChanged, name: string | null, language: Language): ProblemChange {
+  const isDecision = step !== null && outcome !== null;
+  return {
+    at,
+    person: personId === null || name === null ? null : { id: personId, name },
+    sentence: messageOf(language, 'sentences', isDecision ? 'change.decided' : 'change.other', { step, outcome }),
   };
 }
 
 /** A refusal reason as it is shown to people. */
 export function reasonText(reason: ReasonLike, language: Language): ProblemReason {
-  const params = reason.params ?? {};
+  const params = (reason.params ?? {}) as MessageParams;
   return {
     code: reason.code,
     text: messageOf(language, 'reasons', reason.code, params),
     rule: reason.rule ?? null,
-    basis: reason.basis === undefined ? null : messageOf(language, 'bases', reason.basis),
+    basis: reason.basis === undefined || reason.basis === null ? null : messageOf(language, 'bases', reason.basis),
     params,
-    couldAct: reason.couldAct ?? [],
+    couldAct: (reason.couldAct ?? []).map(({ id, name }) => ({ id, name })),
   };
 }
 
 function issueText(issue: IssueLike, language: Language): ProblemIssue {
   const section: MessageSection = issue.code.startsWith('INPUT.') ? 'input' : 'issues';
-  return { code: issue.code, path: issue.path, text: messageOf(language, section, issue.code, issue.params) };
+  return { code: issue.code, path: dotted(issue.path), text: messageOf(language, section, issue.code, issue.params) };
+}
+
+/** JSON pointers of the domain, as forms name their fields: `/document/blocks/3` is `document.blocks[3]`. */
+function dotted(path: string): string {
+  if (!path.startsWith('/')) return path;
+  return path
+    .slice(1)
+    .split('/')
+    .map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('');
 }

@@ -74,6 +74,8 @@ export interface OfficeStore {
    * @returns false, with nothing written, when somebody can sign in already.
    */
   establish(office: OfficeRows, at: Instant, entry: IdentityEntry): Promise<boolean>;
+  /** Names for the sign-in page: the host's, and the one office's where there is only one to name. */
+  getNames(): Promise<{ readonly hostName: string; readonly officeName: string }>;
   /** Accounts of the demonstration with their people and duties; empty in a real installation. */
   listDemoAccounts(): Promise<readonly DemoAccount[]>;
 }

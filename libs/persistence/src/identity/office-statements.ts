@@ -35,6 +35,11 @@ export const insertOffice: Statement = {
       FROM json_to_recordset($6::json) AS r(id uuid, "unitId" text, series text, attribute text, basis jsonb, "validFrom" date)`,
 };
 
+export const listNames: Statement = {
+  name: 'office.names',
+  text: `SELECT u.kind, u.name FROM units u WHERE u.kind IN ('host', 'office') ORDER BY u.kind, u.created_at, u.id`,
+};
+
 export const listDemoAccounts: Statement = {
   name: 'office.demoAccounts',
   text: `SELECT a.username, p.name, p.post,

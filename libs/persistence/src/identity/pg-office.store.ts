@@ -28,6 +28,13 @@ export class PgOfficeStore implements OfficeStore {
     );
   }
 
+  async getNames(): Promise<{ readonly hostName: string; readonly officeName: string }> {
+    const rows = await this.database.query<{ kind: string; name: string }>(sql.listNames, []);
+    const hostName = rows.find(({ kind }) => kind === 'host')?.name ?? '';
+    const offices = rows.filter(({ kind }) => kind === 'office');
+    return { hostName, officeName: offices.length === 1 ? offices[0]!.name : hostName };
+  }
+
   async listDemoAccounts(): Promise<readonly DemoAccount[]> {
     const rows = await this.database.query<DemoAccountRow>(sql.listDemoAccounts, []);
     return rows.map(({ username, name, post, duties }) => ({ username, name, post, duties }));

@@ -1,0 +1,41 @@
+import { Global, Module } from '@nestjs/common';
+import {
+  AuditQueries,
+  CreateItemHandler,
+  DecideTaskHandler,
+  ItemQueries,
+  NotificationQueries,
+  OpenTaskHandler,
+  OriginalReads,
+  QuarantineItemHandler,
+  RecallItemHandler,
+  ReferenceQueries,
+  RefusalRecorder,
+  RefusedSaves,
+  ResolveQuarantineHandler,
+  SaveDraftHandler,
+  SaveTreatmentHandler,
+  TakeDownItemHandler,
+  TaskQueries,
+} from '#application';
+
+const queries = [AuditQueries, ItemQueries, NotificationQueries, ReferenceQueries, TaskQueries];
+const handlers = [
+  CreateItemHandler,
+  DecideTaskHandler,
+  OpenTaskHandler,
+  QuarantineItemHandler,
+  RecallItemHandler,
+  ResolveQuarantineHandler,
+  SaveDraftHandler,
+  SaveTreatmentHandler,
+  TakeDownItemHandler,
+];
+
+/** What the office can do and ask, over the ports. */
+@Global()
+@Module({
+  providers: [...queries, ...handlers, OriginalReads, RefusalRecorder, RefusedSaves],
+  exports: [...queries, ...handlers],
+})
+export class ApplicationModule {}

@@ -1,0 +1,106 @@
+import { IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ActorResponse } from '../items/item.dto.js';
+import { PageQuery, PersonResponse, ReasonResponse } from '../shared/shared.dto.js';
+
+export class AuditQuery extends PageQuery {
+  /** Item id. */
+  @IsOptional()
+  @IsUUID()
+  item?: string;
+
+  /** Person id. */
+  @IsOptional()
+  @IsUUID()
+  person?: string;
+
+  /** From this instant on. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  /** Before this instant. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  to?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  step?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  action?: string;
+}
+
+/** One entry of the log. */
+export class AuditEntryResponse {
+  id: string;
+  itemId: string | null;
+  itemTitle: string | null;
+  /** Place in the item's chain. */
+  seq: number;
+  at: string;
+  actor: ActorResponse;
+  duty: string | null;
+  dutyName: string | null;
+  action: string;
+  actionName: string;
+  step: string | null;
+  stepName: string | null;
+  outcome: string | null;
+  outcomeName: string | null;
+  reasons: ReasonResponse[];
+  sentence: string;
+  /** Leaf hash of the entry. */
+  leaf: string;
+}
+
+/** A value that an entry commits to. */
+export class TrailValueResponse {
+  field: string;
+  /** Null when erased or withheld. */
+  value: string | null;
+  /** matches, differs, erased or withheld. */
+  check: string;
+}
+
+export class TrailEntryResponse extends AuditEntryResponse {
+  values: TrailValueResponse[];
+}
+
+export class AuditPageResponse {
+  items: AuditEntryResponse[];
+  nextCursor: string | null;
+}
+
+/** All entries of one item, oldest first. */
+export class TrailResponse {
+  itemId: string;
+  title: string | null;
+  items: TrailEntryResponse[];
+}
+
+export class IntegrityProblemResponse {
+  seq: number;
+  code: string;
+  text: string;
+}
+
+/** What recomputing an item's chain has found. */
+export class IntegrityResponse {
+  itemId: string;
+  intact: boolean;
+  entries: number;
+  headLeaf: string | null;
+  /** First place that does not fit. */
+  brokenSeq: number | null;
+  problems: IntegrityProblemResponse[];
+  text: string;
+  checkedAt: string;
+}
+
+export class PeopleResponse {
+  items: PersonResponse[];
+}

@@ -1,0 +1,29 @@
+import { hasMessage, messageOf, type Language, type MessageSection, type SentenceView } from '#application';
+
+/** The words for codes in one language. */
+export class Words {
+  constructor(readonly language: Language) {}
+
+  of(section: MessageSection, code: string): string {
+    return messageOf(this.language, section, code);
+  }
+
+  /** Null stays null: there is nothing to name. */
+  orNull(section: MessageSection, code: string | null): string | null {
+    return code === null ? null : this.of(section, code);
+  }
+
+  sentence({ key, params }: SentenceView): string {
+    return messageOf(this.language, 'sentences', key, params);
+  }
+
+  /** A button's text: of the action itself where it has one, else of its outcome. */
+  action(action: string): string {
+    const outcome = action.split('.').at(-1) ?? action;
+    return hasMessage('events', action) ? this.of('events', action) : this.of('outcomes', outcome);
+  }
+
+  named(section: MessageSection, codes: readonly string[]): { code: string; name: string }[] {
+    return codes.map((code) => ({ code, name: this.of(section, code) }));
+  }
+}

@@ -1,0 +1,127 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import { reasonClasses } from '#application';
+import { withholdGrounds } from '#domain/disclosure';
+import { outcomeIds } from '#domain/workflow';
+import { ItemResponse } from '../items/item.dto.js';
+import { AllowedActionResponse, OpinionResponse } from '../shared/shared.dto.js';
+import { TaskSummaryResponse } from './task-summary.dto.js';
+
+const digest = /^sha256:[0-9a-f]{64}$/;
+
+/** A place in the text: block and UTF-16 offsets. */
+export class PositionRequest {
+  @IsString()
+  @MaxLength(64)
+  block: string;
+
+  @IsInt()
+  @Min(0)
+  start: number;
+
+  @IsInt()
+  @Min(0)
+  end: number;
+}
+
+export class OpeningRequest {
+  /** Version of the task that was shown. */
+  @IsInt()
+  @Min(1)
+  taskVersion: number;
+}
+
+/** One person's decision on what was on the screen. */
+export class DecisionRequest {
+  /** One of the outcomes that the task's allowed actions name. */
+  @IsIn(outcomeIds)
+  outcome: string;
+
+  /** Version of the task that was shown. */
+  @IsInt()
+  @Min(1)
+  taskVersion: number;
+
+  /** Digest of the content that was shown. */
+  @Matches(digest)
+  contentDigest: string;
+
+  /** Digest of the release plan that was shown. */
+  @Matches(digest)
+  releasePlanDigest: string;
+
+  /** Opinion in words; kept apart from the log, which only commits to it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  opinion?: string | null;
+
+  /** Class of the reason for a return. */
+  @IsOptional()
+  @IsIn(reasonClasses)
+  reasonClass?: string | null;
+
+  /** Legal ground for not disclosing. */
+  @IsOptional()
+  @IsIn(withholdGrounds)
+  ground?: string | null;
+
+  /** Places that the opinion is about. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => PositionRequest)
+  positions?: PositionRequest[] | null;
+
+  /** Until when publication is deferred (RFC 3339). */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  deferUntil?: string | null;
+
+  /** Written statement (情况说明). */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  statement?: string | null;
+}
+
+/** The screen on which a task is decided. */
+export class TaskResponse extends TaskSummaryResponse {
+  /** open, done or void. */
+  status: string;
+  contentDigest: string;
+  releasePlanDigest: string;
+  /** What the step works on: source, rendition or both. */
+  shows: string;
+  allowedActions: AllowedActionResponse[];
+  opinions: OpinionResponse[];
+}
+
+export class TaskPageResponse {
+  items: TaskSummaryResponse[];
+  nextCursor: string | null;
+}
+
+export class OpenedTaskResponse {
+  taskId: string;
+  step: string;
+  stepName: string;
+}
+
+/** What a decision brought about. */
+export class DecidedResponse {
+  itemId: string;
+  itemVersion: number;
+  state: string;
+  stateName: string;
+  taskId: string;
+  decisionId: string;
+  /** The audit entry of the decision, and its place in the item's chain. */
+  entryId: string;
+  entrySeq: number;
+  /** Tasks that now wait. */
+  opened: OpenedTaskResponse[];
+  /** The item as its decider sees it now; left out with `Prefer: return=minimal`, null when it is no longer his to see. */
+  item?: ItemResponse | null;
+}
