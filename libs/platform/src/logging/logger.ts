@@ -91,6 +91,7 @@ export interface LoggerOptions {
   readonly destination?: { write(line: string): void };
 }
 
+/** A logger that drops every field but the allowed ones. */
 export function createLogger(options: LoggerOptions): Logger {
   const target = pino(
     { level: options.level, base: { component: options.component }, timestamp: pino.stdTimeFunctions.isoTime },

