@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDataSource } from '../../libs/persistence/src/data-source.js';
-import { migrateSchema } from '../../libs/persistence/src/migrate-schema.js';
+import { createDataSource, migrateSchema } from '#persistence';
 import { appRole, EmbeddedPostgres, type DatabaseUrls } from '#platform';
 
 /** Where the run's one PostgreSQL is, told to every test process by the environment. */

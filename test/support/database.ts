@@ -19,26 +19,30 @@ export function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** A database without any table, for tests of the migrations themselves. */
-export function createEmptyDatabase(): Promise<TestDatabase> {
-  return createFrom('TEMPLATE template0');
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const database = await createFrom('TEMPLATE template0');
+  const { superuser } = sharedServer().urls;
+  await execute(withDatabase(superuser, new URL(database.ownerUrl).pathname.slice(1)), `ALTER SCHEMA public OWNER TO ${ownerRole}`);
+  return database;
 }
 
 async function createFrom(source: string): Promise<TestDatabase> {
   const { urls } = sharedServer();
+  // Not connected to the template: PostgreSQL clones only a database that nobody else is in.
+  const superuser = withDatabase(urls.superuser, 'postgres');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await asSuperuser(urls.superuser, `CREATE DATABASE ${name} OWNER ${ownerRole} ${source}`);
-  await asSuperuser(urls.superuser, `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
-  await asSuperuser(urls.superuser, `GRANT CONNECT ON DATABASE ${name} TO ${appRole}`);
+  await execute(superuser, `CREATE DATABASE ${name} OWNER ${ownerRole} ${source}`);
+  await execute(superuser, `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+  await execute(superuser, `GRANT CONNECT ON DATABASE ${name} TO ${appRole}`);
   return {
     appUrl: withDatabase(urls.app, name),
     ownerUrl: withDatabase(urls.owner, name),
-    close: () => asSuperuser(urls.superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    close: () => execute(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 
-async function asSuperuser(url: string, sql: string): Promise<void> {
-  // Not connected to the template: PostgreSQL clones only a database that nobody else is in.
-  const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') });
+async function execute(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(sql);
