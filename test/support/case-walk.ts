@@ -13,6 +13,7 @@ import {
   type ItemFacts,
   type PersonBy,
   type StateId,
+  type StepId,
   type StoredSnapshot,
 } from '#domain/workflow';
 import { anEvent, draftFacts, noon } from './case-story.js';
@@ -42,10 +43,20 @@ export interface Walk<Note> {
 /** What makes two places the same for a walk: never the round counter, which only grows. */
 export type KeyOf<Note> = (node: WalkNode<Note>) => string;
 
-/** Same place, same memory, same note; who acted matters. */
-export function keyWithActs<Note>(node: WalkNode<Note>): string {
-  const acts = Object.entries(node.stored.context.acts).map(([step, persons]) => `${step}:${sorted(persons).join('+')}`);
-  return `${keyWithoutActs(node)} ${sorted(acts).join(' ')}`;
+/**
+ * Same place, same memory, and the same parts played by the same number of people: for walks in which people
+ * differ only by what they have done. `partsOf` adds what the walker's note says about a person.
+ */
+export function keyUpToNames<Note>(partsOf: (note: Note, person: PersonId) => readonly string[]): KeyOf<Note> {
+  return ({ stored, note }) => {
+    const { subject, signed, submitter, until, treatmentRequired, failure, confirmed, acts } = stored.context;
+    const people = [...new Set(Object.values(acts).flat())];
+    const parts = people.map((person) => {
+      const acted = Object.keys(acts).filter((step) => acts[step as StepId]?.includes(person) === true);
+      return [...sorted(acted), '|', ...partsOf(note, person), person === submitter ? '|submitter' : ''].join(' ');
+    });
+    return JSON.stringify([stored.value, subject, signed, until, treatmentRequired, failure, sorted(confirmed), sorted(parts)]);
+  };
 }
 
 /** Same place, same memory, same note; for walks in which everybody does one step only. */
