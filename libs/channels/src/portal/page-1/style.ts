@@ -41,7 +41,7 @@ h2 { margin: 2rem 0 .75rem; font-size: 1.15rem; line-height: 1.4; }
 .byline { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: center; margin: 0 0 1.5rem; color: var(--quiet); font-size: .9rem; }
 .catalogue dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); margin: 0 0 2rem; border: solid var(--line); border-width: 1px 0 0 1px; font-size: .9rem; line-height: 1.5; }
 .catalogue dl > div { display: grid; grid-template-columns: 6.5em 1fr; border: solid var(--line); border-width: 0 1px 1px 0; }
-.catalogue .field-title, .catalogue .field-summary, .catalogue .field-keywords { grid-column: 1 / -1; }
+.catalogue :is(.field-indexNumber, .field-title, .field-validity, .field-keywords, .field-summary, .field-source) { grid-column: 1 / -1; }
 .catalogue dt { padding: .4rem .6rem; background: var(--ground); color: var(--quiet); }
 .catalogue dd { margin: 0; padding: .4rem .6rem; }
 
@@ -60,8 +60,8 @@ h2 { margin: 2rem 0 .75rem; font-size: 1.15rem; line-height: 1.4; }
 .table table { min-width: 44rem; width: 100%; border-collapse: collapse; font: .92rem/1.6 var(--hei); }
 .table caption { padding: .3em 0; color: var(--quiet); text-align: left; }
 .table .hint { display: none; padding-left: 1em; font-size: .85em; }
-.table th, .table td { padding: .45em .6em; border: 1px solid #9aa3af; vertical-align: top; text-align: left; white-space: pre-wrap; overflow-wrap: normal; min-width: 4.5em; }
-.table th { background: var(--ground); text-align: center; vertical-align: middle; font-weight: 700; }
+.table th, .table td { padding: .45em .6em; border: 1px solid #9aa3af; vertical-align: top; text-align: left; white-space: pre-wrap; overflow-wrap: normal; min-width: 5.5em; }
+.table th { background: var(--ground); text-align: center; vertical-align: middle; font-weight: 700; text-wrap: balance; }
 .table td.number { min-width: 3em; text-align: center; font-variant-numeric: tabular-nums; }
 .attachments .size { color: var(--quiet); font-size: .9em; }
 code { font: .88em/1.5 ui-monospace, "Noto Sans Mono CJK SC", Consolas, monospace; overflow-wrap: anywhere; }
@@ -80,7 +80,7 @@ code { font: .88em/1.5 ui-monospace, "Noto Sans Mono CJK SC", Consolas, monospac
 .columns strong { display: block; }
 .columns span { color: var(--quiet); font-size: .85rem; line-height: 1.5; }
 .entries { margin: 0; padding: 0; list-style: none; }
-.entries li { display: flex; flex-wrap: wrap; gap: 0 1.5rem; justify-content: space-between; padding: .6rem 0; border-bottom: 1px dotted #9aa3af; }
+.entries li { display: flex; align-items: baseline; flex-wrap: wrap; gap: 0 1.5rem; justify-content: space-between; padding: .6rem 0; border-bottom: 1px dotted #9aa3af; }
 .entries a { flex: 1 1 24rem; text-decoration: none; }
 .entries a:hover { text-decoration: underline; }
 .entries .index { flex: none; color: var(--quiet); font-size: .85rem; }
