@@ -42,7 +42,7 @@ export function NotificationBell() {
         />
       }
     >
-      <Badge count={unread} size="small">
+      <Badge count={unread} size="small" offset={[-6, 8]}>
         <Button type="text" icon={<BellOutlined />} aria-label={t('notifications.open', { count: unread })} />
       </Badge>
     </Popover>

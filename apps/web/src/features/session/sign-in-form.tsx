@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useApi } from '../../app/api/api-context.js';
 import type { Session } from '../../app/api/contract.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -17,19 +18,22 @@ interface SignInFormProps {
   readonly onSignedIn: (session: Session) => void;
 }
 
-export function SignInForm({ username, filled, onSignedIn }: SignInFormProps) {
+export function SignInForm({ username, filled = null, onSignedIn }: SignInFormProps) {
   const t = useT();
   const api = useApi();
   const [form] = Form.useForm<Credentials>();
   const signIn = useMutation({ mutationFn: api.signIn, onSuccess: onSignedIn });
 
+  useEffect(() => {
+    if (filled !== null) form.setFieldsValue(filled);
+  }, [form, filled]);
+
   return (
     <Form<Credentials>
-      key={filled?.username ?? ''}
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ username, ...filled }}
+      initialValues={{ username }}
       onFinish={(credentials) => signIn.mutate(credentials)}
     >
       {signIn.isError && <ProblemAlert error={signIn.error} />}

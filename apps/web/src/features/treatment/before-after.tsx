@@ -23,7 +23,7 @@ export function BeforeAfter({ revision, rendition }: BeforeAfterProps) {
         <OperationList operations={operations} texts={treatableTexts(revision.document, revision.metadata)} />
       </Section>
       <div className="side-by-side">
-        <Section title={t('task.before')}>
+        <Section title={t('task.before')} className="pane">
           <TreatedContent
             document={revision.document}
             metadata={revision.metadata}
@@ -31,7 +31,7 @@ export function BeforeAfter({ revision, rendition }: BeforeAfterProps) {
             label={t('task.before')}
           />
         </Section>
-        <Section title={t('task.after')}>
+        <Section title={t('task.after')} className="pane">
           <TreatedContent
             document={rendition.document}
             metadata={rendition.metadata}

@@ -74,7 +74,7 @@ export function TreatmentWorkbench({
     <>
       <p className="faint">{t('treatment.hint')}</p>
       <div className="workbench">
-        <Section title={t('treatment.source')} className="workbench-source">
+        <Section title={t('treatment.source')} className="pane">
           <div ref={source}>
             <TreatedContent
               document={revision.document}
@@ -107,7 +107,7 @@ export function TreatmentWorkbench({
           </Button>
         </Section>
       </div>
-      <Section title={t('treatment.preview')}>
+      <Section title={t('treatment.preview')} className="pane">
         <p className="faint">{t('treatment.previewHint')}</p>
         <TreatedContent
           document={rendition.document}

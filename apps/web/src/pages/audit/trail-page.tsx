@@ -24,8 +24,7 @@ export function TrailPage() {
           title={t('audit.trailOf', { title: title ?? t('item.withheld') })}
           aside={
             <>
-              <Link to={`/items/${itemId}`}>{t('audit.openItem')}</Link>{' '}
-              <Link to="/audit">{t('app.back')}</Link>
+              <Link to={`/items/${itemId}`}>{t('item.open')}</Link> <Link to="/audit">{t('app.back')}</Link>
             </>
           }
         >

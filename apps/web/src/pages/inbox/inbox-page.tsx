@@ -81,7 +81,7 @@ function columnsOf(t: Translate, self: string, nowMs: number): TableColumnsType<
         </>
       ),
     },
-    { title: t('inbox.riskTier'), dataIndex: 'riskTier', width: 90 },
+    { title: t('inbox.riskTier'), dataIndex: 'riskTier', width: 110 },
     {
       title: t('inbox.waitingSince'),
       key: 'waitingSince',

@@ -142,7 +142,7 @@ function columnsOf(t: Translate): TableColumnsType<ItemSummary> {
         </>
       ),
     },
-    { title: t('inbox.riskTier'), dataIndex: 'riskTier', width: 90 },
+    { title: t('inbox.riskTier'), dataIndex: 'riskTier', width: 110 },
     {
       title: t('items.updatedAt'),
       key: 'updatedAt',

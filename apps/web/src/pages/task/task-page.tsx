@@ -32,7 +32,7 @@ function TaskOfItem({ task }: { readonly task: TaskView }) {
   return (
     <PageFrame
       title={<TitleText title={task.title} />}
-      aside={<Link to={`/items/${task.itemId}`}>{t('item.timeline')}</Link>}
+      aside={<Link to={`/items/${task.itemId}`}>{t('item.open')}</Link>}
     >
       <TaskFacts task={task} />
       <QueryView query={item}>{(found: ItemView) => <TaskScreen task={task} item={found} />}</QueryView>

@@ -39,7 +39,7 @@ export function TaskScreen({ task, item }: TaskScreenProps) {
     <div className={task.shows === 'both' ? 'task-layout wide-content' : 'task-layout'}>
       <div className="task-content" ref={content}>
         <ContentOfStep task={task} item={item} onUnsaved={setUnsaved} highlights={positions.highlights} />
-        {task.step !== 'signOff' && <ItemFacts item={item} />}
+        {task.shows !== 'both' && task.step !== 'signOff' && <ItemFacts item={item} />}
       </div>
       <aside className="task-decision">
         <Section title={t('task.decide')}>
@@ -56,6 +56,11 @@ export function TaskScreen({ task, item }: TaskScreenProps) {
           </Section>
         )}
       </aside>
+      {task.shows === 'both' && (
+        <div>
+          <ItemFacts item={item} />
+        </div>
+      )}
     </div>
   );
 }
