@@ -29,6 +29,8 @@ const withDatabase = {
 // Jest starts a project's set-up only when one of its tests runs: tests of pure functions never wait for a database.
 // `browser` and `redis` need a program beside npm; tools/test.mjs leaves them out where it is missing, and says so.
 export default {
+  // A test waits for conditions, never for time; on a busy machine a condition may take long to come true.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
@@ -38,7 +40,7 @@ export default {
     {
       ...withDatabase,
       displayName: 'database',
-      testMatch: ['<rootDir>/test/{contract,integration,scenarios}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{contract,integration,scenarios,processes}/**/*.spec.ts'],
     },
     { ...withDatabase, displayName: 'redis', testMatch: ['<rootDir>/test/redis/**/*.spec.ts'] },
     { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
