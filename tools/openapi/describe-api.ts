@@ -1,0 +1,57 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { createLogger, createMetrics, readConfig } from '#platform';
+import { AppModule } from '../../apps/api/src/app.module.js';
+import { ProblemResponse } from '../../apps/api/src/shared/shared.dto.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** The API's description; nothing is started and no database is asked. */
+export async function describeApi(metadata: () => Promise<Record<string, unknown>>): Promise<OpenAPIObject> {
+  const outcome = readConfig({ DATABASE_URL: 'postgres://nobody@localhost/none' });
+  if (outcome.kind === 'invalid') throw new Error('the configuration of the description is wrong');
+  const logger = createLogger({ level: 'fatal', component: 'openapi' });
+  const module = AppModule.of(outcome.config, logger, createMetrics('openapi'));
+  const app = await NestFactory.create(module, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  await SwaggerModule.loadPluginMetadata(metadata);
+  const description = new DocumentBuilder()
+    .setTitle('Shenjiao')
+    .setDescription('Workflow and approval of disclosure items. Refusals are problem details (RFC 9457).')
+    .setVersion('1')
+    .addCookieAuth('sid')
+    .addGlobalResponse({ status: 'default', description: 'Problem details', type: ProblemResponse })
+    .build();
+  const document = SwaggerModule.createDocument(app, description, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const method of ['get', 'post', 'put', 'delete'] as const) {
+      const operation = methods[method];
+      if (operation !== undefined) completeOperation(path, method, operation);
+    }
+  }
+  return document;
+}
+
+/** What guards and parameter decorators ask for, which no type tells. */
+function completeOperation(path: string, method: string, operation: Operation): void {
+  const isCommand = method !== 'get' && /\/(items|tasks)(\/|$)/.test(path);
+  const isSignIn = path.endsWith('/session') && method === 'post';
+  const declared = (operation.parameters ?? []).filter((parameter) => !('in' in parameter && parameter.in === 'header'));
+  operation.parameters = [
+    ...declared,
+    ...(method === 'get' || isSignIn ? [] : [header('X-CSRF-Token', true, 'csrfToken of the session.')]),
+    ...(isCommand ? [header('Idempotency-Key', true, 'The same key with the same request gives the first answer again.')] : []),
+    ...(path.endsWith('/decision') ? [header('Prefer', false, '`return=minimal` leaves the item out of the answer.')] : []),
+    header('Accept-Language', false, '`zh-CN` (default) or `en`.'),
+  ];
+  const problem = operation.responses['default'];
+  if (problem !== undefined && 'content' in problem && problem.content?.['application/json'] !== undefined) {
+    problem.content = { 'application/problem+json': problem.content['application/json'] };
+  }
+}
+
+function header(name: string, required: boolean, description: string) {
+  return { name, in: 'header' as const, required, description, schema: { type: 'string' as const } };
+}
