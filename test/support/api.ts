@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger, createMetrics, readConfig } from '#platform';
 import { demoPassword, SeedDemoOfficeHandler, type Clock } from '#application';
@@ -37,6 +38,17 @@ export class TestApi {
     await this.app.close();
     await this.database.close();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** What a test changes or looks up behind the API's back, as the role that owns the schema. */
+  async sql<Row extends object>(text: string): Promise<readonly Row[]> {
+    const client = new pg.Client({ connectionString: this.database.ownerUrl });
+    await client.connect();
+    try {
+      return (await client.query(text)).rows as Row[];
+    } finally {
+      await client.end();
+    }
   }
 
   /** A visitor without a session. */
