@@ -7,7 +7,8 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
     <ul className="plain-list">
       {changes.map(({ at, person, sentence }) => (
         <li key={`${at} ${sentence}`}>
-          <InstantText at={at} /> {person !== null && <strong>{person.name}</strong>} {sentence}
+          {at !== null && <InstantText at={at} />} {person !== null && <strong>{person.name}</strong>}{' '}
+          {sentence}
         </li>
       ))}
     </ul>

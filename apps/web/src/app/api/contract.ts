@@ -35,7 +35,7 @@ export interface Finding extends Span {
 }
 
 export interface Change {
-  readonly at: Instant;
+  readonly at: Instant | null;
   readonly person: PersonRef | null;
   readonly sentence: string;
 }
@@ -392,6 +392,7 @@ export interface Integrity {
   readonly entries: number;
   readonly headLeaf: Digest | null;
   readonly brokenSeq: number | null;
+  readonly problems: readonly { readonly seq: number; readonly code: string; readonly text: string }[];
   readonly text: string;
   readonly checkedAt: Instant;
 }

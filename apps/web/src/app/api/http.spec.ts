@@ -107,6 +107,14 @@ describe('requests to the API', () => {
     expect(signedOut).toEqual(['signed out']);
   });
 
+  it('takes a mistyped password for what it is, not for the end of the session', async () => {
+    const { context, signedOut } = aContext(() => json(401, { code: 'CREDENTIALS.WRONG' }));
+    await createSend(context)({ method: 'POST', path: '/session/reauthentication', body: {} }).catch(
+      () => null,
+    );
+    expect(signedOut).toEqual([]);
+  });
+
   it('keeps silence apart from an answer', async () => {
     const { context } = aContext(() => Promise.reject(new TypeError('fetch failed')));
     const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch(

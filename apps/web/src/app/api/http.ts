@@ -57,9 +57,14 @@ export function createSend(context: HttpContext): Send {
     const response = await reach(context, request);
     if (response.ok) return (response.status === 204 ? null : await response.json()) as Answer;
     const problem = await problemOf(response);
-    if (problem.status === 401 && request.path !== sessionPath) context.signedOut();
+    if (isSignedOut(problem, request)) context.signedOut();
     throw new ProblemError(problem);
   };
+}
+
+/** Asking who is signed in, and a mistyped password, are not the end of a session. */
+function isSignedOut({ status, code }: Problem, { path }: HttpRequest): boolean {
+  return status === 401 && path !== sessionPath && code !== 'CREDENTIALS.WRONG';
 }
 
 export function createExists(context: HttpContext): Exists {

@@ -12,7 +12,7 @@ export function IntegrityCheck({ itemId }: { readonly itemId: string }) {
   const api = useApi();
   const check = useMutation({ mutationFn: () => api.integrity(itemId) });
   return (
-    <div className="block-gap">
+    <div className="block-gap stack">
       <Button onClick={() => check.mutate()} loading={check.isPending}>
         {t('audit.checkIntegrity')}
       </Button>
@@ -31,6 +31,13 @@ export function IntegrityCheck({ itemId }: { readonly itemId: string }) {
           description={
             <>
               <div>{check.data.text}</div>
+              <ul className="plain-list">
+                {check.data.problems.map(({ seq, code, text }) => (
+                  <li key={`${seq} ${code}`}>
+                    {seq}: {text}
+                  </li>
+                ))}
+              </ul>
               <div className="faint">
                 {t('audit.checkedAt', { at: formatInstant(check.data.checkedAt, language) })}
               </div>

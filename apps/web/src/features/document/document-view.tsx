@@ -84,10 +84,17 @@ function ListView({ block, highlights }: BlockViewProps<ListBlock>) {
   );
 }
 
+const emPerColumn = 6;
+
+/** How wide the table is in columns, so that narrow screens scroll it instead of breaking its words. */
+function columnsOf(table: TableBlock): number {
+  return Math.max(...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0)));
+}
+
 function TableView({ block, highlights }: BlockViewProps<TableBlock>) {
   return (
     <div className="table-scroll" tabIndex={0} role="group">
-      <table>
+      <table style={{ minWidth: `${columnsOf(block) * emPerColumn}em` }}>
         <tbody>
           {block.rows.map((row, index) => (
             <tr key={row.cells[0]?.id ?? `row-${index}`}>

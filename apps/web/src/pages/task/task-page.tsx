@@ -54,6 +54,9 @@ function TaskFacts({ task }: { readonly task: TaskView }) {
       <span>
         {t('inbox.waitingSince')} <InstantText at={task.waitingSince} />
       </span>
+      <a className="narrow-only" href="#decision">
+        {t('task.decide')}
+      </a>
     </p>
   );
 }

@@ -41,7 +41,7 @@ export function TaskScreen({ task, item }: TaskScreenProps) {
         <ContentOfStep task={task} item={item} onUnsaved={setUnsaved} highlights={positions.highlights} />
         {task.shows !== 'both' && task.step !== 'signOff' && <ItemFacts item={item} />}
       </div>
-      <aside className="task-decision">
+      <aside className="task-decision" id="decision">
         <Section title={t('task.decide')}>
           <DecisionPanel
             task={task}
