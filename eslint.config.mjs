@@ -1,20 +1,28 @@
 import tseslint from 'typescript-eslint';
 
 const generated = ['libs/api-client/src/generated/**', 'docs/generated/**'];
-const notInDomain = 'Domain code gets time, chance and surroundings passed in, so that a rule can be replayed (house rule: domain is pure).';
+const notInDomain =
+  'Domain code gets time, chance and surroundings passed in, so that a rule can be replayed (house rule: domain is pure).';
 
 /** One entry per thing that a test must not say, because it passes for the wrong reasons too. */
 const weakAssertions = [
   ['toMatchObject', 'compares only what is listed; assert the whole value with toEqual'],
   ['toBeDefined', 'says nothing about the value; assert the whole value with toEqual'],
-].map(([method, why]) => ({ selector: `CallExpression[callee.property.name='${method}']`, message: `${method} ${why}.` }));
+].map(([method, why]) => ({
+  selector: `CallExpression[callee.property.name='${method}']`,
+  message: `${method} ${why}.`,
+}));
 
 const leftOutTests = [
   {
-    selector: "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo|failing)$/]",
+    selector:
+      'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo|failing)$/]',
     message: 'A test that is left out, or that leaves the others out, tests nothing: mend it or remove it.',
   },
-  { selector: "CallExpression[callee.name=/^[xf](it|test|describe)$/]", message: 'A test that is left out tests nothing: mend it or remove it.' },
+  {
+    selector: 'CallExpression[callee.name=/^[xf](it|test|describe)$/]',
+    message: 'A test that is left out tests nothing: mend it or remove it.',
+  },
 ];
 
 const manyParameters = {
@@ -37,10 +45,16 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' }],
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
@@ -49,7 +63,10 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off', // a port is asynchronous even where one adapter has nothing to wait for
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
       eqeqeq: 'error',
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true } },
+      ],
       'no-restricted-syntax': ['error', environmentAccess, manyParameters],
       'no-console': 'error',
     },
@@ -58,7 +75,11 @@ export default tseslint.config(
     files: ['libs/domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'process', message: notInDomain }, { name: 'performance', message: notInDomain }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: notInDomain },
+        { name: 'performance', message: notInDomain },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: notInDomain },
@@ -67,7 +88,11 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: notInDomain },
-        { selector: "ImportDeclaration[source.value=/^(node:)?(process|fs|net|http|https|child_process|os)(\\u002F|$)/]", message: notInDomain },
+        {
+          selector:
+            'ImportDeclaration[source.value=/^(node:)?(process|fs|net|http|https|child_process|os)(\\u002F|$)/]',
+          message: notInDomain,
+        },
       ],
     },
   },
@@ -87,7 +112,8 @@ export default tseslint.config(
         ...['any', 'anything', 'objectContaining', 'stringContaining', 'arrayContaining'].map((property) => ({
           object: 'expect',
           property,
-          message: 'accepts values that were not meant; with a fixed clock and counted ids the whole value can be asserted.',
+          message:
+            'accepts values that were not meant; with a fixed clock and counted ids the whole value can be asserted.',
         })),
       ],
       'no-restricted-syntax': ['error', ...weakAssertions, ...leftOutTests],

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 const { jsc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
-const swc = (changes) => ['@swc/jest', { swcrc: false, jsc: { ...jsc, ...changes }, module: { type: 'es6' }, sourceMaps: 'inline' }];
+const swc = (changes) => [
+  '@swc/jest',
+  { swcrc: false, jsc: { ...jsc, ...changes }, module: { type: 'es6' }, sourceMaps: 'inline' },
+];
 
 // Native ES modules: Nest 12 is ESM only, and running the tests in the module system that production
 // uses leaves no second set of loading rules to reason about.
@@ -35,7 +38,10 @@ export default {
     {
       ...common,
       displayName: 'pure',
-      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.{ts,tsx}', '<rootDir>/test/{tidy,properties,histories}/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/{apps,libs,tools}/**/*.spec.{ts,tsx}',
+        '<rootDir>/test/{tidy,properties,histories}/**/*.spec.ts',
+      ],
     },
     {
       ...withDatabase,

@@ -46,7 +46,9 @@ export function build() {
 function run({ name, command: [program, ...args] }) {
   const script = join(root, 'node_modules', program);
   if (!existsSync(script)) {
-    throw new Error(`${name} must be built and the tools for it are not installed: run "npm install --include=dev"`);
+    throw new Error(
+      `${name} must be built and the tools for it are not installed: run "npm install --include=dev"`,
+    );
   }
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,

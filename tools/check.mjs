@@ -6,7 +6,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const steps = ['format', 'lint', 'types', 'deps', 'unused', 'tidy'];
 
 const failed = steps.filter((step) => !run(step));
-process.stdout.write(failed.length === 0 ? 'check: everything holds\n' : `check: failed in ${failed.join(', ')}\n`);
+process.stdout.write(
+  failed.length === 0 ? 'check: everything holds\n' : `check: failed in ${failed.join(', ')}\n`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 function run(step) {

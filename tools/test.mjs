@@ -30,7 +30,8 @@ process.stdout.write(`${outcome.passed} passed, ${outcome.failed} failed\n`);
 process.exitCode = outcome.failed > 0 ? 1 : 0;
 
 function main() {
-  if (runNode(['tools/build.mjs']).status !== 0) return { passed: 0, failed: 1, leftOut: ['nothing was tested: the build failed'] };
+  if (runNode(['tools/build.mjs']).status !== 0)
+    return { passed: 0, failed: 1, leftOut: ['nothing was tested: the build failed'] };
   const missing = optional.filter(({ project }) => hasTests(project)).filter((suite) => !provide(suite));
   const skipped = missing.map(({ project }) => project);
   const projects = ['pure', 'database', ...optional.map(({ project }) => project).filter(hasTests)];
@@ -46,12 +47,20 @@ function runJest(projects) {
   const folder = mkdtempSync(join(tmpdir(), 'shenjiao-jest-'));
   const report = join(folder, 'report.json');
   try {
-    const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...process.argv.slice(2)];
+    const args = [
+      '--selectProjects',
+      ...projects,
+      '--json',
+      `--outputFile=${report}`,
+      ...process.argv.slice(2),
+    ];
     const { status } = runNode(['node_modules/jest/bin/jest.js', ...args], {
       NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
     });
     if (!existsSync(report)) return { passed: 0, failed: 1 };
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
   } finally {
@@ -63,7 +72,9 @@ function runJest(projects) {
 function provide({ programs, variable }) {
   if (process.env[variable] === undefined) {
     const folders = (process.env.PATH ?? '').split(delimiter);
-    const found = programs.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+    const found = programs
+      .flatMap((name) => folders.map((folder) => join(folder, name)))
+      .find((path) => existsSync(path));
     if (found === undefined) return false;
     process.env[variable] = found;
   }
@@ -72,7 +83,9 @@ function provide({ programs, variable }) {
 
 function hasTests(project) {
   const folder = join(root, 'test', project);
-  return existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => name.endsWith('.spec.ts'));
+  return (
+    existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => name.endsWith('.spec.ts'))
+  );
 }
 
 // Jest writes its JSON to standard output as well; the readable report goes to standard error.

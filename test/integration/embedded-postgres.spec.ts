@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
-import { DataFolderBrokenError, DataFolderInUseError, DataFolderNotWritableError, EmbeddedPostgres } from '#platform';
+import {
+  DataFolderBrokenError,
+  DataFolderInUseError,
+  DataFolderNotWritableError,
+  EmbeddedPostgres,
+} from '#platform';
 
 const folders: string[] = [];
 const servers: EmbeddedPostgres[] = [];
@@ -82,19 +87,33 @@ describe('embedded PostgreSQL', () => {
       { name: 'synchronous_commit', setting: 'on' },
       { name: 'unix_socket_directories', setting: '' },
     ]);
-    expect(await query(superuser, 'SELECT datlocprovider, datlocale FROM pg_database WHERE datname = current_database()')).toEqual([
-      { datlocprovider: 'b', datlocale: 'C.UTF-8' },
-    ]);
+    expect(
+      await query(
+        superuser,
+        'SELECT datlocprovider, datlocale FROM pg_database WHERE datname = current_database()',
+      ),
+    ).toEqual([{ datlocprovider: 'b', datlocale: 'C.UTF-8' }]);
   });
 
   it('gives the application a role that can log in and define nothing', async () => {
     const { app, owner } = await aServer(await aFolder()).start();
-    const defining = ['CREATE TABLE t (x text)', 'CREATE SCHEMA s', 'CREATE TEMPORARY TABLE t (x text)', 'CREATE ROLE r', 'CREATE DATABASE d'];
-    const codes = await Promise.all(defining.map((sql) => query(app, sql).catch((error: { code: string }) => error.code)));
+    const defining = [
+      'CREATE TABLE t (x text)',
+      'CREATE SCHEMA s',
+      'CREATE TEMPORARY TABLE t (x text)',
+      'CREATE ROLE r',
+      'CREATE DATABASE d',
+    ];
+    const codes = await Promise.all(
+      defining.map((sql) => query(app, sql).catch((error: { code: string }) => error.code)),
+    );
     expect(codes).toEqual(['42501', '42501', '42501', '42501', '42501']);
-    expect(await query(owner, "SELECT current_user, pg_get_userbyid(nspowner) AS owner FROM pg_namespace WHERE nspname = 'public'")).toEqual([
-      { current_user: 'shenjiao_owner', owner: 'shenjiao_owner' },
-    ]);
+    expect(
+      await query(
+        owner,
+        "SELECT current_user, pg_get_userbyid(nspowner) AS owner FROM pg_namespace WHERE nspname = 'public'",
+      ),
+    ).toEqual([{ current_user: 'shenjiao_owner', owner: 'shenjiao_owner' }]);
   });
 
   it('keeps its passwords in a file that only its owner reads', async () => {
@@ -127,9 +146,13 @@ describe('embedded PostgreSQL', () => {
 
   it('stops when the process that started it is killed', async () => {
     const folder = await aFolder();
-    const holder = spawn(process.execPath, ['--import', './tools/typescript.mjs', 'test/support/hold-database.ts', folder], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+    const holder = spawn(
+      process.execPath,
+      ['--import', './tools/typescript.mjs', 'test/support/hold-database.ts', folder],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
     await once(holder.stdout, 'data');
     const pid = await postmasterPid(folder);
     holder.kill('SIGKILL');
@@ -149,11 +172,15 @@ describe('embedded PostgreSQL', () => {
     const folder = await aFolder();
     const file = join(folder, 'file');
     await writeFile(file, '');
-    await expect(aServer(join(file, 'below')).start()).rejects.toEqual(new DataFolderNotWritableError(join(file, 'below')));
+    await expect(aServer(join(file, 'below')).start()).rejects.toEqual(
+      new DataFolderNotWritableError(join(file, 'below')),
+    );
 
     await mkdir(join(folder, 'postgres'));
     await writeFile(join(folder, 'postgres', 'PG_VERSION'), '12\n');
-    await expect(aServer(folder).start()).rejects.toEqual(new DataFolderBrokenError(folder, 'database-passwords.json is missing'));
+    await expect(aServer(folder).start()).rejects.toEqual(
+      new DataFolderBrokenError(folder, 'database-passwords.json is missing'),
+    );
     await writeFile(join(folder, 'database-passwords.json'), '{"superuser":"a","owner":"b","app":"c"}');
     await expect(aServer(folder).start()).rejects.toEqual(
       new DataFolderBrokenError(folder, 'its database is of PostgreSQL 12, not 18'),
@@ -161,6 +188,8 @@ describe('embedded PostgreSQL', () => {
 
     await rm(join(folder, 'postgres', 'PG_VERSION'));
     await writeFile(join(folder, 'postgres', 'other'), '');
-    await expect(aServer(folder).start()).rejects.toEqual(new DataFolderBrokenError(folder, 'postgres/ in it holds no database'));
+    await expect(aServer(folder).start()).rejects.toEqual(
+      new DataFolderBrokenError(folder, 'postgres/ in it holds no database'),
+    );
   });
 });

@@ -8,7 +8,9 @@ import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../s
 const snapshot = readFileSync(new URL('../../migrations/schema.txt', import.meta.url), 'utf8');
 
 function migrate(database: TestDatabase): Promise<readonly string[]> {
-  return migrateSchema(createDataSource({ url: database.ownerUrl, poolSize: 1, appRole, applicationName: 'schema-test' }));
+  return migrateSchema(
+    createDataSource({ url: database.ownerUrl, poolSize: 1, appRole, applicationName: 'schema-test' }),
+  );
 }
 
 async function execute(url: string, sql: string): Promise<void> {
@@ -56,7 +58,10 @@ describe('the schema', () => {
 
   it('of a newer version is refused before anything is changed', async () => {
     database = await createTestDatabase();
-    await execute(database.ownerUrl, `INSERT INTO schema_migrations (timestamp, name) VALUES (1999999999999, 'Tomorrow1999999999999')`);
+    await execute(
+      database.ownerUrl,
+      `INSERT INTO schema_migrations (timestamp, name) VALUES (1999999999999, 'Tomorrow1999999999999')`,
+    );
     await expect(migrate(database)).rejects.toEqual(new SchemaNewerError(['Tomorrow1999999999999']));
   });
 });

@@ -14,7 +14,10 @@ async function rows(url: string, sql: string): Promise<unknown[]> {
 describe('createTestDatabase', () => {
   it('gives two tests two databases', async () => {
     const [one, other] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-    await rows(one.ownerUrl, `INSERT INTO units (id, kind, name, created_at) VALUES ('u', 'host', '云溪市人民政府办公室', now())`);
+    await rows(
+      one.ownerUrl,
+      `INSERT INTO units (id, kind, name, created_at) VALUES ('u', 'host', '云溪市人民政府办公室', now())`,
+    );
     expect(await rows(one.appUrl, 'SELECT id FROM units')).toEqual([{ id: 'u' }]);
     expect(await rows(other.appUrl, 'SELECT id FROM units')).toEqual([]);
     await Promise.all([one.close(), other.close()]);

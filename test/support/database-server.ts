@@ -19,7 +19,9 @@ export async function startSharedServer(): Promise<{ stop(): Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'shenjiao-test-'));
   const server = new EmbeddedPostgres({ dataFolder, durability: 'throwaway', database: template });
   const urls = await server.start();
-  await migrateSchema(createDataSource({ url: urls.owner, poolSize: 1, appRole, applicationName: 'test-template' }));
+  await migrateSchema(
+    createDataSource({ url: urls.owner, poolSize: 1, appRole, applicationName: 'test-template' }),
+  );
   process.env[variable] = JSON.stringify({ urls, template } satisfies SharedServer);
   return {
     async stop() {
@@ -31,6 +33,9 @@ export async function startSharedServer(): Promise<{ stop(): Promise<void> }> {
 
 export function sharedServer(): SharedServer {
   const value = process.env[variable];
-  if (value === undefined) throw new Error('this test is not in a folder of the Jest project that has a database: see jest.config.mjs');
+  if (value === undefined)
+    throw new Error(
+      'this test is not in a folder of the Jest project that has a database: see jest.config.mjs',
+    );
   return JSON.parse(value) as SharedServer;
 }

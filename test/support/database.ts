@@ -22,7 +22,10 @@ export function createTestDatabase(): Promise<TestDatabase> {
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   const database = await createFrom('TEMPLATE template0');
   const { superuser } = sharedServer().urls;
-  await execute(withDatabase(superuser, new URL(database.ownerUrl).pathname.slice(1)), `ALTER SCHEMA public OWNER TO ${ownerRole}`);
+  await execute(
+    withDatabase(superuser, new URL(database.ownerUrl).pathname.slice(1)),
+    `ALTER SCHEMA public OWNER TO ${ownerRole}`,
+  );
   return database;
 }
 

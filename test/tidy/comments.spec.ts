@@ -2,7 +2,8 @@ import { expectNone, filesMatching, sources } from './repository.js';
 import { undocumentedExports } from './syntax.js';
 
 const openEnd = new RegExp(['TO', 'DO|FIX', 'ME|XX', 'X:'].join(''));
-const ruleLibraries = /^libs\/domain\/(calendar|screening|proofreading|deidentification)\/src\/|^libs\/domain\/workflow\/src\/definitions\//;
+const ruleLibraries =
+  /^libs\/domain\/(calendar|screening|proofreading|deidentification)\/src\/|^libs\/domain\/workflow\/src\/definitions\//;
 
 describe('comments', () => {
   it('stand on every function and class that a library gives out', () => {
@@ -13,8 +14,15 @@ describe('comments', () => {
         fix: 'say in one line what it gives; then units, ranges, errors and, for a rule, its source',
       },
       sources()
-        .filter(({ path }) => path.startsWith('libs/') && !path.startsWith('libs/api-client/') && !/\/(messages|data)\//.test(path))
-        .flatMap((file) => undocumentedExports(file).map(({ line, text }) => `${file.path}:${line}  ${text.slice(0, 80)}`)),
+        .filter(
+          ({ path }) =>
+            path.startsWith('libs/') &&
+            !path.startsWith('libs/api-client/') &&
+            !/\/(messages|data)\//.test(path),
+        )
+        .flatMap((file) =>
+          undocumentedExports(file).map(({ line, text }) => `${file.path}:${line}  ${text.slice(0, 80)}`),
+        ),
     );
   });
 
@@ -26,7 +34,12 @@ describe('comments', () => {
         fix: 'add @source with document, article and date to the doc comment',
       },
       sources()
-        .filter(({ path, text }) => ruleLibraries.test(path) && /\/(rules|definitions)\//.test(path) && /^export (const|function)/m.test(text))
+        .filter(
+          ({ path, text }) =>
+            ruleLibraries.test(path) &&
+            /\/(rules|definitions)\//.test(path) &&
+            /^export (const|function)/m.test(text),
+        )
         .filter(({ text }) => !/@source /.test(text) && !/\bsource(s)?:/.test(text))
         .map(({ path }) => path),
     );
@@ -39,7 +52,9 @@ describe('comments', () => {
         reason: 'a note without an owner is never done',
         fix: 'do it, or write an issue and leave the note out',
       },
-      filesMatching(/\.(tsx?|mjs)$/, ['apps', 'libs', 'migrations', 'test', 'tools']).filter(({ text }) => openEnd.test(text)).map(({ path }) => path),
+      filesMatching(/\.(tsx?|mjs)$/, ['apps', 'libs', 'migrations', 'test', 'tools'])
+        .filter(({ text }) => openEnd.test(text))
+        .map(({ path }) => path),
     );
   });
 
@@ -48,7 +63,9 @@ describe('comments', () => {
     const offenders = sources().flatMap(({ path, text }) => {
       const lines = text.split('\n');
       return lines.flatMap((line, index) => {
-        const isExplained = [line, lines[index - 1] ?? '', lines[index - 2] ?? ''].some((near) => /\/\/|\*\/|^\s*\*/.test(near));
+        const isExplained = [line, lines[index - 1] ?? '', lines[index - 2] ?? ''].some((near) =>
+          /\/\/|\*\/|^\s*\*/.test(near),
+        );
         return cast.test(line) && !isExplained ? [`${path}:${index + 1}  ${line.trim().slice(0, 80)}`] : [];
       });
     });

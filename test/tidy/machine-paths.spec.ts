@@ -10,7 +10,11 @@ describe('the repository', () => {
     const offenders = filesMatching(/\.(ts|tsx|mjs|json|md|ya?ml|sh|service|txt|html|css)$|^\.ci\//)
       .filter(({ path: file }) => file !== 'package-lock.json')
       .flatMap(({ path: file, text }) =>
-        text.split('\n').flatMap((line, index) => (path.test(line) ? [`${file}:${index + 1}  ${line.trim().slice(0, 80)}`] : [])),
+        text
+          .split('\n')
+          .flatMap((line, index) =>
+            path.test(line) ? [`${file}:${index + 1}  ${line.trim().slice(0, 80)}`] : [],
+          ),
       );
     expectNone(
       {
@@ -23,7 +27,9 @@ describe('the repository', () => {
   });
 
   it('locks packages to the public npm registry', () => {
-    const offenders = filesMatching(/^package-lock\.json$/).flatMap(({ text }) => text.split('\n').filter((line) => registry.test(line)));
+    const offenders = filesMatching(/^package-lock\.json$/).flatMap(({ text }) =>
+      text.split('\n').filter((line) => registry.test(line)),
+    );
     expectNone(
       {
         rule: 'package-lock.json resolves to registry.npmjs.org only',

@@ -1,12 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogueOf, languages, messageSections, notificationKinds, reasonClasses, type MessageSection } from '#application';
+import {
+  catalogueOf,
+  languages,
+  messageSections,
+  notificationKinds,
+  reasonClasses,
+  type MessageSection,
+} from '#application';
 import { auditActionNames, auditActions } from '#domain/audit-log';
 import { treatmentIssueCodes, verificationIssueCodes } from '#domain/deidentification';
 import { disclosureAttributes, riskTiers, submissionIssueCodes, withholdGrounds } from '#domain/disclosure';
 import { duties } from '#domain/kernel';
 import { textIssueCodes, validities } from '#domain/text';
-import { basisKeys, itemEventTypes, outcomeIds, refusalCodes, stateIds, stepIds, systemEventTypes, takeDownTriggers } from '#domain/workflow';
+import {
+  basisKeys,
+  itemEventTypes,
+  outcomeIds,
+  refusalCodes,
+  stateIds,
+  stepIds,
+  systemEventTypes,
+  takeDownTriggers,
+} from '#domain/workflow';
 
 const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
   ['problems', errorCodes()],
@@ -32,7 +48,9 @@ const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
 describe('message catalogues', () => {
   it.each(wanted)('have a text for every code of %s in every language', (section, codes) => {
     const missing = languages.flatMap((language) =>
-      codes.filter((code) => !Object.hasOwn(catalogueOf(language)[section], code)).map((code) => `${language}: ${code}`),
+      codes
+        .filter((code) => !Object.hasOwn(catalogueOf(language)[section], code))
+        .map((code) => `${language}: ${code}`),
     );
     expect(missing).toEqual([]);
   });
@@ -44,7 +62,9 @@ describe('message catalogues', () => {
 
   it.each(messageSections)('fill the same parameters in every language: %s', (section) => {
     const [zh, en] = languages.map((language) => catalogueOf(language)[section]);
-    const differing = Object.keys(zh ?? {}).filter((code) => String(placeholders(zh?.[code])) !== String(placeholders(en?.[code])));
+    const differing = Object.keys(zh ?? {}).filter(
+      (code) => String(placeholders(zh?.[code])) !== String(placeholders(en?.[code])),
+    );
     expect(differing).toEqual([]);
   });
 

@@ -22,7 +22,9 @@ export function filesMatching(pattern: RegExp, folders: readonly string[] = ['']
 
 /** The services' and the web's own sources: not tests, not what a program generated. */
 export function sources(): readonly SourceFile[] {
-  return filesMatching(/\.tsx?$/, ['apps', 'libs']).filter(({ path }) => !/\.spec\.tsx?$|\/testing\/|\/generated\//.test(path));
+  return filesMatching(/\.tsx?$/, ['apps', 'libs']).filter(
+    ({ path }) => !/\.spec\.tsx?$|\/testing\/|\/generated\//.test(path),
+  );
 }
 
 function walk(folder: string): string[] {
@@ -42,5 +44,9 @@ export interface HouseRule {
 /** Fails with the rule, why it is one, how to mend it, and every place that breaks it. */
 export function expectNone({ rule, reason, fix }: HouseRule, offenders: readonly string[]): void {
   if (offenders.length === 0) return;
-  throw new Error([`Rule: ${rule}`, `Reason: ${reason}`, `Fix: ${fix}`, ...offenders.map((place) => `  ${place}`)].join('\n'));
+  throw new Error(
+    [`Rule: ${rule}`, `Reason: ${reason}`, `Fix: ${fix}`, ...offenders.map((place) => `  ${place}`)].join(
+      '\n',
+    ),
+  );
 }

@@ -16,7 +16,12 @@ export function literals(file: SourceFile): readonly (Place & { readonly isPatte
   const tree = parse(file);
   const found: (Place & { readonly isPattern: boolean })[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node) || ts.isRegularExpressionLiteral(node)) {
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateLiteralToken(node) ||
+      ts.isJsxText(node) ||
+      ts.isRegularExpressionLiteral(node)
+    ) {
       const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
       found.push({ line: line + 1, text: node.text, isPattern: ts.isRegularExpressionLiteral(node) });
     }

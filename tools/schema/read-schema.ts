@@ -76,7 +76,10 @@ export async function readSchema(url: string): Promise<string> {
       for (const part of Object.values(ofRelation)) lines.push(...(await linesOf(client, part, [oid])));
       lines.push('');
     }
-    return `${lines.join('\n').replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;
+    return `${lines
+      .join('\n')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim()}\n`;
   } finally {
     await client.end();
   }

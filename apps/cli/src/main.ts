@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { messageOf } from '#application';
 import { AppError } from '#domain/kernel';
 import { adminBootstrap } from './commands/admin-bootstrap.command.js';
+import { demo } from './commands/demo.command.js';
 import { migrate } from './commands/migrate.command.js';
 import { start } from './commands/start.command.js';
 import { hasSentence, sentence } from './messages/catalogue.js';
@@ -12,10 +13,18 @@ program.description('workflow and approval engine for disclosure items');
 program.command('start').description('run database, application, worker and portal').action(start);
 program.command('migrate').description('bring the database up to this version').action(migrate);
 program
+  .command('demo')
+  .description('take the two sample documents through the whole process in an installation of its own')
+  .option('--json', 'print the report as JSON')
+  .option('--keep', 'keep running after the report')
+  .action(demo);
+program
   .command('admin')
   .description('administrators of a real installation')
   .command('bootstrap')
-  .description('set up the host unit and its first system administrator, once; the password is asked for or read from stdin')
+  .description(
+    'set up the host unit and its first system administrator, once; the password is asked for or read from stdin',
+  )
   .requiredOption('--host-id <id>', 'identifier of the host unit, for example yunxi-gov')
   .requiredOption('--host-name <name>', 'full name of the host unit')
   .option('--credit-code <code>', 'unified social credit code of the host unit')

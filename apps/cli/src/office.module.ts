@@ -1,4 +1,10 @@
-import { BootstrapHandler, demoPeople, SeedDemoOfficeHandler, type Bootstrap, type DemoPerson } from '#application';
+import {
+  BootstrapHandler,
+  demoPeople,
+  SeedDemoOfficeHandler,
+  type Bootstrap,
+  type DemoPerson,
+} from '#application';
 import { Argon2PasswordHasher, createDataSource, PgDatabase, PgOfficeStore } from '#persistence';
 import { systemClock, UuidV7Source } from '#platform';
 
@@ -16,7 +22,12 @@ const demoAccounts = {
 /** Sets up the demonstration office where nobody can sign in yet. @returns the demonstration's people, if it is one. */
 export function seedDemoOffice(database: OfficeDatabase): Promise<readonly DemoPerson[]> {
   return withStore(database, async (store, connection) => {
-    await new SeedDemoOfficeHandler(store, new Argon2PasswordHasher(), new UuidV7Source(), systemClock).execute();
+    await new SeedDemoOfficeHandler(
+      store,
+      new Argon2PasswordHasher(),
+      new UuidV7Source(),
+      systemClock,
+    ).execute();
     const rows = await connection.query<{ username: string }>(demoAccounts, []);
     const usernames = new Set(rows.map(({ username }) => username));
     return demoPeople.filter(({ username }) => usernames.has(username));
@@ -34,7 +45,12 @@ async function withStore<Result>(
   { url, appRole }: OfficeDatabase,
   work: (store: PgOfficeStore, connection: PgDatabase) => Promise<Result>,
 ): Promise<Result> {
-  const dataSource = await createDataSource({ url, poolSize: 1, appRole, applicationName: 'shenjiao-cli' }).initialize();
+  const dataSource = await createDataSource({
+    url,
+    poolSize: 1,
+    appRole,
+    applicationName: 'shenjiao-cli',
+  }).initialize();
   try {
     const connection = new PgDatabase(dataSource);
     return await work(new PgOfficeStore(connection), connection);

@@ -5,7 +5,11 @@ export * from './logging/describe-error.js';
 export * from './logging/logger.js';
 export * from './logging/nest-logger.js';
 export * from './metrics/metrics.js';
-export { EmbeddedPostgres, type DatabaseUrls, type EmbeddedPostgresOptions } from './postgres/embedded-postgres.js';
+export {
+  EmbeddedPostgres,
+  type DatabaseUrls,
+  type EmbeddedPostgresOptions,
+} from './postgres/embedded-postgres.js';
 export * from './postgres/errors.js';
 export { appRole, ownerRole, withDatabase } from './postgres/roles.js';
 export type { Durability } from './postgres/settings.js';

@@ -12,7 +12,11 @@ class MigrationDatabaseMissingError extends AppError {
 /** `shenjiao migrate`: the step of its own before a new version's processes are started. */
 export async function migrate(): Promise<void> {
   const config = loadConfig();
-  if (config.MIGRATION_DATABASE_URL === undefined) throw new MigrationDatabaseMissingError('no migration database');
-  const run = await migrateDatabase({ ownerUrl: config.MIGRATION_DATABASE_URL, appRole: config.SHENJIAO_APP_ROLE });
+  if (config.MIGRATION_DATABASE_URL === undefined)
+    throw new MigrationDatabaseMissingError('no migration database');
+  const run = await migrateDatabase({
+    ownerUrl: config.MIGRATION_DATABASE_URL,
+    appRole: config.SHENJIAO_APP_ROLE,
+  });
   process.stdout.write(sentence('CLI.MIGRATED', { count: run.length }));
 }

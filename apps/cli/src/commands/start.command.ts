@@ -50,9 +50,12 @@ function welcome(config: Config, { dataFolder, demoPeople }: Running): string {
 }
 
 function accounts(people: readonly DemoPerson[]): string {
-  const lines = people.map(({ username, name, duties }) => {
-    const names = (language: Language): string => duties.map(({ duty }) => messageOf(language, 'duties', duty)).join('/');
-    return `  ${username.padEnd(14)}${name}  ${names('zh-CN')}  ${names('en')}\n`;
-  });
+  const lines = people
+    .filter(({ duties }) => duties.length > 0)
+    .map(({ username, name, duties }) => {
+      const names = (language: Language): string =>
+        duties.map(({ duty }) => messageOf(language, 'duties', duty)).join('/');
+      return `  ${username.padEnd(14)}${name}  ${names('zh-CN')}  ${names('en')}\n`;
+    });
   return `\n${sentence('CLI.DEMO_ACCOUNTS', { password: demoPassword })}${lines.join('')}\n`;
 }

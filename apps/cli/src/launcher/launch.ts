@@ -30,7 +30,10 @@ interface Database {
 export async function launch(config: Config, stopList: StopList): Promise<Running> {
   await requireFreePort(config.PORT, config.LISTEN_ADDRESS, 'PORT');
   await requireFreePort(config.PORTAL_PORT, config.LISTEN_ADDRESS, 'PORTAL_PORT');
-  const database = config.DATABASE_URL === undefined ? await startDatabase(config, stopList) : givenDatabase(config, config.DATABASE_URL);
+  const database =
+    config.DATABASE_URL === undefined
+      ? await startDatabase(config, stopList)
+      : givenDatabase(config, config.DATABASE_URL);
   const env = serviceEnvironment(config, database);
   const logFolder = database.dataFolder === null ? null : join(database.dataFolder, 'logs');
   const api = await stopList.add(await startService({ name: 'api', env, logFolder }));

@@ -74,7 +74,8 @@ export async function waitUntilReady(service: Service, url: string): Promise<voi
   const deadline = performance.now() + readyTimeoutMs;
   while (!(await answersOk(url))) {
     if (hasEnded) throw new ServiceEndedError(service.name, service.log);
-    if (performance.now() > deadline) throw new ServiceNotReadyError(service.name, readyTimeoutMs / 1000, service.log);
+    if (performance.now() > deadline)
+      throw new ServiceNotReadyError(service.name, readyTimeoutMs / 1000, service.log);
     await delay(pollMs);
   }
 }

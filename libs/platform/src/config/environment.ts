@@ -1,5 +1,16 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Length, Matches, Max, Min, MinLength } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
 
 /** How much is logged, least first. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
@@ -8,7 +19,9 @@ export type LogLevel = (typeof logLevels)[number];
 const postgresUrl = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
 const redisUrl = { protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true };
 const webUrl = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
-const toInteger = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
+const toInteger = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? Number(value) : value,
+);
 
 /**
  * Every environment variable the program reads, under its own name. A variable that may hold a secret can be given
@@ -85,7 +98,9 @@ export class Environment {
   DATABASE_POOL_MAX: number = 16;
 
   /** Name of the application's database role, to which migrations grant rights. Unit: role name. Default: shenjiao_app. */
-  @Matches(/^[a-z_][a-z0-9_]{0,62}$/, { message: 'SHENJIAO_APP_ROLE must be a lower-case PostgreSQL role name' })
+  @Matches(/^[a-z_][a-z0-9_]{0,62}$/, {
+    message: 'SHENJIAO_APP_ROLE must be a lower-case PostgreSQL role name',
+  })
   SHENJIAO_APP_ROLE: string = 'shenjiao_app';
 
   /** Redis of the job queue. Unit: redis:// URL. Default: none, and the queue lives in PostgreSQL. */

@@ -21,17 +21,30 @@ describe('readConfig', () => {
 
   it('lists every problem at once and repeats no value', () => {
     const outcome = readConfig(
-      { PORT: 'eighty', PORTAL_PORT: '70000', DATABASE_URL: 'mysql://u:s3cret@db/x', LOG_LEVEL: 'loud', REDIS_URL: '' },
+      {
+        PORT: 'eighty',
+        PORTAL_PORT: '70000',
+        DATABASE_URL: 'mysql://u:s3cret@db/x',
+        LOG_LEVEL: 'loud',
+        REDIS_URL: '',
+      },
       ['REDIS_URL'],
     );
     expect(outcome).toEqual({
       kind: 'invalid',
       problems: [
         { name: 'REDIS_URL', problem: 'REDIS_URL must be set' },
-        { name: 'PORT', problem: 'PORT must not be greater than 65535; PORT must not be less than 1; PORT must be an integer number' },
+        {
+          name: 'PORT',
+          problem:
+            'PORT must not be greater than 65535; PORT must not be less than 1; PORT must be an integer number',
+        },
         { name: 'PORTAL_PORT', problem: 'PORTAL_PORT must not be greater than 65535' },
         { name: 'DATABASE_URL', problem: 'DATABASE_URL must be a URL address' },
-        { name: 'LOG_LEVEL', problem: 'LOG_LEVEL must be one of the following values: fatal, error, warn, info, debug' },
+        {
+          name: 'LOG_LEVEL',
+          problem: 'LOG_LEVEL must be one of the following values: fatal, error, warn, info, debug',
+        },
       ],
     });
   });
@@ -50,7 +63,9 @@ describe('readConfig', () => {
     expect(read.kind === 'valid' && read.config.DATABASE_URL).toBe('postgres://app:pw@db:5432/shenjiao');
     expect(readConfig({ DATABASE_URL_FILE: `${file}.missing` })).toEqual({
       kind: 'invalid',
-      problems: [{ name: 'DATABASE_URL_FILE', problem: 'DATABASE_URL_FILE names a file that cannot be read' }],
+      problems: [
+        { name: 'DATABASE_URL_FILE', problem: 'DATABASE_URL_FILE names a file that cannot be read' },
+      ],
     });
   });
 });

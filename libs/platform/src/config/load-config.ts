@@ -55,7 +55,10 @@ export function loadConfig(required: readonly EnvironmentName[] = []): Config {
 }
 
 /** An empty variable counts as not set, as a compose file writes it. */
-function knownVariables(raw: RawEnvironment, problems: ConfigProblem[]): Partial<Record<EnvironmentName, string>> {
+function knownVariables(
+  raw: RawEnvironment,
+  problems: ConfigProblem[],
+): Partial<Record<EnvironmentName, string>> {
   const given: Partial<Record<EnvironmentName, string>> = {};
   for (const name of environmentNames) {
     const value = raw[name] ?? '';

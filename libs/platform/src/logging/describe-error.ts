@@ -27,7 +27,8 @@ export function describeError(error: unknown, depth = 0): LoggedError {
     ...(typeof code === 'string' && { code }),
     ...(isMessageSafe(error) && { message: error.message }),
     ...(typeof constraint === 'string' && { constraint }),
-    ...(callSites !== undefined && callSites.length > 0 && { stack: callSites.map((line) => line.trim()).join('\n') }),
+    ...(callSites !== undefined &&
+      callSites.length > 0 && { stack: callSites.map((line) => line.trim()).join('\n') }),
     ...(error.cause !== undefined && depth < depthMax && { cause: describeError(error.cause, depth + 1) }),
   };
 }

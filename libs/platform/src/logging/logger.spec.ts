@@ -9,7 +9,13 @@ class ExampleError extends AppError {
 
 function recorded(write: (logger: ReturnType<typeof createLogger>) => void): unknown[] {
   const lines: string[] = [];
-  write(createLogger({ level: 'debug', component: 'test', destination: { write: (line) => void lines.push(line) } }));
+  write(
+    createLogger({
+      level: 'debug',
+      component: 'test',
+      destination: { write: (line) => void lines.push(line) },
+    }),
+  );
   return lines.map((line) => {
     const { time: _time, ...rest } = JSON.parse(line) as Record<string, unknown>;
     return rest;
@@ -23,7 +29,12 @@ function withoutStack(error: Error): Error {
 
 describe('createLogger', () => {
   it('writes allowed fields and drops every other one', () => {
-    const fields = { itemId: 'i-1', durationMs: 12, title: '云溪市实施方案', idNumber: '640102199001011234' } as LogFields;
+    const fields = {
+      itemId: 'i-1',
+      durationMs: 12,
+      title: '云溪市实施方案',
+      idNumber: '640102199001011234',
+    } as LogFields;
     expect(recorded((logger) => logger.info('task decided', fields))).toEqual([
       { level: 30, component: 'test', msg: 'task decided', itemId: 'i-1', durationMs: 12 },
     ]);
@@ -52,7 +63,9 @@ describe('createLogger', () => {
   });
 
   it('keeps the call sites of a stack and not its first line', () => {
-    const [line] = recorded((logger) => logger.error('failed', { error: new SyntaxError('Unexpected token 林') }));
+    const [line] = recorded((logger) =>
+      logger.error('failed', { error: new SyntaxError('Unexpected token 林') }),
+    );
     expect(JSON.stringify(line)).not.toContain('林');
     expect(JSON.stringify(line)).toContain('logger.spec');
   });

@@ -94,7 +94,11 @@ export interface LoggerOptions {
 /** A logger that drops every field but the allowed ones. */
 export function createLogger(options: LoggerOptions): Logger {
   const target = pino(
-    { level: options.level, base: { component: options.component }, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level: options.level,
+      base: { component: options.component },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
     options.destination ?? pino.destination({ dest: 1, sync: true }),
   );
   return {

@@ -6,10 +6,19 @@ import type { Logger, LogFields } from './logger.js';
  * error either as the message or, from `Logger.error(text, stack)`, as a stack that is not repeated here.
  */
 export function toNestLogger(logger: Logger): LoggerService {
-  const write = (level: 'debug' | 'info' | 'warn' | 'error' | 'fatal') => (message: unknown, ...rest: unknown[]) => {
-    logger[level](textOf(message), fieldsOf(message, rest));
+  const write =
+    (level: 'debug' | 'info' | 'warn' | 'error' | 'fatal') =>
+    (message: unknown, ...rest: unknown[]) => {
+      logger[level](textOf(message), fieldsOf(message, rest));
+    };
+  return {
+    verbose: write('debug'),
+    debug: write('debug'),
+    log: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    fatal: write('fatal'),
   };
-  return { verbose: write('debug'), debug: write('debug'), log: write('info'), warn: write('warn'), error: write('error'), fatal: write('fatal') };
 }
 
 function textOf(message: unknown): string {

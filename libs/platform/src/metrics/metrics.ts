@@ -12,7 +12,9 @@ export interface MetricOptions<Label extends string> {
 export interface Metrics {
   counter<Label extends string>(options: MetricOptions<Label>): Counter<Label>;
   gauge<Label extends string>(options: MetricOptions<Label>): Gauge<Label>;
-  histogram<Label extends string>(options: MetricOptions<Label> & { readonly buckets: readonly number[] }): Histogram<Label>;
+  histogram<Label extends string>(
+    options: MetricOptions<Label> & { readonly buckets: readonly number[] },
+  ): Histogram<Label>;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -25,7 +27,8 @@ export function createMetrics(component: string): Metrics {
   return {
     counter: (options) => new Counter({ ...options, registers: [registry] }),
     gauge: (options) => new Gauge({ ...options, registers: [registry] }),
-    histogram: (options) => new Histogram({ ...options, buckets: [...options.buckets], registers: [registry] }),
+    histogram: (options) =>
+      new Histogram({ ...options, buckets: [...options.buckets], registers: [registry] }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -54,7 +54,11 @@ export async function ensureCluster(
   const cluster = join(folder, 'postgres');
   const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null);
   if (version?.trim() === majorVersion) return cluster;
-  if (version !== null) throw new DataFolderBrokenError(folder, `its database is of PostgreSQL ${version.trim()}, not ${majorVersion}`);
+  if (version !== null)
+    throw new DataFolderBrokenError(
+      folder,
+      `its database is of PostgreSQL ${version.trim()}, not ${majorVersion}`,
+    );
   const content = await readdir(cluster).catch(() => []);
   if (content.length > 0) throw new DataFolderBrokenError(folder, 'postgres/ in it holds no database');
   await makeCluster(folder, cluster, details);
@@ -77,12 +81,20 @@ async function makeCluster(
   }
   try {
     const line = [...user.launcher, binaries.initdb, ...initdbArguments(made, passwordFile, durability)];
-    await run(line[0] ?? '', line.slice(1), { ...user.spawnAs, cwd: workshop, env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } });
+    await run(line[0] ?? '', line.slice(1), {
+      ...user.spawnAs,
+      cwd: workshop,
+      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+    });
     await chmod(made, 0o700);
     await rm(cluster, { recursive: true, force: true });
     await rename(made, cluster);
   } catch (cause) {
-    throw new DataFolderBrokenError(folder, `initdb failed: ${lastLine((cause as { stderr?: string }).stderr)}`, { cause });
+    throw new DataFolderBrokenError(
+      folder,
+      `initdb failed: ${lastLine((cause as { stderr?: string }).stderr)}`,
+      { cause },
+    );
   } finally {
     await rm(workshop, { recursive: true, force: true });
   }

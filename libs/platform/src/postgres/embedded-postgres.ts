@@ -118,7 +118,10 @@ export class EmbeddedPostgres {
     while (!(await isReady())) {
       if (hasEnded) {
         this.server = null;
-        throw new PostgresNotStartedError(this.dataFolder, lastLine(await readFile(this.logFile, 'utf8').catch(() => '')));
+        throw new PostgresNotStartedError(
+          this.dataFolder,
+          lastLine(await readFile(this.logFile, 'utf8').catch(() => '')),
+        );
       }
       await delay(pollMs);
     }

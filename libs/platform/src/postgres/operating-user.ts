@@ -26,9 +26,13 @@ const run = promisify(execFile);
  * an existing cluster, else the account `postgres`, else `nobody`. When that user may not walk down to the given
  * paths (a checkout below /root), it gets the one capability to pass directories, and nothing else of root's.
  */
-export async function chooseOperatingUser(clusterFolder: string, paths: readonly string[]): Promise<OperatingUser> {
+export async function chooseOperatingUser(
+  clusterFolder: string,
+  paths: readonly string[],
+): Promise<OperatingUser> {
   if (process.getuid?.() !== 0) return ourselves;
-  const owner = (await ownerOf(clusterFolder)) ?? (await accountNamed('postgres')) ?? (await accountNamed('nobody'));
+  const owner =
+    (await ownerOf(clusterFolder)) ?? (await accountNamed('postgres')) ?? (await accountNamed('nobody'));
   if (owner === null) return ourselves;
   if (await canWalk(owner, paths)) return { owner, spawnAs: owner, launcher: [] };
   return { owner, spawnAs: {}, launcher: await launcherPastDirectories(owner) };
@@ -37,7 +41,14 @@ export async function chooseOperatingUser(clusterFolder: string, paths: readonly
 /** `setpriv` has to change the user itself, since a capability is lost when the caller changes it before. */
 async function launcherPastDirectories({ uid, gid }: Account): Promise<readonly string[]> {
   const capability = `+${await capabilityPastDirectories()}`;
-  return ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${capability}`, `--ambient-caps=${capability}`];
+  return [
+    'setpriv',
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    `--inh-caps=${capability}`,
+    `--ambient-caps=${capability}`,
+  ];
 }
 
 /** The narrower of the two capabilities that do, as far as a container has left it to us. */

@@ -40,7 +40,9 @@ async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   const workingFolder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
   if (workingFolder !== null) return workingFolder === (await realpath(cluster));
   // No /proc, or not ours to look into: the name of the program decides.
-  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'comm=']).catch(() => ({ stdout: 'postgres' }));
+  const { stdout } = await run('ps', ['-p', String(pid), '-o', 'comm=']).catch(() => ({
+    stdout: 'postgres',
+  }));
   return stdout.includes('postgres');
 }
 

@@ -16,7 +16,10 @@ export async function ensureRoles(superuserUrl: string, passwords: DatabasePassw
       [appRole, passwords.app],
     ] as const) {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-      if (rowCount === 0) await client.query(`CREATE ROLE ${pg.escapeIdentifier(role)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
+      if (rowCount === 0)
+        await client.query(
+          `CREATE ROLE ${pg.escapeIdentifier(role)} LOGIN PASSWORD ${pg.escapeLiteral(password)}`,
+        );
     }
     await client.query(`ALTER ROLE ${appRole} SET statement_timeout = '30s'`);
     await client.query(`ALTER ROLE ${appRole} SET lock_timeout = '10s'`);

@@ -18,8 +18,20 @@ const common = {
 };
 
 const byDurability: Record<Durability, Record<string, string>> = {
-  durable: { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', shared_buffers: '128MB', max_wal_size: '1GB' },
-  throwaway: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB', max_wal_size: '1GB' },
+  durable: {
+    fsync: 'on',
+    synchronous_commit: 'on',
+    full_page_writes: 'on',
+    shared_buffers: '128MB',
+    max_wal_size: '1GB',
+  },
+  throwaway: {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    shared_buffers: '64MB',
+    max_wal_size: '1GB',
+  },
 };
 
 /** Command line of `initdb`: one byte order for Chinese text on every machine, and pages that notice bit rot. */
@@ -41,5 +53,11 @@ export function initdbArguments(cluster: string, passwordFile: string, durabilit
 /** Command line of `postgres`: settings given here win over the cluster's files, so that they hold for old clusters too. */
 export function serverArguments(cluster: string, port: number, durability: Durability): string[] {
   const settings = { ...common, ...byDurability[durability] };
-  return ['-D', cluster, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  return [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
 }

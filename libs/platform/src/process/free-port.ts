@@ -28,7 +28,9 @@ export class PortNotUsableError extends AppError {
 export async function requireFreePort(port: number, address: string, variable: string): Promise<void> {
   const outcome = await tryListen(port, address);
   if (typeof outcome === 'number') return;
-  throw outcome === 'EADDRINUSE' ? new PortInUseError(port, variable) : new PortNotUsableError(port, variable, outcome);
+  throw outcome === 'EADDRINUSE'
+    ? new PortInUseError(port, variable)
+    : new PortNotUsableError(port, variable, outcome);
 }
 
 /** Whether nothing listens on this port of the loopback address at this moment. */

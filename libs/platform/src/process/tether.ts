@@ -34,11 +34,12 @@ exec 3<&0
 signal=$1; shift
 "$@" </dev/null 3<&- &
 child=$!
-{ read -r _ <&3; kill -s "$signal" "$child" 2>/dev/null; } &
+exec 2>/dev/null # the shell has nothing to say in the child's log
+{ read -r _ <&3; kill -s "$signal" "$child"; } &
 reader=$!
 wait "$child"
 code=$?
-kill "$reader" 2>/dev/null
+kill "$reader"
 exit "$code"
 `;
 
@@ -47,7 +48,16 @@ exit "$code"
  * stopping stays ours, and ties it to this process's life.
  */
 export function spawnTethered(options: TetherOptions): TetheredProcess {
-  const line = [...(options.launcher ?? []), 'sh', '-c', script, 'tether', options.stopSignal, options.command, ...options.args];
+  const line = [
+    ...(options.launcher ?? []),
+    'sh',
+    '-c',
+    script,
+    'tether',
+    options.stopSignal,
+    options.command,
+    ...options.args,
+  ];
   const stdio: StdioOptions = ['pipe', options.stdout, options.stderr];
   const wrapper: ChildProcess = spawn(line[0] ?? 'sh', line.slice(1), {
     stdio,

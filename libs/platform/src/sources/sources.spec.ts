@@ -8,6 +8,8 @@ describe('UuidV7Source', () => {
   });
 
   it('gives identifiers of version 7 and the RFC variant', () => {
-    expect(new UuidV7Source().next()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new UuidV7Source().next()).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   });
 });
