@@ -118,7 +118,7 @@ describe('the public portal', () => {
   it('carries the tags of site, column and article, and the catalogue header', async () => {
     const { id } = await portal.publish({ metadata: { keywords: ['执法', '清单'], summary: '公布清单' } });
     const { payload } = await portal.get(`/items/${id}`);
-    const tags = Object.fromEntries(
+    const tags: unknown = Object.fromEntries(
       [...payload.matchAll(/<meta name="([A-Z]\w+)" content="([^"]*)">/g)].map((match) => [
         match[1],
         match[2],

@@ -41,7 +41,7 @@ export class PublishedItemsController {
 }
 
 function addressOf(url: string): ItemAddress {
-  const path = decoded(url.split('?')[0]!.slice(prefix.length));
+  const path = decoded(url.replace(/\?.*$/s, '').slice(prefix.length));
   const file = files.find((candidate) => path.endsWith(candidate)) ?? '';
   return { name: path.slice(0, path.length - file.length), file };
 }

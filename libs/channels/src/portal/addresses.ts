@@ -2,6 +2,7 @@
 export const homePath = '/';
 export const searchPath = '/search';
 
+/** The list of a column. */
 export function columnPath(columnId: string): string {
   return `/columns/${encodeURIComponent(columnId)}`;
 }

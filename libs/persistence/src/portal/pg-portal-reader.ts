@@ -89,6 +89,7 @@ export class PgPortalReader implements PortalReader {
   }
 }
 
+/** A column as pages name it. */
 export function toColumnFacts(row: DbRow): ColumnFacts {
   return {
     id: row['id'] as string,

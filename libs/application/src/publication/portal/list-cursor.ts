@@ -2,8 +2,8 @@ import { asId } from '#domain/kernel';
 import type { Instant } from '#domain/kernel';
 import type { ListPosition } from './portal-reader.port.js';
 
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const instant = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z';
+const cursorForm =
+  /^(?<publishedAt>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A place in a list as the address of its next page carries it. */
 export function listCursor({ publishedAt, publicationId }: ListPosition): string {
@@ -12,7 +12,7 @@ export function listCursor({ publishedAt, publicationId }: ListPosition): string
 
 /** The place a cursor names, or null when it is none that this program has made. */
 export function listPositionOf(cursor: string): ListPosition | null {
-  const match = new RegExp(`^(${instant})_(${uuid})$`).exec(cursor);
-  if (match === null || Number.isNaN(Date.parse(match[1]!))) return null;
-  return { publishedAt: match[1] as Instant, publicationId: asId(match[2]!) };
+  const { publishedAt, id } = cursorForm.exec(cursor)?.groups ?? {};
+  if (publishedAt === undefined || id === undefined || Number.isNaN(Date.parse(publishedAt))) return null;
+  return { publishedAt: publishedAt as Instant, publicationId: asId(id) };
 }

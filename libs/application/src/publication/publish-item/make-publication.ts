@@ -40,7 +40,7 @@ export function makePublication(
     title: rendition.metadata.title,
     contentDigest: item.contentDigest,
     releasePlanDigest: item.releasePlanDigest,
-    signOffId: material.signOff!.decisionId,
+    signOffId: required(material.signOff, 'sign-off').decisionId,
     publishedAt: now,
     publicUntil: facts.publicUntil,
     templateVersion,
@@ -57,7 +57,7 @@ function factsOf(
 ): PageFacts {
   const { item, references, now } = material;
   const plan = storedReleasePlan(material.releasePlanBytes);
-  const series = references.series!;
+  const series = required(references.series, 'series');
   return {
     format: pageFactsFormat,
     publicationId: id,
@@ -70,9 +70,18 @@ function factsOf(
     channel: 'portal',
     address: `${site.origin}/items/${id}`,
     site: { name: site.name, domain: site.domain, idCode: site.idCode },
-    column: references.columns.find((column) => column.id === plan.column)!,
+    column: required(
+      references.columns.find((column) => column.id === plan.column),
+      'column',
+    ),
     publisher: references.publisher,
     contentDigest: item.contentDigest,
     releasePlanDigest: item.releasePlanDigest,
   };
+}
+
+/** What `checkPublishable` has seen to be there. */
+export function required<Value>(value: Value | null | undefined, name: string): Value {
+  if (value === null || value === undefined) throw new TypeError(`${name} is missing in checked material`);
+  return value;
 }

@@ -13,7 +13,7 @@ import { PUBLICATION_READER } from '../publishing-references.port.js';
 import type { PublicationReader, PublishingReferences } from '../publishing-references.port.js';
 import { checkPublishable, isSameText } from './check-publishable.js';
 import type { PublicationFailureCode, PublicationMaterial } from './check-publishable.js';
-import { makePublication } from './make-publication.js';
+import { makePublication, required } from './make-publication.js';
 import { decideDelivery, settleDelivery } from './settle-publication.js';
 import type { Settling } from './settle-publication.js';
 
@@ -129,7 +129,7 @@ export class PublishItemHandler {
       id: asId<PublicationId>(this.ids.next()),
       caseId: running.id,
       year,
-      sequence: await tx.takeIndexNumber(references.series!.unitId, year),
+      sequence: await tx.takeIndexNumber(required(references.series, 'series').unitId, year),
       site,
     });
     tx.insertPublication(publication);
@@ -147,7 +147,8 @@ export class PublishItemHandler {
     settling: Settling,
     reasons: readonly PublicationFailureCode[],
   ): Promise<PublishItemAnswer> {
-    const decided = await decideDelivery(settling, reasons[0]!);
+    const [failure = 'PUBLICATION.REFUSED_BY_PROCESS'] = reasons;
+    const decided = await decideDelivery(settling, failure);
     settleDelivery(settling, decided, { action: 'publication.failed', outcome: 'failed', reasons });
     return { kind: 'failed', reasons };
   }

@@ -13,11 +13,9 @@ export function highlight(text: string, terms: readonly string[]): readonly Text
   for (const { term, start, end } of indexTokens(text)) {
     if (wanted.has(term)) isHit.fill(true, start, end);
   }
-  const pieces: { text: string; isHit: boolean }[] = [];
-  for (let offset = 0; offset < text.length; offset += 1) {
-    const last = pieces.at(-1);
-    if (last?.isHit === isHit[offset]!) last.text += text[offset]!;
-    else pieces.push({ text: text[offset]!, isHit: isHit[offset]! });
-  }
-  return pieces;
+  const starts = isHit.flatMap((hit, offset) => (hit === isHit[offset - 1] ? [] : [offset]));
+  return starts.map((start, index) => ({
+    text: text.slice(start, starts[index + 1]),
+    isHit: isHit[start] === true,
+  }));
 }

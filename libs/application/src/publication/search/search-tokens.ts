@@ -46,11 +46,13 @@ export function queryTokens(text: string): readonly SearchToken[] {
 }
 
 function windowsOf(units: readonly Unit[]): readonly SearchToken[] {
-  return units.slice(1).map((unit, index) => joined([units[index]!, unit]));
+  return units.slice(1).map((_, index) => joined(units.slice(index, index + 2)));
 }
 
+/** A run and its windows are never empty. */
 function joined(units: readonly Unit[]): SearchToken {
-  return { term: units.map(({ text }) => text).join(''), start: units[0]!.start, end: units.at(-1)!.end };
+  const term = units.map(({ text }) => text).join('');
+  return { term, start: units[0]?.start ?? 0, end: units.at(-1)?.end ?? 0 };
 }
 
 function wordOf(units: readonly Unit[]): SearchToken {
