@@ -6,7 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { OfficeClient } from '#api-client';
-import { createDataSource, migrateSchema } from '#persistence';
+import { demoPassword } from '#application';
+import { migrateDatabase } from '../../apps/cli/src/database.module.js';
+import { seedDemoOffice } from '../../apps/cli/src/office.module.js';
 import { appRole, EmbeddedPostgres, findFreePort } from '#platform';
 
 /** The eight decisions that are timed on each item, in an order that the process allows, and who takes them. */
@@ -28,7 +30,6 @@ export interface BenchItem {
   readonly tasks: Readonly<Record<string, string>>;
 }
 
-const password = 'Yunxi-Demo-2026';
 const dist = fileURLToPath(new URL('../../dist/apps/', import.meta.url));
 
 /** A whole installation of its own with durable settings, in a folder that is removed afterwards. */
@@ -47,7 +48,8 @@ export class BenchOffice {
     const folder = await mkdtemp(join(tmpdir(), 'shenjiao-bench-'));
     const postgres = new EmbeddedPostgres({ dataFolder: folder });
     const urls = await postgres.start();
-    await migrateSchema(createDataSource({ url: urls.owner, poolSize: 2, appRole, applicationName: 'bench' }));
+    await migrateDatabase({ ownerUrl: urls.owner, appRole });
+    await seedDemoOffice({ url: urls.app, appRole });
     const [port, portalPort] = [await findFreePort(), await findFreePort()];
     const env = {
       ...process.env,
@@ -56,7 +58,6 @@ export class BenchOffice {
       PORTAL_PORT: String(portalPort),
       SHENJIAO_DATA_DIR: folder,
       DATABASE_URL: urls.app,
-      SHENJIAO_DEMO: 'true',
       LOG_LEVEL: 'warn',
     };
     const start = (name: string): ChildProcess => spawn(process.execPath, [join(dist, name, 'src/main.js')], { env, stdio: ['pipe', 'inherit', 'inherit'] });
@@ -65,7 +66,7 @@ export class BenchOffice {
     const worker = start('worker');
     const office = new BenchOffice(port, urls.owner, folder, postgres, { api, worker });
     for (const { username } of benchSteps) {
-      office.clients.set(username, await OfficeClient.signIn(`http://127.0.0.1:${port}`, username, password));
+      office.clients.set(username, await OfficeClient.signIn(`http://127.0.0.1:${port}`, username, demoPassword));
     }
     return office;
   }
@@ -78,10 +79,9 @@ export class BenchOffice {
   /** Drafts ready to be submitted, made over HTTP before the clock starts. */
   async makeItems(count: number): Promise<BenchItem[]> {
     const drafter = this.clients.get('linxiao')!;
-    const { columns } = await drafter.get<{ columns: { id: string }[] }>('/reference');
     const items: BenchItem[] = [];
     for (let made = 0; made < count; made += 1) {
-      const created = await drafter.command<{ id: string }>('POST', '/items', draft(made, columns[0]!.id));
+      const created = await drafter.command<{ id: string }>('POST', '/items', draft(made));
       const item = await drafter.get<{ contentDigest: string; releasePlanDigest: string; tasks: { id: string; step: string }[] }>(`/items/${created.id}`);
       items.push({ ...item, tasks: Object.fromEntries(item.tasks.map((task) => [task.step, task.id])) });
     }
@@ -118,7 +118,7 @@ export class BenchOffice {
   }
 }
 
-function draft(number: number, column: string): object {
+function draft(number: number): object {
   return {
     document: {
       format: 'shenjiao-doc/1',
@@ -153,7 +153,7 @@ function draft(number: number, column: string): object {
       withheld: [],
       audience: { kind: 'public' },
       channels: ['portal'],
-      column,
+      column: 'yunxi-enforcement-notices',
       notBefore: null,
       publicityPeriod: { kind: 'longTerm' },
       riskTier: 'A',

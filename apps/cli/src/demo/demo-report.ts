@@ -47,6 +47,8 @@ export function demoReport(plan: DemoDocument, result: DemoResult, proof: DemoPr
   };
 }
 
+const shanghaiTime = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', timeStyle: 'medium', hourCycle: 'h23' });
+
 /** Whether what is public is what was signed, and the page can be computed again. */
 export function isProven({ proof }: DemoReport): boolean {
   return proof.isSignedDigest && proof.isPageRecomputed;
@@ -56,7 +58,7 @@ export function isProven({ proof }: DemoReport): boolean {
 export function printReport(report: DemoReport): string {
   const rows = report.trail.map((line) => [
     String(line.seq),
-    line.at.slice(11, 19),
+    shanghaiTime.format(new Date(line.at)),
     line.actor.name,
     line.dutyName ?? '',
     line.actionName,

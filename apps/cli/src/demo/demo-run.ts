@@ -67,13 +67,12 @@ export class DemoRun {
 
   private async create(): Promise<void> {
     const drafter = await this.office.as(demoCast.draft);
-    const reference = await drafter.get<{ columns: { id: string }[] }>('/reference');
-    const item = await drafter.command<{ id: string }>('POST', '/items', this.content(reference.columns[0]!.id));
+    const item = await drafter.command<{ id: string }>('POST', '/items', this.content());
     this.itemId = item.id;
   }
 
-  private content(column: string): object {
-    return { document: this.plan.document, metadata: this.plan.metadata, releasePlan: this.plan.releasePlan(column) };
+  private content(): object {
+    return { document: this.plan.document, metadata: this.plan.metadata, releasePlan: this.plan.releasePlan };
   }
 
   private async screen(step: DemoStep | 'guyan'): Promise<ItemScreen> {
@@ -102,9 +101,8 @@ export class DemoRun {
   private async returnAndResubmit(): Promise<void> {
     await this.decide('firstReview', 'return', { opinion: demoOpinions.return, reasonClass: 'INCOMPLETE' });
     const screen = await this.screen('draft');
-    const reference = await (await this.office.as(demoCast.draft)).get<{ columns: { id: string }[] }>('/reference');
     const content = {
-      ...this.content(reference.columns[0]!.id),
+      ...this.content(),
       metadata: { ...this.plan.metadata, summary: correctedSummary },
     };
     await (await this.office.as(demoCast.draft)).command('PUT', `/items/${this.itemId}/draft`, { itemVersion: screen.version, ...content });

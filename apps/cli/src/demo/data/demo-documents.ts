@@ -9,7 +9,7 @@ export interface DemoDocument {
   readonly numberedRows: number;
   readonly document: unknown;
   readonly metadata: Readonly<Record<string, unknown>>;
-  readonly releasePlan: (column: string) => Readonly<Record<string, unknown>>;
+  readonly releasePlan: Readonly<Record<string, unknown>>;
   /** Words that the de-identifier replaces, with rule and basis; null when nothing needs treatment. */
   readonly treatment: DemoTreatment | null;
   readonly isReturnedOnce: boolean;
@@ -47,7 +47,7 @@ function metadata(own: Readonly<Record<string, unknown>>): Readonly<Record<strin
 }
 
 function plan(own: Readonly<Record<string, unknown>>): DemoDocument['releasePlan'] {
-  return (column) => ({
+  return {
     format: 'shenjiao-release-plan/1',
     attribute: 'PROACTIVE',
     basis: [{ law: regulation, article: 20, paragraph: null, item: 15 }],
@@ -56,12 +56,12 @@ function plan(own: Readonly<Record<string, unknown>>): DemoDocument['releasePlan
     withheld: [],
     audience: { kind: 'public' },
     channels: ['portal'],
-    column,
+    column: 'yunxi-enforcement-work-plans',
     notBefore: null,
     publicityPeriod: { kind: 'longTerm' },
     riskTier: 'A',
     ...own,
-  });
+  };
 }
 
 /** The two public documents, as they lie in test/samples, with what the catalogue asks for beside them. */
