@@ -84,12 +84,12 @@ describe('whomToTell', () => {
   it('tells the assignee alone, and that the item came back', () => {
     const assigneeId = asId<PersonId>('linxiao');
     expect(
-      told(aTask('draft', {}, { assigneeId }), [holds('linxiao', 'drafter'), holds('other', 'drafter')]),
+      told(aTask('draft', { round: 2 }, { assigneeId }), [holds('linxiao', 'drafter'), holds('other', 'drafter')]),
     ).toEqual(['linxiao task.returned']);
   });
 
   it('is silent about a draft that was never submitted', () => {
     const assigneeId = asId<PersonId>('linxiao');
-    expect(told(aTask('draft', { round: 0 }, { assigneeId }), [])).toEqual([]);
+    expect(told(aTask('draft', { round: 1 }, { assigneeId }), [])).toEqual([]);
   });
 });

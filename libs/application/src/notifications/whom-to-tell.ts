@@ -4,10 +4,10 @@ import type { DutyHolder, NewNotification, WaitingTask } from './notification.st
 
 /**
  * Who is told of a waiting task: its assignee, or everybody in the unit who holds a duty of the step and whom
- * separation of duties does not bar from it. A draft that was never submitted is nobody's news.
+ * separation of duties does not bar from it. The draft of the first round was never submitted, and is nobody's news.
  */
 export function whomToTell(task: WaitingTask, holders: readonly DutyHolder[]): readonly NewNotification[] {
-  if (task.step === 'draft' && task.snapshot.context.round === 0) return [];
+  if (task.step === 'draft' && task.snapshot.context.round <= 1) return [];
   const { taskId, itemId } = task;
   const kind = task.step === 'draft' ? 'task.returned' : 'task.waiting';
   const persons = task.assigneeId === null ? eligibleHolders(task, holders) : [task.assigneeId];
