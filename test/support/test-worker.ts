@@ -1,0 +1,120 @@
+import { Module } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import pg from 'pg';
+import { CLOCK, type Clock } from '#application';
+import { instantOf, type Instant } from '#domain/kernel';
+import { isEffectKind, parseJob, TimerPump, type EffectKind } from '#jobs';
+import { createLogger, createMetrics, readConfig } from '#platform';
+import { NotificationsModule } from '../../apps/worker/src/notifications/notifications.module.js';
+import { TasksOpenedProcessor } from '../../apps/worker/src/notifications/tasks-opened.processor.js';
+import { PublicationDeliverProcessor } from '../../apps/worker/src/publication/publication-deliver.processor.js';
+import { PublicationModule } from '../../apps/worker/src/publication/publication.module.js';
+import { TimerDueProcessor } from '../../apps/worker/src/timers/timer-due.processor.js';
+import { TimersModule } from '../../apps/worker/src/timers/timers.module.js';
+import { CONFIG, LOGGER, METRICS } from '../../apps/worker/src/tokens.js';
+
+interface OpenRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, string>>;
+}
+
+/** A clock that a story can move ahead of the machine's own. */
+class AheadClock implements Clock {
+  aheadMs = 0;
+
+  now(): Instant {
+    return instantOf(Date.now() + this.aheadMs);
+  }
+}
+
+/** The worker's own modules and processors without a queue: what lies in the outbox is handed over when the story says so. */
+export class TestWorker {
+  private readonly clock: AheadClock;
+  private readonly pump: TimerPump;
+
+  private constructor(
+    private readonly module: TestingModule,
+    private readonly pool: pg.Pool,
+    /** Everything the worker has logged. */
+    readonly logLines: readonly string[],
+  ) {
+    this.clock = module.get(CLOCK);
+    this.pump = new TimerPump(pool, this.clock);
+  }
+
+  static async start(databaseUrl: string): Promise<TestWorker> {
+    const outcome = readConfig({ DATABASE_URL: databaseUrl, PORTAL_URL: 'https://www.yunxi.example' });
+    if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
+    const logLines: string[] = [];
+    const logger = createLogger({
+      level: 'debug',
+      component: 'worker',
+      destination: { write: (line) => void logLines.push(line) },
+    });
+    const settings = [
+      { provide: CONFIG, useValue: outcome.config },
+      { provide: LOGGER, useValue: logger },
+      { provide: METRICS, useValue: createMetrics('worker') },
+    ];
+    const Settings = { module: SettingsModule, global: true, providers: settings, exports: settings };
+    const module = await Test.createTestingModule({
+      imports: [Settings, PublicationModule, NotificationsModule, TimersModule],
+    })
+      .overrideProvider(CLOCK)
+      .useValue(new AheadClock())
+      .compile();
+    await module.init();
+    return new TestWorker(module, new pg.Pool({ connectionString: databaseUrl, max: 1 }), logLines);
+  }
+
+  async stop(): Promise<void> {
+    await this.pool.end();
+    await this.module.close();
+  }
+
+  /** Delivers what the outbox holds for an item (or for all), and what that brings about; tells the kinds in order. */
+  async deliver(itemId: string | null = null): Promise<readonly EffectKind[]> {
+    const delivered: EffectKind[] = [];
+    for (let rows = await this.openRows(itemId); rows.length > 0; rows = await this.openRows(itemId)) {
+      for (const row of rows) delivered.push(await this.process(row));
+    }
+    return delivered;
+  }
+
+  /** The same, as if it were that much later: timers that are due by then arrive. */
+  async deliverLater(aheadMs: number, itemId: string | null = null): Promise<readonly EffectKind[]> {
+    this.clock.aheadMs = aheadMs;
+    try {
+      await this.pump.pump();
+      return await this.deliver(itemId);
+    } finally {
+      this.clock.aheadMs = 0;
+    }
+  }
+
+  private async process({ id, kind, payload }: OpenRow): Promise<EffectKind> {
+    if (!isEffectKind(kind)) throw new Error(`no processor for ${kind}`);
+    if (kind === 'notification.tasksOpened')
+      await this.module.get(TasksOpenedProcessor).process(parseJob(kind, { outboxIds: [id] }));
+    else if (kind === 'publication.deliver')
+      await this.module
+        .get(PublicationDeliverProcessor)
+        .process({ ...parseJob(kind, { outboxId: id, ...payload }) });
+    else
+      await this.module.get(TimerDueProcessor).process({ ...parseJob(kind, { outboxId: id, ...payload }) });
+    return kind;
+  }
+
+  private async openRows(itemId: string | null): Promise<readonly OpenRow[]> {
+    const { rows } = await this.pool.query<OpenRow>(
+      `SELECT o.id::text, o.kind, o.payload FROM outbox o WHERE o.done_at IS NULL AND ($1::text IS NULL OR o.payload->>'itemId' = $1
+         OR EXISTS (SELECT FROM timers t WHERE t.id::text = o.payload->>'timerId' AND t.item_id::text = $1)) ORDER BY o.id`,
+      [itemId],
+    );
+    return rows;
+  }
+}
+
+@Module({})
+class SettingsModule {}
