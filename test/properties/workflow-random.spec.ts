@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { asId, instantOf, type PersonId } from '#domain/kernel';
-import { compile, countyOffice, decide, listStates, openSteps, stateOf, type CaseEvent, type Given, type StoredSnapshot } from '#domain/workflow';
+import {
+  compile,
+  countyOffice,
+  decide,
+  listStates,
+  openSteps,
+  stateOf,
+  type CaseEvent,
+  type Given,
+  type StoredSnapshot,
+} from '#domain/workflow';
 import { anEvent, CaseStory, digest, noon } from '../support/case-story.js';
 import { everyEventType, filledIn, omnipotent, timerBy, tomorrow } from '../support/case-walk.js';
 import { stepsAt, tell, type Told } from '../support/reference-process.js';
@@ -56,15 +66,35 @@ const draws: fc.Arbitrary<Draw> = fc.record({
   newPlan: fc.nat({ max: 12 }),
   sawOld: rarely(15),
   opened: rarely(2),
-  missing: fc.constantFrom(null, null, null, null, 'reasonClass', 'groundCode', 'deferUntil', 'statement', 'failure'),
+  missing: fc.constantFrom(
+    null,
+    null,
+    null,
+    null,
+    'reasonClass',
+    'groundCode',
+    'deferUntil',
+    'statement',
+    'failure',
+  ),
 });
 
 function typeOf(draw: Draw, stored: StoredSnapshot): string {
   const open = openSteps(process, stored);
   const step = open[draw.which % Math.max(open.length, 1)];
   if (draw.kind === 'any') return everyEventType[draw.which % everyEventType.length]!;
-  if (step === undefined || (draw.isLate && draw.kind === 'onward' && step !== 'draft')) return system[draw.which % system.length]!;
-  if (draw.kind === 'back') return [`${step}.return`, `${step}.returnToPrevious`, `${step}.reject`, 'item.recall', 'item.quarantine', 'item.editDraft', 'item.editTreatment'][draw.which % 7]!;
+  if (step === undefined || (draw.isLate && draw.kind === 'onward' && step !== 'draft'))
+    return system[draw.which % system.length]!;
+  if (draw.kind === 'back')
+    return [
+      `${step}.return`,
+      `${step}.returnToPrevious`,
+      `${step}.reject`,
+      'item.recall',
+      'item.quarantine',
+      'item.editDraft',
+      'item.editTreatment',
+    ][draw.which % 7]!;
   const answers = onward[step] ?? ['pass'];
   return `${step}.${answers[draw.which % answers.length]!}`;
 }
@@ -72,21 +102,30 @@ function typeOf(draw: Draw, stored: StoredSnapshot): string {
 function eventOf(draw: Draw, stored: StoredSnapshot): CaseEvent {
   const type = typeOf(draw, stored);
   const subject = stored.context.subject!;
-  const changesContent = ['draft', 'deidentification'].includes(type.split('.')[0]!) ? draw.newContent > 6 : draw.newContent === 12;
+  const changesContent = ['draft', 'deidentification'].includes(type.split('.')[0]!)
+    ? draw.newContent > 6
+    : draw.newContent === 12;
   const contentDigest = changesContent ? digest('abcdef'[draw.which % 6]!) : subject.contentDigest;
   const releasePlanDigest = draw.newPlan === 12 ? digest('abcdef'[draw.who % 6]!) : subject.releasePlanDigest;
   const name = people[draw.who]!;
   const also = people[draw.also];
-  const by = system.includes(type) ? timerBy : omnipotent(name, ...(also === undefined || also === name ? [] : [also]));
+  const by = system.includes(type)
+    ? timerBy
+    : omnipotent(name, ...(also === undefined || also === name ? [] : [also]));
   const { [draw.missing ?? 'trigger']: _, ...given } = filledIn;
   return anEvent(type, by, {
     given,
-    now: draw.isLate ? instantOf(Date.parse(tomorrow) + draw.which % 2) : noon,
+    now: draw.isLate ? instantOf(Date.parse(tomorrow) + (draw.which % 2)) : noon,
     ...(draw.sawOld ? { shown: { contentDigest: digest('0'), releasePlanDigest } } : {}),
     facts: {
       contentDigest,
       releasePlanDigest,
-      authors: draw.author < people.length ? [asId<PersonId>(people[draw.author]!)] : type === 'draft.submit' && draw.author === people.length * 4 ? [] : [asId<PersonId>(name)],
+      authors:
+        draw.author < people.length
+          ? [asId<PersonId>(people[draw.author]!)]
+          : type === 'draft.submit' && draw.author === people.length * 4
+            ? []
+            : [asId<PersonId>(name)],
       withheldParts: draw.withheldParts,
       operations: draw.operations,
       notBefore: draw.hasNotBefore ? tomorrow : null,
@@ -107,13 +146,21 @@ const placeNames: Readonly<Record<string, string>> = {
 };
 
 function nameOf(place: string): string {
-  return placeNames[place] ?? place.replace(/[A-Z]/g, (letter, at: number) => (/^[A-Z]/.test(place) ? letter : `${at > 0 ? '_' : ''}${letter}`)).toUpperCase();
+  return (
+    placeNames[place] ??
+    place
+      .replace(/[A-Z]/g, (letter, at: number) =>
+        /^[A-Z]/.test(place) ? letter : `${at > 0 ? '_' : ''}${letter}`,
+      )
+      .toUpperCase()
+  );
 }
 
 /** What both tellings must agree on. */
 function ofMachine(stored: StoredSnapshot) {
   const { round, confirmed, signed, until, treatmentRequired, subject, submitter, acts } = stored.context;
-  const pair = (both: typeof subject): string | null => (both === null ? null : `${both.contentDigest} ${both.releasePlanDigest}`);
+  const pair = (both: typeof subject): string | null =>
+    both === null ? null : `${both.contentDigest} ${both.releasePlanDigest}`;
   return {
     place: stateOf(stored),
     open: [...openSteps(process, stored)].sort(),
@@ -124,7 +171,9 @@ function ofMachine(stored: StoredSnapshot) {
     until,
     mustTreat: treatmentRequired,
     submitter,
-    acted: Object.entries(acts).flatMap(([step, who]) => who.map((one) => `${step} ${one}`)).sort(),
+    acted: Object.entries(acts)
+      .flatMap(([step, who]) => who.map((one) => `${step} ${one}`))
+      .sort(),
   };
 }
 
@@ -133,7 +182,11 @@ const ends = ['CANCELLED', 'REJECTED', 'ARCHIVED', 'PURGED', 'PUBLISHING'];
 function ofReference(told: Told) {
   return {
     place: nameOf(told.place),
-    open: ends.includes(told.place) ? [] : stepsAt(told.place).filter((step) => !told.done.includes(step)).sort(),
+    open: ends.includes(told.place)
+      ? []
+      : stepsAt(told.place)
+          .filter((step) => !told.done.includes(step))
+          .sort(),
     round: told.round,
     standing: [...told.standing].sort(),
     signed: told.signed,
@@ -148,8 +201,25 @@ function ofReference(told: Told) {
 function beginning(): { readonly stored: StoredSnapshot; readonly told: Told } {
   const { stored } = CaseStory.begin({}, omnipotent('li'), process);
   const subject = `${digest('a')} ${digest('b')}`;
-  const acted = [['draft', 'li'], ['draft', 'linxiao']] as const;
-  return { stored, told: { place: 'draft', done: [], round: 1, standing: [], acted, signed: null, subject, submitter: 'li', until: null, mustTreat: false } };
+  const acted = [
+    ['draft', 'li'],
+    ['draft', 'linxiao'],
+  ] as const;
+  return {
+    stored,
+    told: {
+      place: 'draft',
+      done: [],
+      round: 1,
+      standing: [],
+      acted,
+      signed: null,
+      subject,
+      submitter: 'li',
+      until: null,
+      mustTreat: false,
+    },
+  };
 }
 
 describe('the machine and a second telling of the process', () => {
@@ -164,7 +234,11 @@ describe('the machine and a second telling of the process', () => {
           const event = eventOf(draw, stored);
           const answer = decide(process, stored, event);
           const expected = tell(told, event);
-          expect([event.type, answer.kind, answer.kind === 'refused' ? answer.reasons : []]).toEqual([event.type, expected === null ? 'refused' : 'moved', answer.kind === 'refused' && expected === null ? answer.reasons : []]);
+          expect([event.type, answer.kind, answer.kind === 'refused' ? answer.reasons : []]).toEqual([
+            event.type,
+            expected === null ? 'refused' : 'moved',
+            answer.kind === 'refused' && expected === null ? answer.reasons : [],
+          ]);
           if (answer.kind === 'refused' || expected === null) {
             refused += 1;
             continue;
@@ -177,7 +251,9 @@ describe('the machine and a second telling of the process', () => {
       }),
       { seed: 20260302, numRuns: 400 },
     );
-    globalThis.process.stdout.write(`random cases: ${moved} moves, ${refused} refusals; ${[...reached].map(([state, count]) => `${state} ${count}`).join(', ')}\n`);
+    globalThis.process.stdout.write(
+      `random cases: ${moved} moves, ${refused} refusals; ${[...reached].map(([state, count]) => `${state} ${count}`).join(', ')}\n`,
+    );
     expect(listStates(process).filter((state) => state !== 'NOT_STARTED' && !reached.has(state))).toEqual([]);
   });
 });

@@ -1,6 +1,14 @@
 import type { PersonId } from '#domain/kernel';
 import { compile, countyOffice, type CaseEvent, type StepId } from '#domain/workflow';
-import { fullEvent, keyUpToNames, omnipotent, placeOf, walk, type Walk, type WalkNode } from '../support/case-walk.js';
+import {
+  fullEvent,
+  keyUpToNames,
+  omnipotent,
+  placeOf,
+  walk,
+  type Walk,
+  type WalkNode,
+} from '../support/case-walk.js';
 import { startSnapshot } from '../support/start-snapshot.js';
 
 /** What the walker remembers by itself: everybody who ever acted in a step, and whose answers stand. */
@@ -38,12 +46,26 @@ function eventsFor(steps: readonly StepId[], among: readonly string[]): readonly
   return order.flatMap((step) => {
     const people = steps.includes(step) ? among : [`only-${step}`];
     const back = steps.includes(step) && step !== 'draft' ? [`${step}.return`] : [];
-    const types = [`${step}.${inFavour[step] ?? 'pass'}`, ...back, ...(step === 'draft' ? ['case.start', 'item.editDraft'] : [])];
-    return people.flatMap((name) => types.map((type) => fullEvent(type, omnipotent(name), { authors: omnipotent(name).persons })));
+    const types = [
+      `${step}.${inFavour[step] ?? 'pass'}`,
+      ...back,
+      ...(step === 'draft' ? ['case.start', 'item.editDraft'] : []),
+    ];
+    return people.flatMap((name) =>
+      types.map((type) => fullEvent(type, omnipotent(name), { authors: omnipotent(name).persons })),
+    );
   });
 }
 
-function keep({ from, event, next }: { from: WalkNode<Ledger>; event: CaseEvent; next: { value: unknown } }): Ledger {
+function keep({
+  from,
+  event,
+  next,
+}: {
+  from: WalkNode<Ledger>;
+  event: CaseEvent;
+  next: { value: unknown };
+}): Ledger {
   if (event.by.kind !== 'person') return from.note;
   const [first, outcome] = event.type.split('.') as [string, string];
   const step = first === 'item' || first === 'case' ? 'draft' : first;
@@ -52,13 +74,21 @@ function keep({ from, event, next }: { from: WalkNode<Ledger>; event: CaseEvent;
   const isBack = next.value === 'DRAFT' && placeOf(from) !== 'DRAFT';
   const stands = ['submit', 'pass', 'publish', 'noneNeeded', 'sign'].includes(outcome);
   return {
-    acted: { ...acted, [step]: [...new Set([...known, ...event.by.persons])].sort((a, b) => a.localeCompare(b)) },
+    acted: {
+      ...acted,
+      [step]: [...new Set([...known, ...event.by.persons])].sort((a, b) => a.localeCompare(b)),
+    },
     standing: isBack ? {} : stands ? { ...standing, [step]: event.by.persons } : standing,
   };
 }
 
 const keyOf = keyUpToNames<Ledger>(({ acted, standing }, person) =>
-  [acted, standing].flatMap((ledger) => ['|', ...Object.keys(ledger).filter((step) => ledger[step]?.includes(person) === true).sort((a, b) => a.localeCompare(b))]),
+  [acted, standing].flatMap((ledger) => [
+    '|',
+    ...Object.keys(ledger)
+      .filter((step) => ledger[step]?.includes(person) === true)
+      .sort((a, b) => a.localeCompare(b)),
+  ]),
 );
 
 function walkAmong(steps: readonly StepId[], among: readonly string[]): Walk<Ledger> {
@@ -76,7 +106,10 @@ function placesOf(walked: Walk<Ledger>): ReadonlySet<string> {
   return new Set([...walked.nodes.values()].map(placeOf));
 }
 
-function storiesWhere(walked: Walk<Ledger>, isWrong: (node: WalkNode<Ledger>) => boolean): readonly (readonly string[])[] {
+function storiesWhere(
+  walked: Walk<Ledger>,
+  isWrong: (node: WalkNode<Ledger>) => boolean,
+): readonly (readonly string[])[] {
   const wrong = [...walked.nodes].filter(([, node]) => isWrong(node));
   return wrong.slice(0, 3).map(([key]) => walked.story(key));
 }
@@ -95,7 +128,10 @@ describe('three reviews', () => {
     const approved = ['SIGN_OFF', 'THIRD_PROOF', 'READY', 'PUBLISHING'];
     const wrong = storiesWhere(four, (node) => {
       const { firstReview = [], secondReview = [], finalReview = [] } = node.note.standing;
-      return approved.includes(placeOf(node)) && new Set([...firstReview, ...secondReview, ...finalReview]).size !== 3;
+      return (
+        approved.includes(placeOf(node)) &&
+        new Set([...firstReview, ...secondReview, ...finalReview]).size !== 3
+      );
     });
     expect([placesOf(four).has('PUBLISHING'), wrong]).toEqual([true, []]);
   });
@@ -110,7 +146,9 @@ describe('three reviews', () => {
       ['draft', 'finalReview'],
       ['draft', 'signOff'],
     ];
-    expect(pairs.flatMap(([one, other]) => storiesWhere(four, (node) => share(node, one, other)))).toEqual([]);
+    expect(pairs.flatMap(([one, other]) => storiesWhere(four, (node) => share(node, one, other)))).toEqual(
+      [],
+    );
   });
 });
 
@@ -123,7 +161,11 @@ describe('three proofs', () => {
       const { firstProof = [], secondProof = [], thirdProof = [] } = note.standing;
       return thirdProof.length > 0 && new Set([...firstProof, ...secondProof, ...thirdProof]).size < 2;
     });
-    expect([placesOf(two).has('PUBLISHING'), alone, storiesWhere(two, (node) => share(node, 'draft', 'thirdProof'))]).toEqual([true, [], []]);
+    expect([
+      placesOf(two).has('PUBLISHING'),
+      alone,
+      storiesWhere(two, (node) => share(node, 'draft', 'thirdProof')),
+    ]).toEqual([true, [], []]);
   });
 
   it('cannot be finished by a single person', () => {
@@ -138,6 +180,9 @@ describe('pairs of steps that one person may not hold', () => {
     ['SoD-7', 'signOff', 'publish'],
   ] as const)('%s: %s and %s stay apart on every path', (_, one, other) => {
     const walked = walkAmong([one, other], ['a', 'b', 'c']);
-    expect([placesOf(walked).has('PUBLISHING'), storiesWhere(walked, (node) => share(node, one, other))]).toEqual([true, []]);
+    expect([
+      placesOf(walked).has('PUBLISHING'),
+      storiesWhere(walked, (node) => share(node, one, other)),
+    ]).toEqual([true, []]);
   });
 });

@@ -46,7 +46,14 @@ export function digest(letter: string): Digest {
 
 export function person(name: CastName, change: Partial<PersonBy> = {}): PersonBy {
   const personId = asId<PersonId>(name);
-  return { kind: 'person', personId, persons: [personId], duties: castDuties[name], authenticatedAt: noon, ...change };
+  return {
+    kind: 'person',
+    personId,
+    persons: [personId],
+    duties: castDuties[name],
+    authenticatedAt: noon,
+    ...change,
+  };
 }
 
 export const draftSubject: Subject = { contentDigest: digest('a'), releasePlanDigest: digest('b') };
@@ -69,10 +76,22 @@ export interface EventChange {
 }
 
 /** An event on a case whose rows say what the story says so far; the screen shows what the rows say. */
-export function anEvent(type: string, by: By, change: EventChange = {}, known: ItemFacts = draftFacts): CaseEvent {
+export function anEvent(
+  type: string,
+  by: By,
+  change: EventChange = {},
+  known: ItemFacts = draftFacts,
+): CaseEvent {
   const facts = { ...known, ...change.facts };
   const shown = { contentDigest: facts.contentDigest, releasePlanDigest: facts.releasePlanDigest };
-  return { type, by: change.by ?? by, now: change.now ?? noon, given: change.given ?? {}, shown: change.shown === undefined ? shown : change.shown, facts };
+  return {
+    type,
+    by: change.by ?? by,
+    now: change.now ?? noon,
+    given: change.given ?? {},
+    shown: change.shown === undefined ? shown : change.shown,
+    facts,
+  };
 }
 
 /** A case told event by event; `must` fails on a refusal, `try` gives the answer without moving. */
@@ -84,7 +103,11 @@ export class CaseStory {
     readonly last: Moved,
   ) {}
 
-  static begin(change: EventChange = {}, by: By = person('linxiao'), process: CompiledProcess = compile(countyOffice)): CaseStory {
+  static begin(
+    change: EventChange = {},
+    by: By = person('linxiao'),
+    process: CompiledProcess = compile(countyOffice),
+  ): CaseStory {
     const event = anEvent('case.start', by, change);
     const started = startCase(process, event);
     return CaseStory.of(process, started, event.facts, 'case.start');

@@ -47,22 +47,45 @@ export type KeyOf<Note> = (node: WalkNode<Note>) => string;
  * Same place, same memory, and the same parts played by the same number of people: for walks in which people
  * differ only by what they have done. `partsOf` adds what the walker's note says about a person.
  */
-export function keyUpToNames<Note>(partsOf: (note: Note, person: PersonId) => readonly string[]): KeyOf<Note> {
+export function keyUpToNames<Note>(
+  partsOf: (note: Note, person: PersonId) => readonly string[],
+): KeyOf<Note> {
   return ({ stored, note }) => {
     const { subject, signed, submitter, until, treatmentRequired, failure, confirmed, acts } = stored.context;
     const people = [...new Set(Object.values(acts).flat())];
     const parts = people.map((person) => {
       const acted = Object.keys(acts).filter((step) => acts[step as StepId]?.includes(person) === true);
-      return [...sorted(acted), '|', ...partsOf(note, person), person === submitter ? '|submitter' : ''].join(' ');
+      return [...sorted(acted), '|', ...partsOf(note, person), person === submitter ? '|submitter' : ''].join(
+        ' ',
+      );
     });
-    return JSON.stringify([stored.value, subject, signed, until, treatmentRequired, failure, sorted(confirmed), sorted(parts)]);
+    return JSON.stringify([
+      stored.value,
+      subject,
+      signed,
+      until,
+      treatmentRequired,
+      failure,
+      sorted(confirmed),
+      sorted(parts),
+    ]);
   };
 }
 
 /** Same place, same memory, same note; for walks in which everybody does one step only. */
 export function keyWithoutActs<Note>({ stored, note }: WalkNode<Note>): string {
   const { subject, signed, submitter, until, treatmentRequired, failure, confirmed } = stored.context;
-  return JSON.stringify([stored.value, subject, signed, submitter, until, treatmentRequired, failure, sorted(confirmed), note]);
+  return JSON.stringify([
+    stored.value,
+    subject,
+    signed,
+    submitter,
+    until,
+    treatmentRequired,
+    failure,
+    sorted(confirmed),
+    note,
+  ]);
 }
 
 function sorted(texts: readonly string[]): readonly string[] {
@@ -75,7 +98,11 @@ export function walk<Note>(asked: {
   readonly start: WalkNode<Note>;
   readonly keyOf: KeyOf<Note>;
   readonly events: (node: WalkNode<Note>) => readonly CaseEvent[];
-  readonly note: (step: { readonly from: WalkNode<Note>; readonly event: CaseEvent; readonly next: StoredSnapshot }) => Note;
+  readonly note: (step: {
+    readonly from: WalkNode<Note>;
+    readonly event: CaseEvent;
+    readonly next: StoredSnapshot;
+  }) => Note;
 }): Walk<Note> {
   const startKey = asked.keyOf(asked.start);
   const nodes = new Map([[startKey, asked.start]]);
@@ -86,7 +113,10 @@ export function walk<Note>(asked: {
     const from = nodes.get(key)!;
     for (const event of asked.events(from)) {
       const answer = decide(asked.process, from.stored, event);
-      const to = answer.kind === 'moved' ? { stored: answer.next, note: asked.note({ from, event, next: answer.next }) } : null;
+      const to =
+        answer.kind === 'moved'
+          ? { stored: answer.next, note: asked.note({ from, event, next: answer.next }) }
+          : null;
       const toKey = to === null ? null : asked.keyOf(to);
       steps.push({ from, fromKey: key, event, answer, to, toKey });
       if (to === null || toKey === null || nodes.has(toKey)) continue;
@@ -159,7 +189,17 @@ export const filledIn: Given = {
 export const timerBy = { kind: 'system', component: 'timer' } as const;
 
 /** An event with everything given that any outcome asks for. */
-export function fullEvent(type: string, by: CaseEvent['by'], facts: Partial<ItemFacts> = {}, given: Given = filledIn): CaseEvent {
+export function fullEvent(
+  type: string,
+  by: CaseEvent['by'],
+  facts: Partial<ItemFacts> = {},
+  given: Given = filledIn,
+): CaseEvent {
   const isTimer = type === 'deferral.due' || type === 'publication.due';
-  return anEvent(type, by, { given, now: isTimer ? tomorrow : noon, facts: { withheldParts: 1, ...facts } }, draftFacts);
+  return anEvent(
+    type,
+    by,
+    { given, now: isTimer ? tomorrow : noon, facts: { withheldParts: 1, ...facts } },
+    draftFacts,
+  );
 }

@@ -18,8 +18,25 @@ export interface Told {
   readonly mustTreat: boolean;
 }
 
-const line = ['draft', 'first', 'confidentialityReview', 'sensitivityCheck', 'deidentification', 'deidentificationVerify', 'second', 'finalReview', 'signOff', 'thirdProof', 'publish', 'PUBLISHING', 'postPublishCheck'];
-const pairs: Readonly<Record<string, readonly string[]>> = { first: ['firstReview', 'firstProof'], second: ['secondReview', 'secondProof'] };
+const line = [
+  'draft',
+  'first',
+  'confidentialityReview',
+  'sensitivityCheck',
+  'deidentification',
+  'deidentificationVerify',
+  'second',
+  'finalReview',
+  'signOff',
+  'thirdProof',
+  'publish',
+  'PUBLISHING',
+  'postPublishCheck',
+];
+const pairs: Readonly<Record<string, readonly string[]>> = {
+  first: ['firstReview', 'firstProof'],
+  second: ['secondReview', 'secondProof'],
+};
 const reviews = ['firstReview', 'secondReview', 'finalReview'];
 const proofs = ['firstProof', 'secondProof', 'thirdProof'];
 
@@ -58,7 +75,12 @@ function tellAnswer(told: Told, step: string, outcome: string, event: CaseEvent)
   const at = line.indexOf(told.place);
   switch (`${step}.${outcome}`) {
     case 'draft.submit':
-      return facts.authors.length === 0 ? null : { ...enter(confirm({ ...told, subject: digests(event) }, 'draft'), 'first'), submitter: personOf(event) };
+      return facts.authors.length === 0
+        ? null
+        : {
+            ...enter(confirm({ ...told, subject: digests(event) }, 'draft'), 'first'),
+            submitter: personOf(event),
+          };
     case 'draft.cancel':
       return end({ ...told, subject: digests(event) }, 'CANCELLED');
     case 'confidentialityReview.publishAfterTreatment':
@@ -68,19 +90,29 @@ function tellAnswer(told: Told, step: string, outcome: string, event: CaseEvent)
       return enter(confirm(told, 'confidentialityReview'), 'sensitivityCheck');
     case 'confidentialityReview.publishInPart':
     case 'confidentialityReferral.referralPublishInPart':
-      return facts.withheldParts > 0 ? enter(confirm(told, 'confidentialityReview'), 'sensitivityCheck') : null;
+      return facts.withheldParts > 0
+        ? enter(confirm(told, 'confidentialityReview'), 'sensitivityCheck')
+        : null;
     case 'confidentialityReview.refer':
       return { ...told, place: 'confidentialityReferral', done: [] };
     case 'sensitivityCheck.defer':
-      return given.deferUntil !== undefined && given.deferUntil > event.now ? { ...told, place: 'deferral', until: given.deferUntil } : null;
+      return given.deferUntil !== undefined && given.deferUntil > event.now
+        ? { ...told, place: 'deferral', until: given.deferUntil }
+        : null;
     case 'deferral.resume':
       return enter({ ...told, until: null }, 'sensitivityCheck');
     case 'deidentification.noneNeeded':
-      return told.mustTreat || facts.operations > 0 ? null : enter(confirm({ ...told, subject: digests(event) }, step), 'deidentificationVerify');
+      return told.mustTreat || facts.operations > 0
+        ? null
+        : enter(confirm({ ...told, subject: digests(event) }, step), 'deidentificationVerify');
     case 'deidentification.treated':
-      return facts.operations > 0 ? enter(confirm({ ...told, subject: digests(event) }, step), 'deidentificationVerify') : null;
+      return facts.operations > 0
+        ? enter(confirm({ ...told, subject: digests(event) }, step), 'deidentificationVerify')
+        : null;
     case 'deidentification.exempted':
-      return told.mustTreat || given.statement !== true ? null : enter(confirm({ ...told, subject: digests(event) }, step), 'deidentificationVerify');
+      return told.mustTreat || given.statement !== true
+        ? null
+        : enter(confirm({ ...told, subject: digests(event) }, step), 'deidentificationVerify');
     case 'deidentificationVerify.redo':
       return why ? enter(told, 'deidentification') : null;
     case 'signOff.sign':
@@ -107,14 +139,37 @@ function tellAnswer(told: Told, step: string, outcome: string, event: CaseEvent)
     default:
       break;
   }
-  if (outcome === 'return' && !['draft', 'confidentialityReferral', 'deferral', 'quarantine', 'postPublishCheck'].includes(step)) {
-    return why ? enter({ ...told, until: null, subject: step === 'deidentification' ? digests(event) : told.subject }, 'draft') : null;
+  if (
+    outcome === 'return' &&
+    !['draft', 'confidentialityReferral', 'deferral', 'quarantine', 'postPublishCheck'].includes(step)
+  ) {
+    return why
+      ? enter(
+          { ...told, until: null, subject: step === 'deidentification' ? digests(event) : told.subject },
+          'draft',
+        )
+      : null;
   }
-  if (outcome === 'returnToPrevious' && ['confidentialityReview', 'sensitivityCheck', 'secondReview', 'secondProof', 'finalReview', 'signOff', 'thirdProof'].includes(step)) {
+  if (
+    outcome === 'returnToPrevious' &&
+    [
+      'confidentialityReview',
+      'sensitivityCheck',
+      'secondReview',
+      'secondProof',
+      'finalReview',
+      'signOff',
+      'thirdProof',
+    ].includes(step)
+  ) {
     return why ? enter(told, line[at - 1]!) : null;
   }
-  if (outcome === 'reject' && [...reviews, 'sensitivityCheck', 'signOff'].includes(step)) return ground ? end(told, 'REJECTED') : null;
-  if (outcome === 'pass' && [...reviews, ...proofs, 'sensitivityCheck', 'deidentificationVerify'].includes(step)) {
+  if (outcome === 'reject' && [...reviews, 'sensitivityCheck', 'signOff'].includes(step))
+    return ground ? end(told, 'REJECTED') : null;
+  if (
+    outcome === 'pass' &&
+    [...reviews, ...proofs, 'sensitivityCheck', 'deidentificationVerify'].includes(step)
+  ) {
     const passed = { ...confirm(told, step), done: [...told.done, step] };
     return passed.done.length === stepsAt(told.place).length ? enter(passed, line[at + 1]!) : passed;
   }
@@ -129,7 +184,9 @@ function tellSystem(told: Told, event: CaseEvent): Told | null {
     case 'scheduledPublication publication.due':
       return isDue && told.signed === digests(event) ? { ...told, place: 'PUBLISHING', until: null } : null;
     case 'PUBLISHING publication.completed':
-      return told.signed === digests(event) && seesTheText(told, 'publish', event) ? enter(told, 'postPublishCheck') : null;
+      return told.signed === digests(event) && seesTheText(told, 'publish', event)
+        ? enter(told, 'postPublishCheck')
+        : null;
     case 'PUBLISHING publication.failed':
       return (event.given.failure ?? '') === '' ? null : enter(told, 'publish');
     default:
@@ -139,10 +196,15 @@ function tellSystem(told: Told, event: CaseEvent): Told | null {
 
 function tellItem(told: Told, event: CaseEvent, what: string): Told | null {
   const isOver = ['CANCELLED', 'REJECTED', 'ARCHIVED', 'PURGED'].includes(told.place);
-  if (what === 'quarantine') return isOver || told.place === 'quarantine' ? null : { ...told, place: 'quarantine', done: [], until: null };
+  if (what === 'quarantine')
+    return isOver || told.place === 'quarantine'
+      ? null
+      : { ...told, place: 'quarantine', done: [], until: null };
   if (what === 'recall') {
     const untouched = told.done.length === 0 && event.facts.openedSteps.length === 0;
-    return told.place === 'first' && untouched && told.submitter === personOf(event) ? enter(told, 'draft') : null;
+    return told.place === 'first' && untouched && told.submitter === personOf(event)
+      ? enter(told, 'draft')
+      : null;
   }
   const step = what === 'editDraft' ? 'draft' : what === 'editTreatment' ? 'deidentification' : '';
   return told.place === step && !mayNot(told, step, event) ? act(told, step, event) : null;
@@ -171,7 +233,10 @@ function confirm(told: Told, step: string): Told {
 }
 
 function act(told: Told, step: string, event: CaseEvent): Told {
-  return { ...told, acted: [...told.acted, ...personsOf(step, event).map((person) => [step, person] as const)] };
+  return {
+    ...told,
+    acted: [...told.acted, ...personsOf(step, event).map((person) => [step, person] as const)],
+  };
 }
 
 function personOf(event: CaseEvent): string {
@@ -191,7 +256,8 @@ function isFresh({ by, now }: CaseEvent): boolean {
 /** SoD-1 to SoD-7, rule by rule, over everything that anybody ever did in the case. */
 function mayNot(told: Told, step: string, event: CaseEvent): boolean {
   return personsOf(step, event).some((person) => {
-    const did = (other: string): boolean => told.acted.some(([where, who]) => where === other && who === person);
+    const did = (other: string): boolean =>
+      told.acted.some(([where, who]) => where === other && who === person);
     const drafting = step === 'draft';
     if (reviews.includes(step) && reviews.some((other) => other !== step && did(other))) return true;
     if (['secondReview', 'finalReview', 'signOff'].includes(step) && did('draft')) return true;
@@ -199,7 +265,11 @@ function mayNot(told: Told, step: string, event: CaseEvent): boolean {
     if ((step === 'firstReview' && did('draft')) || (drafting && did('firstReview'))) return true;
     if (step.startsWith('confidentiality') && did('draft')) return true;
     if (drafting && (did('confidentialityReview') || did('confidentialityReferral'))) return true;
-    if ((step === 'deidentificationVerify' && did('deidentification')) || (step === 'deidentification' && did('deidentificationVerify'))) return true;
+    if (
+      (step === 'deidentificationVerify' && did('deidentification')) ||
+      (step === 'deidentification' && did('deidentificationVerify'))
+    )
+      return true;
     if (proofs.includes(step) && proofs.every((other) => other === step || did(other))) return true;
     if ((step === 'thirdProof' && did('draft')) || (drafting && did('thirdProof'))) return true;
     return (step === 'publish' && did('signOff')) || (step === 'signOff' && did('publish'));

@@ -8,6 +8,16 @@ export function startSnapshot(process: CompiledProcess): StoredSnapshot {
     machine: machineFormat,
     definition,
     value: 'NOT_STARTED',
-    context: { round: 0, acts: {}, confirmed: [], submitter: null, subject: null, signed: null, until: null, treatmentRequired: false, failure: null },
+    context: {
+      round: 0,
+      acts: {},
+      confirmed: [],
+      submitter: null,
+      subject: null,
+      signed: null,
+      until: null,
+      treatmentRequired: false,
+      failure: null,
+    },
   };
 }

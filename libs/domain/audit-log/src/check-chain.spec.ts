@@ -6,8 +6,20 @@ const item = asId<ItemId>('01890a5d-0000-7000-8000-00000000000a');
 function aChain(length: number): Chain {
   const rows: ChainRow[] = [];
   for (let seq = 1; seq <= length; seq += 1) {
-    const columns = { at: instantOf(Date.UTC(2026, 2, 2, 4, seq)), actor: `person-${seq}`, action: 'task.decided', step: 'firstReview', outcome: 'pass' } as const;
-    const { canon, leaf } = makeEntry({ id: `entry-${seq}`, ...columns, item, seq, prev: rows.at(-1)?.leaf ?? null });
+    const columns = {
+      at: instantOf(Date.UTC(2026, 2, 2, 4, seq)),
+      actor: `person-${seq}`,
+      action: 'task.decided',
+      step: 'firstReview',
+      outcome: 'pass',
+    } as const;
+    const { canon, leaf } = makeEntry({
+      id: `entry-${seq}`,
+      ...columns,
+      item,
+      seq,
+      prev: rows.at(-1)?.leaf ?? null,
+    });
     rows.push({ seq, canon, leaf, columns });
   }
   return { item, rows, head: { seq: length, leaf: rows.at(-1)?.leaf ?? null } };
@@ -20,7 +32,11 @@ function withRow(chain: Chain, seq: number, change: (row: ChainRow) => ChainRow)
 /** The row as its owner would rewrite it: other bytes, and the leaf that the database computes from them. */
 function rewritten(row: ChainRow, from: string, to: string): ChainRow {
   const entry = readEntry(Buffer.from(Buffer.from(row.canon).toString('utf8').replace(from, to), 'utf8'))!;
-  const { canon, leaf } = makeEntry({ ...entry, item, prev: entry.prev === null ? null : Buffer.from(entry.prev, 'hex') });
+  const { canon, leaf } = makeEntry({
+    ...entry,
+    item,
+    prev: entry.prev === null ? null : Buffer.from(entry.prev, 'hex'),
+  });
   return { ...row, canon, leaf, columns: { ...row.columns, actor: entry.actor } };
 }
 
@@ -37,7 +53,13 @@ describe('checkChain', () => {
   });
 
   it('takes an item without entries as intact', () => {
-    expect(checkChain({ item, rows: [], head: { seq: 0, leaf: null } })).toEqual({ intact: true, entries: 0, headLeaf: null, brokenSeq: null, problems: [] });
+    expect(checkChain({ item, rows: [], head: { seq: 0, leaf: null } })).toEqual({
+      intact: true,
+      entries: 0,
+      headLeaf: null,
+      brokenSeq: null,
+      problems: [],
+    });
   });
 
   it('names the entry whose actor was exchanged, although its leaf was computed again', () => {
@@ -52,28 +74,43 @@ describe('checkChain', () => {
 
   it.each([1, 2, 4])('names entry %i when it is missing', (seq) => {
     const chain = aChain(4);
-    const { brokenSeq, problems } = checkChain({ ...chain, rows: chain.rows.filter((row) => row.seq !== seq) });
+    const { brokenSeq, problems } = checkChain({
+      ...chain,
+      rows: chain.rows.filter((row) => row.seq !== seq),
+    });
     expect([brokenSeq, problems[0]]).toEqual([seq, { seq, code: 'CHAIN.MISSING' }]);
   });
 
   it('names entries beyond the newest that the item knows', () => {
     const chain = aChain(4);
-    expect(checkChain({ ...chain, head: { seq: 3, leaf: chain.rows[2]!.leaf } }).problems).toEqual([{ seq: 4, code: 'CHAIN.BEYOND_HEAD' }]);
+    expect(checkChain({ ...chain, head: { seq: 3, leaf: chain.rows[2]!.leaf } }).problems).toEqual([
+      { seq: 4, code: 'CHAIN.BEYOND_HEAD' },
+    ]);
   });
 
   it('names an entry of another item', () => {
     const stranger = { ...aChain(3), item: '01890a5d-0000-7000-8000-00000000000b' };
-    expect(checkChain(stranger).problems.map(({ code }) => code)).toEqual(['CHAIN.OTHER_PLACE', 'CHAIN.OTHER_PLACE', 'CHAIN.OTHER_PLACE']);
+    expect(checkChain(stranger).problems.map(({ code }) => code)).toEqual([
+      'CHAIN.OTHER_PLACE',
+      'CHAIN.OTHER_PLACE',
+      'CHAIN.OTHER_PLACE',
+    ]);
   });
 
   it('names a column that says something else than the bytes', () => {
-    const chain = withRow(aChain(3), 2, (row) => ({ ...row, columns: { ...row.columns, outcome: 'reject' } }));
+    const chain = withRow(aChain(3), 2, (row) => ({
+      ...row,
+      columns: { ...row.columns, outcome: 'reject' },
+    }));
     expect(checkChain(chain).problems).toEqual([{ seq: 2, code: 'CHAIN.COLUMNS_DIFFER' }]);
   });
 
   it('names an entry that stands twice', () => {
     const chain = aChain(3);
-    const { problems } = checkChain({ ...chain, rows: [chain.rows[0]!, chain.rows[1]!, chain.rows[1]!, chain.rows[2]!] });
+    const { problems } = checkChain({
+      ...chain,
+      rows: [chain.rows[0]!, chain.rows[1]!, chain.rows[1]!, chain.rows[2]!],
+    });
     expect(problems).toEqual([{ seq: 2, code: 'CHAIN.REPEATED' }]);
   });
 

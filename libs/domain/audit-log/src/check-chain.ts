@@ -62,7 +62,11 @@ interface Read {
  * row: that takes copies of the log's signed checkpoints outside the database.
  */
 export function checkChain({ item, rows, head }: Chain): ChainReport {
-  const read = rows.map((row): Read => ({ row, entry: readEntry(row.canon), leaf: hex(leafHash(row.canon)) }));
+  const read = rows.map((row): Read => ({
+    row,
+    entry: readEntry(row.canon),
+    leaf: hex(leafHash(row.canon)),
+  }));
   const problems = [
     ...placeProblems(rows, head.seq),
     ...read.flatMap(({ row, entry, leaf }) => ownProblems(item, row, entry, leaf)),
@@ -82,7 +86,11 @@ export function checkChain({ item, rows, head }: Chain): ChainReport {
 }
 
 /** The leaf that the following entry (or the item's row) says it was appended to; undefined when that one is missing. */
-function namedBySuccessor(next: Read | undefined, seq: number, head: Chain['head']): string | null | undefined {
+function namedBySuccessor(
+  next: Read | undefined,
+  seq: number,
+  head: Chain['head'],
+): string | null | undefined {
   if (next !== undefined) return next.row.seq === seq + 1 ? (next.entry?.prev ?? null) : undefined;
   if (head.seq !== seq) return undefined;
   return head.leaf === null ? null : hex(head.leaf);
@@ -99,7 +107,12 @@ function placeProblems(rows: readonly ChainRow[], headSeq: number): readonly Cha
   ];
 }
 
-function ownProblems(item: string, row: ChainRow, entry: ReadEntry | null, leaf: string): readonly ChainProblem[] {
+function ownProblems(
+  item: string,
+  row: ChainRow,
+  entry: ReadEntry | null,
+  leaf: string,
+): readonly ChainProblem[] {
   if (entry === null) return [problem(row.seq, 'CHAIN.UNREADABLE')];
   const { columns } = row;
   const agrees =

@@ -16,7 +16,9 @@ describe('commitValue', () => {
   });
 
   it('is HMAC-SHA-256 over the field, a zero byte and the value', () => {
-    expect(commitValue({ field: 'opinion', value: '同意', salt })).toBe('8d7684b848cf03494e5a4c58639a4737c3417c910a32059133c694673fdf144e');
+    expect(commitValue({ field: 'opinion', value: '同意', salt })).toBe(
+      '8d7684b848cf03494e5a4c58639a4737c3417c910a32059133c694673fdf144e',
+    );
   });
 });
 

@@ -10,7 +10,11 @@ export interface SaltedValue {
 
 /** HMAC-SHA-256 under the salt over field name, 0x00 and value, as hex. */
 export function commitValue({ field, value, salt }: SaltedValue): string {
-  return createHmac('sha256', salt).update(field, 'utf8').update(Uint8Array.of(0)).update(value, 'utf8').digest('hex');
+  return createHmac('sha256', salt)
+    .update(field, 'utf8')
+    .update(Uint8Array.of(0))
+    .update(value, 'utf8')
+    .digest('hex');
 }
 
 /** Whether value and salt still yield the commitment. */

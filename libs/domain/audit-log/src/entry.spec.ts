@@ -1,4 +1,11 @@
-import { EntryInvalidError, leafHash, makeEntry, readEntry, type EntryFields, type EntryPlace } from '#domain/audit-log';
+import {
+  EntryInvalidError,
+  leafHash,
+  makeEntry,
+  readEntry,
+  type EntryFields,
+  type EntryPlace,
+} from '#domain/audit-log';
 import { asId, instantOf, type ItemId } from '#domain/kernel';
 
 const fields: EntryFields = {
@@ -23,7 +30,9 @@ describe('makeEntry', () => {
   });
 
   it('hashes as an RFC 6962 leaf, so that the empty leaf has the published value', () => {
-    expect(Buffer.from(leafHash(Buffer.alloc(0))).toString('hex')).toBe('6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d');
+    expect(Buffer.from(leafHash(Buffer.alloc(0))).toString('hex')).toBe(
+      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+    );
   });
 
   it('names the leaf of the entry before', () => {
@@ -67,13 +76,17 @@ describe('makeEntry', () => {
   });
 
   it('does not repeat the refused value in the error', () => {
-    expect(() => makeEntry({ ...fields, ...first, actor: '林晓' })).toThrow('audit entry: actor is not a code, an identifier, a digest or a number');
+    expect(() => makeEntry({ ...fields, ...first, actor: '林晓' })).toThrow(
+      'audit entry: actor is not a code, an identifier, a digest or a number',
+    );
   });
 });
 
 describe('readEntry', () => {
   it('gives back what was written', () => {
-    expect(readEntry(makeEntry({ ...fields, ...first, step: 'firstReview', reasons: ['SOD.1'] }).canon)).toEqual({
+    expect(
+      readEntry(makeEntry({ ...fields, ...first, step: 'firstReview', reasons: ['SOD.1'] }).canon),
+    ).toEqual({
       v: 'shenjiao-entry/1',
       ...fields,
       item: first.item,
@@ -87,7 +100,10 @@ describe('readEntry', () => {
   const canon = canonOf({ ...fields, ...first });
   it.each([
     ['white space', ` ${canon}`],
-    ['keys in another order', JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(canon) as object).reverse()))],
+    [
+      'keys in another order',
+      JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(canon) as object).reverse())),
+    ],
     ['an unknown key', canon.replace('"v":', '"u":1,"v":')],
     ['another format', canon.replace('entry/1', 'entry/2')],
     ['a missing actor', canon.replace(/"actor":"[^"]*",/, '')],

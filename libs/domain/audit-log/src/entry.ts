@@ -114,7 +114,10 @@ function isCode(value: unknown): boolean {
     case 'boolean':
       return true;
     case 'object':
-      return value !== null && Object.entries(value).every(([key, inside]) => codeShape.test(key) && isCode(inside));
+      return (
+        value !== null &&
+        Object.entries(value).every(([key, inside]) => codeShape.test(key) && isCode(inside))
+      );
     default:
       return false;
   }

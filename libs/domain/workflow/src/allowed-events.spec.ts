@@ -1,5 +1,12 @@
 import { allowedEvents, draftEditReasons, treatmentEditReasons } from '#domain/workflow';
-import { CaseStory, draftFacts, noon, person, upTo, type CastName } from '../../../../test/support/case-story.js';
+import {
+  CaseStory,
+  draftFacts,
+  noon,
+  person,
+  upTo,
+  type CastName,
+} from '../../../../test/support/case-story.js';
 
 function seen(story: CaseStory, by: CastName) {
   return allowedEvents(story.process, story.stored, { by: person(by), now: noon, facts: draftFacts });
@@ -9,9 +16,33 @@ describe('allowedEvents', () => {
   it('lists what a person may do now and what each asks for', () => {
     const mine = seen(upTo('firstReview.pass'), 'zhouzheng').filter(({ allowed }) => allowed);
     expect(mine).toEqual([
-      { event: 'firstReview.pass', step: 'firstReview', outcome: 'pass', to: 'CONFIDENTIALITY_REVIEW', asks: [], allowed: true, reasons: [] },
-      { event: 'firstReview.return', step: 'firstReview', outcome: 'return', to: 'DRAFT', asks: ['reasonClass'], allowed: true, reasons: [] },
-      { event: 'firstReview.reject', step: 'firstReview', outcome: 'reject', to: 'REJECTED', asks: ['ground'], allowed: true, reasons: [] },
+      {
+        event: 'firstReview.pass',
+        step: 'firstReview',
+        outcome: 'pass',
+        to: 'CONFIDENTIALITY_REVIEW',
+        asks: [],
+        allowed: true,
+        reasons: [],
+      },
+      {
+        event: 'firstReview.return',
+        step: 'firstReview',
+        outcome: 'return',
+        to: 'DRAFT',
+        asks: ['reasonClass'],
+        allowed: true,
+        reasons: [],
+      },
+      {
+        event: 'firstReview.reject',
+        step: 'firstReview',
+        outcome: 'reject',
+        to: 'REJECTED',
+        asks: ['ground'],
+        allowed: true,
+        reasons: [],
+      },
     ]);
   });
 
@@ -26,15 +57,23 @@ describe('allowedEvents', () => {
   });
 
   it('offers the submitter to recall', () => {
-    expect(seen(upTo('firstReview.pass'), 'linxiao').filter(({ allowed }) => allowed).map(({ event }) => event)).toEqual(['item.recall']);
+    expect(
+      seen(upTo('firstReview.pass'), 'linxiao')
+        .filter(({ allowed }) => allowed)
+        .map(({ event }) => event),
+    ).toEqual(['item.recall']);
   });
 
   it('asks for re-authentication before signing', () => {
-    expect(seen(upTo('signOff.sign'), 'liangzhiyuan').find(({ event }) => event === 'signOff.sign')?.asks).toEqual(['reauthentication']);
+    expect(
+      seen(upTo('signOff.sign'), 'liangzhiyuan').find(({ event }) => event === 'signOff.sign')?.asks,
+    ).toEqual(['reauthentication']);
   });
 
   it('offers nobody the events of the system, nor an event twice for its branches', () => {
-    expect(seen(upTo('publish.publish').must('shenhang', 'publish.publish'), 'shenhang').map(({ event }) => event)).toEqual(['item.quarantine']);
+    expect(
+      seen(upTo('publish.publish').must('shenhang', 'publish.publish'), 'shenhang').map(({ event }) => event),
+    ).toEqual(['item.quarantine']);
     expect(seen(upTo('publish.publish'), 'shenhang').map(({ event, to }) => [event, to])).toEqual([
       ['publish.publish', 'PUBLISHING'],
       ['publish.return', 'DRAFT'],
@@ -55,7 +94,13 @@ describe('editing', () => {
   });
 
   it('is for drafters in the draft, and for de-identifiers in de-identification', () => {
-    expect(codes(CaseStory.begin(), 'linxiao')).toEqual({ draft: [], treatment: ['EDIT.NOT_IN_DEIDENTIFICATION', 'DUTY.NOT_HELD'] });
-    expect(codes(upTo('deidentification.noneNeeded'), 'luojie')).toEqual({ draft: ['EDIT.NOT_IN_DRAFT', 'DUTY.NOT_HELD'], treatment: [] });
+    expect(codes(CaseStory.begin(), 'linxiao')).toEqual({
+      draft: [],
+      treatment: ['EDIT.NOT_IN_DEIDENTIFICATION', 'DUTY.NOT_HELD'],
+    });
+    expect(codes(upTo('deidentification.noneNeeded'), 'luojie')).toEqual({
+      draft: ['EDIT.NOT_IN_DRAFT', 'DUTY.NOT_HELD'],
+      treatment: [],
+    });
   });
 });

@@ -5,7 +5,14 @@ import { reasonsAgainst } from './policies.js';
 import type { RefusalReason } from './refusal.js';
 import { restore, type StoredSnapshot } from './snapshot.js';
 import { waysOut } from './ways-out.js';
-import { editEventTypes, type EventType, type OutcomeId, type PolicyName, type StateId, type StepId } from './vocabulary.js';
+import {
+  editEventTypes,
+  type EventType,
+  type OutcomeId,
+  type PolicyName,
+  type StateId,
+  type StepId,
+} from './vocabulary.js';
 
 /** What a form has to ask for before the event can pass. */
 export type Asked = 'reasonClass' | 'ground' | 'statement' | 'trigger' | 'deferUntil' | 'reauthentication';
@@ -45,14 +52,23 @@ export interface Asking {
  * Every event that people may send here, each with all reasons against this person sending it. Changes of
  * content are not among them: `draftEditReasons` and `treatmentEditReasons` speak of those.
  */
-export function allowedEvents(process: CompiledProcess, stored: StoredSnapshot, asking: Asking): readonly AllowedEvent[] {
+export function allowedEvents(
+  process: CompiledProcess,
+  stored: StoredSnapshot,
+  asking: Asking,
+): readonly AllowedEvent[] {
   const plain = new Map(waysOut(restore(process, stored)).map((way) => [way.meta.event, way]));
   return [...plain.values()]
     .filter(({ params, meta }) => params.policies.includes('personActs') && !isEdit(meta.event))
     .map(({ params, meta }) => {
       const event: CaseEvent = { ...asking, type: meta.event, shown: null, given: {} };
       const policies = params.policies.filter((policy) => !judgedLater.includes(policy));
-      const reasons = reasonsAgainst(policies, { ...params, definition: process.definition, context: stored.context, event });
+      const reasons = reasonsAgainst(policies, {
+        ...params,
+        definition: process.definition,
+        context: stored.context,
+        event,
+      });
       const asks = params.policies.flatMap((policy) => askedBy[policy] ?? []);
       return { ...meta, asks, allowed: reasons.length === 0, reasons };
     });

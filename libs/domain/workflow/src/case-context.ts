@@ -42,8 +42,12 @@ export function actedIn(context: CaseContext, step: StepId): readonly PersonId[]
 /** The context in which these persons have acted in the step. */
 export function withAct(context: CaseContext, step: StepId, persons: readonly PersonId[]): CaseContext {
   const known = actedIn(context, step);
-  const added = persons.filter((person, index) => !known.includes(person) && persons.indexOf(person) === index);
-  return added.length === 0 ? context : { ...context, acts: { ...context.acts, [step]: [...known, ...added] } };
+  const added = persons.filter(
+    (person, index) => !known.includes(person) && persons.indexOf(person) === index,
+  );
+  return added.length === 0
+    ? context
+    : { ...context, acts: { ...context.acts, [step]: [...known, ...added] } };
 }
 
 /** The context in which the step stands confirmed. */

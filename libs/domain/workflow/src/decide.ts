@@ -59,39 +59,65 @@ export function decide(process: CompiledProcess, stored: StoredSnapshot, event: 
   const snapshot = restore(process, stored);
   if (!snapshot.can(event)) return { kind: 'refused', reasons: reasonsFor(process, stored, snapshot, event) };
   const [next, actions] = transition(process.machine, snapshot, event);
-  return moved(store(process, next), actions.map(({ type, params }) => ({ type, params }) as RequestAction), event);
+  return moved(
+    store(process, next),
+    actions.map(({ type, params }) => ({ type, params }) as RequestAction),
+    event,
+  );
 }
 
-function reasonsFor(process: CompiledProcess, stored: StoredSnapshot, snapshot: CaseSnapshot, event: CaseEvent): readonly RefusalReason[] {
+function reasonsFor(
+  process: CompiledProcess,
+  stored: StoredSnapshot,
+  snapshot: CaseSnapshot,
+  event: CaseEvent,
+): readonly RefusalReason[] {
   const offered = waysOut(snapshot).findLast(({ meta }) => meta.event === event.type);
   if (offered === undefined) return [notOpen(process, stored, event)];
   const { policies, step, duties } = offered.params;
-  const reasons = reasonsAgainst(policies, { definition: process.definition, context: stored.context, event, step, duties });
-  if (reasons.length === 0) throw new GuardWithoutReasonError(`${event.type} refused in ${stateOf(stored)} without a reason`);
+  const reasons = reasonsAgainst(policies, {
+    definition: process.definition,
+    context: stored.context,
+    event,
+    step,
+    duties,
+  });
+  if (reasons.length === 0)
+    throw new GuardWithoutReasonError(`${event.type} refused in ${stateOf(stored)} without a reason`);
   return reasons;
 }
 
 function notOpen(process: CompiledProcess, stored: StoredSnapshot, event: CaseEvent): RefusalReason {
   const state = stateOf(stored);
-  if (!process.machine.events.some((known) => known === event.type)) return refusal('EVENT.UNKNOWN', { event: event.type });
+  if (!process.machine.events.some((known) => known === event.type))
+    return refusal('EVENT.UNKNOWN', { event: event.type });
   if (isClosed(process, stored)) return refusal('CASE.CLOSED', { state });
   return refusal('STEP.NOT_OPEN', { event: event.type, state });
 }
 
 function moved(next: StoredSnapshot, requests: readonly RequestAction[], event: CaseEvent): Moved {
-  const answered = requests.filter((request) => request.type === 'closeTask').map((request) => request.params.step);
-  const isAnswered = (step: StepId): boolean => event.by.kind === 'person' && event.type.startsWith(`${step}.`);
+  const answered = requests
+    .filter((request) => request.type === 'closeTask')
+    .map((request) => request.params.step);
+  const isAnswered = (step: StepId): boolean =>
+    event.by.kind === 'person' && event.type.startsWith(`${step}.`);
   return {
     kind: 'moved',
     next,
-    opened: requests.filter((request) => request.type === 'openTask').map(({ params }) => openedTask(params, next, event.facts)),
+    opened: requests
+      .filter((request) => request.type === 'openTask')
+      .map(({ params }) => openedTask(params, next, event.facts)),
     closedSteps: answered.filter(isAnswered),
     voided: answered.filter((step) => !isAnswered(step)),
     effects: requests.flatMap((request) => effectsOf(request, next, event)),
   };
 }
 
-function openedTask({ step, duties }: { step: StepId; duties: readonly Duty[] }, { context }: StoredSnapshot, facts: ItemFacts): OpenedTask {
+function openedTask(
+  { step, duties }: { step: StepId; duties: readonly Duty[] },
+  { context }: StoredSnapshot,
+  facts: ItemFacts,
+): OpenedTask {
   const { contentDigest, releasePlanDigest } = context.subject ?? facts;
   const assignee = step === 'draft' ? context.submitter : null;
   return { step, duties, assignee, round: context.round, contentDigest, releasePlanDigest };
@@ -103,9 +129,13 @@ function effectsOf(request: RequestAction, { context }: StoredSnapshot, event: C
     case 'closeTask':
       return [];
     case 'setTimer':
-      return context.until === null ? [] : [{ type: 'timer.set', timer: request.params.timer, dueAt: context.until }];
+      return context.until === null
+        ? []
+        : [{ type: 'timer.set', timer: request.params.timer, dueAt: context.until }];
     case 'cancelTimer':
-      return timerIds.some((timer) => timer === event.type) ? [] : [{ type: 'timer.cancel', timer: request.params.timer }];
+      return timerIds.some((timer) => timer === event.type)
+        ? []
+        : [{ type: 'timer.cancel', timer: request.params.timer }];
     case 'requestEffect':
       return [effectOf(request.params.effect, event.facts)];
     default:
@@ -114,5 +144,7 @@ function effectsOf(request: RequestAction, { context }: StoredSnapshot, event: C
 }
 
 function effectOf(effect: EffectName, { contentDigest, releasePlanDigest }: ItemFacts): Effect {
-  return effect === 'publication.deliver' ? { type: effect, contentDigest, releasePlanDigest } : { type: effect };
+  return effect === 'publication.deliver'
+    ? { type: effect, contentDigest, releasePlanDigest }
+    : { type: effect };
 }

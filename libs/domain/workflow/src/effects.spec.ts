@@ -8,7 +8,13 @@ const tomorrow = instantOf(Date.parse(noon) + 86_400_000);
 const reason = { given: { reasonClass: 'content' } };
 
 function summary({ stored, last }: CaseStory) {
-  return { state: stateOf(stored), opened: last.opened.map(({ step }) => step), closed: last.closedSteps, voided: last.voided, effects: last.effects };
+  return {
+    state: stateOf(stored),
+    opened: last.opened.map(({ step }) => step),
+    closed: last.closedSteps,
+    voided: last.voided,
+    effects: last.effects,
+  };
 }
 
 describe('tasks', () => {
@@ -46,7 +52,9 @@ describe('tasks', () => {
   });
 
   it('of all parallel steps are opened again when a later stage returns to theirs', () => {
-    expect(summary(upTo('finalReview.pass').must('liangzhiyuan', 'finalReview.returnToPrevious', reason))).toEqual({
+    expect(
+      summary(upTo('finalReview.pass').must('liangzhiyuan', 'finalReview.returnToPrevious', reason)),
+    ).toEqual({
       state: 'SECOND_REVIEW+SECOND_PROOF',
       opened: ['secondReview', 'secondProof'],
       closed: ['finalReview'],
@@ -68,8 +76,16 @@ describe('confirmations', () => {
   });
 
   it('of the stage returned to and of everything after it do not survive a return to the previous stage', () => {
-    const { confirmed, signed } = upTo('thirdProof.pass').must('pengyue', 'thirdProof.returnToPrevious', reason).stored.context;
-    expect([confirmed.includes('signOff'), confirmed.includes('finalReview'), signed]).toEqual([false, true, null]);
+    const { confirmed, signed } = upTo('thirdProof.pass').must(
+      'pengyue',
+      'thirdProof.returnToPrevious',
+      reason,
+    ).stored.context;
+    expect([confirmed.includes('signOff'), confirmed.includes('finalReview'), signed]).toEqual([
+      false,
+      true,
+      null,
+    ]);
   });
 });
 
@@ -85,7 +101,9 @@ describe('publication', () => {
   });
 
   it('waits for a not-before in the future, and is delivered by the timer then', () => {
-    const scheduled = upTo('publish.publish').must('shenhang', 'publish.publish', { facts: { notBefore: tomorrow } });
+    const scheduled = upTo('publish.publish').must('shenhang', 'publish.publish', {
+      facts: { notBefore: tomorrow },
+    });
     expect(summary(scheduled)).toEqual({
       state: 'SCHEDULED',
       opened: ['scheduledPublication'],
@@ -103,11 +121,17 @@ describe('publication', () => {
   });
 
   it('does not wait for a not-before that has come', () => {
-    expect(stateOf(upTo('publish.publish').must('shenhang', 'publish.publish', { facts: { notBefore: noon } }).stored)).toBe('PUBLISHING');
+    expect(
+      stateOf(
+        upTo('publish.publish').must('shenhang', 'publish.publish', { facts: { notBefore: noon } }).stored,
+      ),
+    ).toBe('PUBLISHING');
   });
 
   it('that is cancelled goes back to the signer and stops its timer', () => {
-    const scheduled = upTo('publish.publish').must('shenhang', 'publish.publish', { facts: { notBefore: tomorrow } });
+    const scheduled = upTo('publish.publish').must('shenhang', 'publish.publish', {
+      facts: { notBefore: tomorrow },
+    });
     expect(summary(scheduled.must('shenhang', 'scheduledPublication.cancel', reason))).toEqual({
       state: 'SIGN_OFF',
       opened: ['signOff'],
@@ -118,13 +142,17 @@ describe('publication', () => {
   });
 
   it('that fails comes back to the publisher with its reason, which the next attempt clears', () => {
-    const failed = upTo('publish.publish').must('shenhang', 'publish.publish').must(publisher, 'publication.failed', { given: { failure: 'CHANNEL.UNREACHABLE' } });
+    const failed = upTo('publish.publish')
+      .must('shenhang', 'publish.publish')
+      .must(publisher, 'publication.failed', { given: { failure: 'CHANNEL.UNREACHABLE' } });
     expect([stateOf(failed.stored), failed.stored.context.failure]).toEqual(['READY', 'CHANNEL.UNREACHABLE']);
     expect(failed.must('shenhang', 'publish.publish').stored.context.failure).toBeNull();
   });
 
   it('is checked by a person, then archived', () => {
-    const published = upTo('publish.publish').must('shenhang', 'publish.publish').must(publisher, 'publication.completed');
+    const published = upTo('publish.publish')
+      .must('shenhang', 'publish.publish')
+      .must(publisher, 'publication.completed');
     expect(summary(published).opened).toEqual(['postPublishCheck']);
     expect(summary(published.must('jiangnan', 'postPublishCheck.ok'))).toEqual({
       state: 'ARCHIVED',
@@ -150,7 +178,13 @@ describe('quarantine', () => {
 
   it('ends in the draft or in the purge of the content', () => {
     const quarantined = upTo('secondReview.pass').must('qinshen', 'item.quarantine');
-    expect(summary(quarantined.must('qinshen', 'quarantine.clear'))).toEqual({ state: 'DRAFT', opened: ['draft'], closed: ['quarantine'], voided: [], effects: [] });
+    expect(summary(quarantined.must('qinshen', 'quarantine.clear'))).toEqual({
+      state: 'DRAFT',
+      opened: ['draft'],
+      closed: ['quarantine'],
+      voided: [],
+      effects: [],
+    });
     expect(summary(quarantined.must('qinshen', 'quarantine.purge'))).toEqual({
       state: 'PURGED',
       opened: [],
@@ -163,7 +197,9 @@ describe('quarantine', () => {
 
 describe('deferral', () => {
   it('sets a timer, and a person may resume before it, which stops it', () => {
-    const deferred = upTo('sensitivityCheck.pass').must('baijing', 'sensitivityCheck.defer', { given: { deferUntil: tomorrow } });
+    const deferred = upTo('sensitivityCheck.pass').must('baijing', 'sensitivityCheck.defer', {
+      given: { deferUntil: tomorrow },
+    });
     expect(summary(deferred)).toEqual({
       state: 'DEFERRED',
       opened: ['deferral'],
@@ -186,6 +222,9 @@ describe('referral', () => {
     const referred = upTo('confidentialityReview.publish').must('qinshen', 'confidentialityReview.refer');
     expect(summary(referred).opened).toEqual(['confidentialityReferral']);
     const answered = referred.must('qinshen', 'confidentialityReferral.referralPublish');
-    expect([stateOf(answered.stored), answered.stored.context.confirmed.includes('confidentialityReview')]).toEqual(['SENSITIVITY_CHECK', true]);
+    expect([
+      stateOf(answered.stored),
+      answered.stored.context.confirmed.includes('confidentialityReview'),
+    ]).toEqual(['SENSITIVITY_CHECK', true]);
   });
 });

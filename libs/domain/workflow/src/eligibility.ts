@@ -33,14 +33,25 @@ export function eligibility(asked: {
 }
 
 /** Why the person may not change the draft now: only in `DRAFT`, and only who may be its author. */
-export function draftEditReasons(process: CompiledProcess, stored: StoredSnapshot, person: PersonBy): readonly RefusalReason[] {
-  const elsewhere = stateOf(stored) === 'DRAFT' ? [] : [refusal('EDIT.NOT_IN_DRAFT', { state: stateOf(stored) })];
+export function draftEditReasons(
+  process: CompiledProcess,
+  stored: StoredSnapshot,
+  person: PersonBy,
+): readonly RefusalReason[] {
+  const elsewhere =
+    stateOf(stored) === 'DRAFT' ? [] : [refusal('EDIT.NOT_IN_DRAFT', { state: stateOf(stored) })];
   return [...elsewhere, ...eligibility({ process, stored, step: 'draft', person })];
 }
 
 /** Why the person may not change the treatment now: only in `DEIDENTIFICATION`, and only who may treat. */
-export function treatmentEditReasons(process: CompiledProcess, stored: StoredSnapshot, person: PersonBy): readonly RefusalReason[] {
+export function treatmentEditReasons(
+  process: CompiledProcess,
+  stored: StoredSnapshot,
+  person: PersonBy,
+): readonly RefusalReason[] {
   const elsewhere =
-    stateOf(stored) === 'DEIDENTIFICATION' ? [] : [refusal('EDIT.NOT_IN_DEIDENTIFICATION', { state: stateOf(stored) })];
+    stateOf(stored) === 'DEIDENTIFICATION'
+      ? []
+      : [refusal('EDIT.NOT_IN_DEIDENTIFICATION', { state: stateOf(stored) })];
   return [...elsewhere, ...eligibility({ process, stored, step: 'deidentification', person })];
 }

@@ -25,7 +25,9 @@ export function listStates({ config }: CompiledProcess): readonly StateId[] {
 }
 
 function transitionsWithin(from: StateId, node: NodeConfig): readonly ListedTransition[] {
-  const own = Object.values(node.on ?? {}).flat().map((transition) => listed(from, transition));
+  const own = Object.values(node.on ?? {})
+    .flat()
+    .map((transition) => listed(from, transition));
   return [...own, ...Object.values(node.states ?? {}).flatMap((inner) => transitionsWithin(from, inner))];
 }
 
@@ -44,13 +46,17 @@ export function toMermaid(process: CompiledProcess): string {
     `  [*] --> ${name(process.config.initial)}`,
     ...composite.map((state) => `  state "${state.replace('+', ' ∥ ')}" as ${name(state)}`),
     ...grouped(process).map(({ from, to, label }) => `  ${name(from)} --> ${name(to)}: ${label}`),
-    ...listStates(process).filter(isFinal).map((state) => `  ${name(state)} --> [*]`),
+    ...listStates(process)
+      .filter(isFinal)
+      .map((state) => `  ${name(state)} --> [*]`),
     '',
   ].join('\n');
 }
 
 /** One arrow for all events between the same two places. */
-function grouped(process: CompiledProcess): readonly { readonly from: StateId; readonly to: StateId; readonly label: string }[] {
+function grouped(
+  process: CompiledProcess,
+): readonly { readonly from: StateId; readonly to: StateId; readonly label: string }[] {
   const arrows = new Map<string, { from: StateId; to: StateId; labels: string[] }>();
   for (const { from, to, event, when, joins } of listTransitions(process)) {
     const arrow = arrows.get(`${from}>${to}`) ?? { from, to, labels: [] };

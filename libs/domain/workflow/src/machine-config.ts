@@ -1,7 +1,34 @@
 import type { Duty } from '#domain/kernel';
-import type { Aside, Branch, ItemMove, Move, Outcome, Place, ProcessDefinition, Step, SubjectRule, SystemMove, Target } from './definition.js';
-import type { ActionConfig, GuardConfig, MachineConfig, NodeConfig, TransitionConfig } from './machine-types.js';
-import { timerIds, type EditEventType, type EventType, type OutcomeId, type PolicyName, type StateId, type StepId, type TimerId } from './vocabulary.js';
+import type {
+  Aside,
+  Branch,
+  ItemMove,
+  Move,
+  Outcome,
+  Place,
+  ProcessDefinition,
+  Step,
+  SubjectRule,
+  SystemMove,
+  Target,
+} from './definition.js';
+import type {
+  ActionConfig,
+  GuardConfig,
+  MachineConfig,
+  NodeConfig,
+  TransitionConfig,
+} from './machine-types.js';
+import {
+  timerIds,
+  type EditEventType,
+  type EventType,
+  type OutcomeId,
+  type PolicyName,
+  type StateId,
+  type StepId,
+  type TimerId,
+} from './vocabulary.js';
 
 /** What the judging of a step's subject asks for. */
 const subjectPolicies: Readonly<Record<SubjectRule, readonly PolicyName[]>> = {
@@ -35,7 +62,11 @@ export function machineConfigOf(definition: ProcessDefinition): MachineConfig {
       ...places.map((place) => [place.state, placeNode(definition, place)] as const),
       ...definition.finals.map(({ state, effects = [] }) => [
         state,
-        { id: state, type: 'final', entry: effects.map((effect) => ({ type: 'requestEffect', params: { effect } })) },
+        {
+          id: state,
+          type: 'final',
+          entry: effects.map((effect) => ({ type: 'requestEffect', params: { effect } })),
+        },
       ]),
     ]),
   };
@@ -59,7 +90,11 @@ function placeNode(definition: ProcessDefinition, place: Place): NodeConfig {
 function parallelNode(
   definition: ProcessDefinition,
   place: Place,
-  { entry, exit, around }: { entry: readonly ActionConfig[]; exit: readonly ActionConfig[]; around: readonly Way[] },
+  {
+    entry,
+    exit,
+    around,
+  }: { entry: readonly ActionConfig[]; exit: readonly ActionConfig[]; around: readonly Way[] },
 ): NodeConfig {
   return {
     id: place.state,
@@ -68,7 +103,9 @@ function parallelNode(
     exit,
     on: onOf(around, definition, place),
     onDone: { target: `#${neighbour(definition, place, 1)}` },
-    states: Object.fromEntries(place.steps.map((step) => [regionOf(step.step), regionNode(definition, place, step)])),
+    states: Object.fromEntries(
+      place.steps.map((step) => [regionOf(step.step), regionNode(definition, place, step)]),
+    ),
   };
 }
 
@@ -81,7 +118,9 @@ function regionNode(definition: ProcessDefinition, place: Place, step: Step): No
       OPEN: {
         entry: [openTask(step)],
         exit: [closeTask(step)],
-        on: Object.fromEntries(ways.map(({ way, target }) => [way.event, transitionsOf(way, definition, place, target)])),
+        on: Object.fromEntries(
+          ways.map(({ way, target }) => [way.event, transitionsOf(way, definition, place, target)]),
+        ),
       },
       PASSED: { type: 'final' },
     },
@@ -95,7 +134,10 @@ export function regionOf(step: StepId): string {
 
 function startOf(definition: ProcessDefinition): Way {
   const { start, startStep } = definition;
-  const before: readonly ActionConfig[] = [{ type: 'recordAct', params: { step: startStep } }, { type: 'rememberSubject' }];
+  const before: readonly ActionConfig[] = [
+    { type: 'recordAct', params: { step: startStep } },
+    { type: 'rememberSubject' },
+  ];
   return { ...itemWay(start), step: startStep, before };
 }
 
@@ -128,7 +170,13 @@ function stepWays(step: Step): readonly Way[] {
     step: step.step,
     outcome: outcome.outcome,
     duties: step.duties,
-    policies: ['personActs', 'dutyIsHeld', 'dutiesAreSeparate', ...subjectPolicies[step.subject], ...(outcome.requires ?? [])],
+    policies: [
+      'personActs',
+      'dutyIsHeld',
+      'dutiesAreSeparate',
+      ...subjectPolicies[step.subject],
+      ...(outcome.requires ?? []),
+    ],
     before: memoryOf(step, outcome),
     move: outcome,
   }));
@@ -138,18 +186,34 @@ function stepWays(step: Step): readonly Way[] {
 /** Changing content moves nothing: whoever does it has acted in the step. */
 function editWay({ step, duties }: Step, event: EditEventType): Way {
   const before: readonly ActionConfig[] = [{ type: 'recordAct', params: { step } }];
-  return { event, step, outcome: null, duties, policies: ['personActs', 'dutyIsHeld', 'dutiesAreSeparate'], before, move: null };
+  return {
+    event,
+    step,
+    outcome: null,
+    duties,
+    policies: ['personActs', 'dutyIsHeld', 'dutiesAreSeparate'],
+    before,
+    move: null,
+  };
 }
 
 function memoryOf(step: Step, outcome: Outcome): readonly ActionConfig[] {
   return [
     { type: 'recordAct', params: { step: step.step } },
-    ...(step.subject === 'new' || step.subject === 'newContent' ? [{ type: 'rememberSubject' } as const] : []),
-    ...(outcome.confirms === undefined ? [] : [{ type: 'confirmStep', params: { step: outcome.confirms } } as const]),
+    ...(step.subject === 'new' || step.subject === 'newContent'
+      ? [{ type: 'rememberSubject' } as const]
+      : []),
+    ...(outcome.confirms === undefined
+      ? []
+      : [{ type: 'confirmStep', params: { step: outcome.confirms } } as const]),
   ];
 }
 
-function onOf(ways: readonly Way[], definition: ProcessDefinition, place: Place | null): Record<string, readonly TransitionConfig[]> {
+function onOf(
+  ways: readonly Way[],
+  definition: ProcessDefinition,
+  place: Place | null,
+): Record<string, readonly TransitionConfig[]> {
   return Object.fromEntries(ways.map((way) => [way.event, transitionsOf(way, definition, place, null)]));
 }
 
@@ -175,7 +239,12 @@ function transitionsOf(
     return {
       target: target ?? `#${to}`,
       guard: guardWhen('when' in branch ? [branch.when] : []),
-      actions: [...way.before, ...(move.notes ?? []).map((type) => ({ type })), ...timerActions(branch.timer), ...effectActions(branch)],
+      actions: [
+        ...way.before,
+        ...(move.notes ?? []).map((type) => ({ type })),
+        ...timerActions(branch.timer),
+        ...effectActions(branch),
+      ],
       meta: { event, step, outcome, to },
     };
   });
@@ -229,6 +298,9 @@ function neighbour(definition: ProcessDefinition, place: Place | Aside | null, o
   const origin = place !== null && 'beside' in place ? place.beside : place?.state;
   const index = definition.stages.findIndex(({ state }) => state === origin);
   const found = index < 0 ? undefined : definition.stages[index + offset];
-  if (found === undefined) throw new Error(`definition ${definition.name}: no stage at ${offset} from ${place?.state ?? 'the start'}`);
+  if (found === undefined)
+    throw new Error(
+      `definition ${definition.name}: no stage at ${offset} from ${place?.state ?? 'the start'}`,
+    );
   return found.state;
 }

@@ -1,5 +1,14 @@
 import type { Duty } from '#domain/kernel';
-import type { EffectName, EventType, NoteName, OutcomeId, PolicyName, StateId, StepId, TimerId } from './vocabulary.js';
+import type {
+  EffectName,
+  EventType,
+  NoteName,
+  OutcomeId,
+  PolicyName,
+  StateId,
+  StepId,
+  TimerId,
+} from './vocabulary.js';
 
 /**
  * The part of an XState machine configuration that definitions compile to. It is plain JSON: guards and
@@ -64,7 +73,10 @@ export type MemoryAction =
 
 /** What the machine asks of the world: tasks to open and close, timers, effects. It carries none of it out. */
 export type RequestAction =
-  | { readonly type: 'openTask'; readonly params: { readonly step: StepId; readonly duties: readonly Duty[] } }
+  | {
+      readonly type: 'openTask';
+      readonly params: { readonly step: StepId; readonly duties: readonly Duty[] };
+    }
   | { readonly type: 'closeTask'; readonly params: { readonly step: StepId } }
   | { readonly type: 'setTimer'; readonly params: { readonly timer: TimerId } }
   | { readonly type: 'cancelTimer'; readonly params: { readonly timer: TimerId } }

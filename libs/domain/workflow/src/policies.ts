@@ -38,19 +38,27 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
     case 'subjectIsUnchanged':
       return changedDigests(context.subject, facts);
     case 'releasePlanIsUnchanged':
-      return changedDigests(context.subject, facts).filter((reason) => reason.params['which'] === 'releasePlan');
+      return changedDigests(context.subject, facts).filter(
+        (reason) => reason.params['which'] === 'releasePlan',
+      );
     case 'signatureCoversSubject':
       return signatureReasons(context.signed, facts);
     case 'obligationsAreMet':
       return unmetObligations(definition, context);
     case 'authenticationIsFresh':
-      return unless(isFresh(event, definition.freshAuthenticationMinutes), refusal('AUTHENTICATION.NOT_FRESH', { minutes: definition.freshAuthenticationMinutes }));
+      return unless(
+        isFresh(event, definition.freshAuthenticationMinutes),
+        refusal('AUTHENTICATION.NOT_FRESH', { minutes: definition.freshAuthenticationMinutes }),
+      );
     case 'authorsAreKnown':
       return unless(facts.authors.length > 0, refusal('AUTHORS.MISSING'));
     case 'reasonClassIsGiven':
       return unless(isFilled(given.reasonClass), refusal('REASON_CLASS.MISSING'));
     case 'groundIsGiven':
-      return unless(isFilled(given.groundCode), { ...refusal('GROUND.MISSING'), basis: 'law.disclosure.14-16' });
+      return unless(isFilled(given.groundCode), {
+        ...refusal('GROUND.MISSING'),
+        basis: 'law.disclosure.14-16',
+      });
     case 'statementIsGiven':
       return unless(given.statement === true, refusal('STATEMENT.MISSING'));
     case 'triggerIsGiven':
@@ -58,11 +66,17 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
     case 'failureIsGiven':
       return unless(isFilled(given.failure), refusal('FAILURE.MISSING'));
     case 'deferralIsInFuture':
-      return unless(given.deferUntil !== undefined && given.deferUntil > event.now, refusal('DEFERRAL.NOT_IN_FUTURE'));
+      return unless(
+        given.deferUntil !== undefined && given.deferUntil > event.now,
+        refusal('DEFERRAL.NOT_IN_FUTURE'),
+      );
     case 'timerHasCome':
       return unless(context.until !== null && context.until <= event.now, refusal('TIMER.NOT_DUE'));
     case 'withheldPartIsPlanned':
-      return unless(facts.withheldParts > 0, { ...refusal('WITHHELD_PART.MISSING'), basis: 'law.disclosure.37' });
+      return unless(facts.withheldParts > 0, {
+        ...refusal('WITHHELD_PART.MISSING'),
+        basis: 'law.disclosure.37',
+      });
     case 'treatmentIsNotRequired':
       return unless(!context.treatmentRequired, refusal('TREATMENT.REQUIRED'));
     case 'treatmentIsPresent':
@@ -81,9 +95,14 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
 }
 
 /** Why these policies together do not let the event pass: every reason, each once. */
-export function reasonsAgainst(policies: readonly PolicyName[], input: PolicyInput): readonly RefusalReason[] {
+export function reasonsAgainst(
+  policies: readonly PolicyName[],
+  input: PolicyInput,
+): readonly RefusalReason[] {
   const reasons = policies.flatMap((policy) => reasonsOfPolicy(policy, input));
-  return reasons.length < 2 ? reasons : [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+  return reasons.length < 2
+    ? reasons
+    : [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
 /** Why the person does not hold a duty that this step asks for. */
@@ -93,19 +112,29 @@ export function dutyReasons(
   duties: readonly Duty[],
 ): readonly RefusalReason[] {
   const isHeld = held.some((one) => duties.includes(one.duty) && (one.step === null || one.step === step));
-  return unless(isHeld, refusal('DUTY.NOT_HELD', { duty: duties.join('|'), ...(step === null ? {} : { step }) }));
+  return unless(
+    isHeld,
+    refusal('DUTY.NOT_HELD', { duty: duties.join('|'), ...(step === null ? {} : { step }) }),
+  );
 }
 
 function separationOf({ definition, context, event, step }: PolicyInput): readonly RefusalReason[] {
   if (step === null || event.by.kind !== 'person') return [];
-  const persons = step === 'draft' ? [...new Set([...event.by.persons, ...event.facts.authors])] : event.by.persons;
+  const persons =
+    step === 'draft' ? [...new Set([...event.by.persons, ...event.facts.authors])] : event.by.persons;
   return separationReasons(definition.separation, context, step, persons);
 }
 
 function changedDigests(expected: Subject | null, current: Subject): readonly RefusalReason[] {
   return [
-    ...unless(expected?.contentDigest === current.contentDigest, refusal('DIGEST.CHANGED', { which: 'content' })),
-    ...unless(expected?.releasePlanDigest === current.releasePlanDigest, refusal('DIGEST.CHANGED', { which: 'releasePlan' })),
+    ...unless(
+      expected?.contentDigest === current.contentDigest,
+      refusal('DIGEST.CHANGED', { which: 'content' }),
+    ),
+    ...unless(
+      expected?.releasePlanDigest === current.releasePlanDigest,
+      refusal('DIGEST.CHANGED', { which: 'releasePlan' }),
+    ),
   ];
 }
 
@@ -124,7 +153,9 @@ function unmetObligations(definition: ProcessDefinition, context: CaseContext): 
 
 function recallReasons(context: CaseContext, openedSteps: readonly StepId[]): readonly RefusalReason[] {
   const confirmed = context.confirmed.filter((step) => step !== 'draft');
-  return [...new Set([...openedSteps, ...confirmed])].map((step) => refusal('RECALL.ALREADY_OPENED', { step }));
+  return [...new Set([...openedSteps, ...confirmed])].map((step) =>
+    refusal('RECALL.ALREADY_OPENED', { step }),
+  );
 }
 
 function isSubmitter(by: By, context: CaseContext): boolean {

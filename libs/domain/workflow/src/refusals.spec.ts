@@ -1,63 +1,147 @@
 import { asId, instantOf, type PersonId } from '#domain/kernel';
 import type { By, Refused } from '#domain/workflow';
-import { CaseStory, digest, draftSubject, noon, person, upTo, type CastName, type EventChange } from '../../../../test/support/case-story.js';
+import {
+  CaseStory,
+  digest,
+  draftSubject,
+  noon,
+  person,
+  upTo,
+  type CastName,
+  type EventChange,
+} from '../../../../test/support/case-story.js';
 
 const system = { kind: 'system', component: 'publisher' } as const;
 const timer = { kind: 'system', component: 'timer' } as const;
 const later = instantOf(Date.parse(noon) + 86_400_000);
 
-function refusedCodes(story: CaseStory, by: CastName | By, event: string, change: EventChange = {}): readonly string[] {
+function refusedCodes(
+  story: CaseStory,
+  by: CastName | By,
+  event: string,
+  change: EventChange = {},
+): readonly string[] {
   return (story.try(by, event, change) as Refused).reasons.map(({ code }) => code);
 }
 
 describe('what a person has to give', () => {
   it.each([
-    ['a return without a reason class', 'firstReview.pass', 'zhouzheng', 'firstReview.return', 'REASON_CLASS.MISSING'],
-    ['a return to the previous step without a reason class', 'finalReview.pass', 'liangzhiyuan', 'finalReview.returnToPrevious', 'REASON_CLASS.MISSING'],
-    ['a redo without a reason class', 'deidentificationVerify.pass', 'fengyan', 'deidentificationVerify.redo', 'REASON_CLASS.MISSING'],
+    [
+      'a return without a reason class',
+      'firstReview.pass',
+      'zhouzheng',
+      'firstReview.return',
+      'REASON_CLASS.MISSING',
+    ],
+    [
+      'a return to the previous step without a reason class',
+      'finalReview.pass',
+      'liangzhiyuan',
+      'finalReview.returnToPrevious',
+      'REASON_CLASS.MISSING',
+    ],
+    [
+      'a redo without a reason class',
+      'deidentificationVerify.pass',
+      'fengyan',
+      'deidentificationVerify.redo',
+      'REASON_CLASS.MISSING',
+    ],
     ['a rejection without a ground', 'firstReview.pass', 'zhouzheng', 'firstReview.reject', 'GROUND.MISSING'],
-    ['a refusal to publish without a ground', 'confidentialityReview.publish', 'qinshen', 'confidentialityReview.notPublish', 'GROUND.MISSING'],
-    ['a publication in part without a withheld part', 'confidentialityReview.publish', 'qinshen', 'confidentialityReview.publishInPart', 'WITHHELD_PART.MISSING'],
-    ['a deferral without a time', 'sensitivityCheck.pass', 'baijing', 'sensitivityCheck.defer', 'DEFERRAL.NOT_IN_FUTURE'],
-    ['a treatment without an operation', 'deidentification.noneNeeded', 'luojie', 'deidentification.treated', 'TREATMENT.EMPTY'],
-    ['an exemption without its basis stated', 'deidentification.noneNeeded', 'luojie', 'deidentification.exempted', 'STATEMENT.MISSING'],
+    [
+      'a refusal to publish without a ground',
+      'confidentialityReview.publish',
+      'qinshen',
+      'confidentialityReview.notPublish',
+      'GROUND.MISSING',
+    ],
+    [
+      'a publication in part without a withheld part',
+      'confidentialityReview.publish',
+      'qinshen',
+      'confidentialityReview.publishInPart',
+      'WITHHELD_PART.MISSING',
+    ],
+    [
+      'a deferral without a time',
+      'sensitivityCheck.pass',
+      'baijing',
+      'sensitivityCheck.defer',
+      'DEFERRAL.NOT_IN_FUTURE',
+    ],
+    [
+      'a treatment without an operation',
+      'deidentification.noneNeeded',
+      'luojie',
+      'deidentification.treated',
+      'TREATMENT.EMPTY',
+    ],
+    [
+      'an exemption without its basis stated',
+      'deidentification.noneNeeded',
+      'luojie',
+      'deidentification.exempted',
+      'STATEMENT.MISSING',
+    ],
   ] as const)('%s is refused', (_, at, by, event, code) => {
     expect(refusedCodes(upTo(at), by, event)).toEqual([code]);
   });
 
   it('refuses a reason class of blanks', () => {
-    expect(refusedCodes(upTo('firstReview.pass'), 'zhouzheng', 'firstReview.return', { given: { reasonClass: '  ' } })).toEqual(['REASON_CLASS.MISSING']);
+    expect(
+      refusedCodes(upTo('firstReview.pass'), 'zhouzheng', 'firstReview.return', {
+        given: { reasonClass: '  ' },
+      }),
+    ).toEqual(['REASON_CLASS.MISSING']);
   });
 
   it('refuses a deferral to this very moment and takes the next one', () => {
     const story = upTo('sensitivityCheck.pass');
-    expect(refusedCodes(story, 'baijing', 'sensitivityCheck.defer', { given: { deferUntil: noon } })).toEqual(['DEFERRAL.NOT_IN_FUTURE']);
-    expect(story.must('baijing', 'sensitivityCheck.defer', { given: { deferUntil: instantOf(Date.parse(noon) + 1) } }).last.kind).toBe('moved');
+    expect(refusedCodes(story, 'baijing', 'sensitivityCheck.defer', { given: { deferUntil: noon } })).toEqual(
+      ['DEFERRAL.NOT_IN_FUTURE'],
+    );
+    expect(
+      story.must('baijing', 'sensitivityCheck.defer', {
+        given: { deferUntil: instantOf(Date.parse(noon) + 1) },
+      }).last.kind,
+    ).toBe('moved');
   });
 
   it('refuses to say that nothing needs treatment while operations are there', () => {
-    expect(refusedCodes(upTo('deidentification.noneNeeded'), 'luojie', 'deidentification.noneNeeded', { facts: { operations: 2 } })).toEqual(['TREATMENT.PRESENT']);
+    expect(
+      refusedCodes(upTo('deidentification.noneNeeded'), 'luojie', 'deidentification.noneNeeded', {
+        facts: { operations: 2 },
+      }),
+    ).toEqual(['TREATMENT.PRESENT']);
   });
 
   it('refuses a submission that does not say who wrote the draft', () => {
-    expect(refusedCodes(CaseStory.begin(), 'linxiao', 'draft.submit', { facts: { authors: [] } })).toEqual(['AUTHORS.MISSING']);
+    expect(refusedCodes(CaseStory.begin(), 'linxiao', 'draft.submit', { facts: { authors: [] } })).toEqual([
+      'AUTHORS.MISSING',
+    ]);
   });
 });
 
 describe('treatment that the confidentiality review asked for', () => {
-  const treated = upTo('confidentialityReview.publish').must('qinshen', 'confidentialityReview.publishAfterTreatment').must('baijing', 'sensitivityCheck.pass');
+  const treated = upTo('confidentialityReview.publish')
+    .must('qinshen', 'confidentialityReview.publishAfterTreatment')
+    .must('baijing', 'sensitivityCheck.pass');
 
   it.each([
     ['noneNeeded', {}],
     ['exempted', { given: { statement: true } }],
   ])('cannot be answered with %s', (outcome, change) => {
-    expect(refusedCodes(treated, 'luojie', `deidentification.${outcome}`, change)).toEqual(['TREATMENT.REQUIRED']);
+    expect(refusedCodes(treated, 'luojie', `deidentification.${outcome}`, change)).toEqual([
+      'TREATMENT.REQUIRED',
+    ]);
   });
 
   it('is answered by treating', () => {
-    expect(treated.must('luojie', 'deidentification.treated', { facts: { operations: 1, contentDigest: digest('c') } }).last.opened.map(({ step, contentDigest }) => [step, contentDigest])).toEqual([
-      ['deidentificationVerify', digest('c')],
-    ]);
+    expect(
+      treated
+        .must('luojie', 'deidentification.treated', { facts: { operations: 1, contentDigest: digest('c') } })
+        .last.opened.map(({ step, contentDigest }) => [step, contentDigest]),
+    ).toEqual([['deidentificationVerify', digest('c')]]);
   });
 
   it('is no longer asked for when the review is given again without it', () => {
@@ -76,38 +160,66 @@ describe('digests', () => {
   const shown = { ...draftSubject, contentDigest: digest('e') };
 
   it('refuses a decision on another text than the present one', () => {
-    expect((upTo('firstReview.pass').try('zhouzheng', 'firstReview.pass', { shown }) as Refused).reasons).toEqual([{ code: 'DIGEST.CHANGED', params: { which: 'content' } }]);
+    expect(
+      (upTo('firstReview.pass').try('zhouzheng', 'firstReview.pass', { shown }) as Refused).reasons,
+    ).toEqual([{ code: 'DIGEST.CHANGED', params: { which: 'content' } }]);
   });
 
   it('refuses a decision on another release plan', () => {
-    expect((upTo('firstReview.pass').try('zhouzheng', 'firstReview.pass', { shown: { ...draftSubject, releasePlanDigest: digest('e') } }) as Refused).reasons).toEqual([
-      { code: 'DIGEST.CHANGED', params: { which: 'releasePlan' } },
-    ]);
+    expect(
+      (
+        upTo('firstReview.pass').try('zhouzheng', 'firstReview.pass', {
+          shown: { ...draftSubject, releasePlanDigest: digest('e') },
+        }) as Refused
+      ).reasons,
+    ).toEqual([{ code: 'DIGEST.CHANGED', params: { which: 'releasePlan' } }]);
   });
 
   it('refuses a decision when the text has changed since the step was opened, although the person saw the change', () => {
-    expect(refusedCodes(upTo('secondReview.pass'), 'zhengping', 'secondReview.pass', { facts: { contentDigest: digest('e') } })).toEqual(['DIGEST.CHANGED']);
+    expect(
+      refusedCodes(upTo('secondReview.pass'), 'zhengping', 'secondReview.pass', {
+        facts: { contentDigest: digest('e') },
+      }),
+    ).toEqual(['DIGEST.CHANGED']);
   });
 
   it('lets de-identification bring forth a new content but no new release plan', () => {
     const story = upTo('deidentification.noneNeeded');
-    expect(story.try('luojie', 'deidentification.treated', { facts: { operations: 1, contentDigest: digest('c') } }).kind).toBe('moved');
-    expect(refusedCodes(story, 'luojie', 'deidentification.treated', { facts: { operations: 1, releasePlanDigest: digest('c') } })).toEqual(['DIGEST.CHANGED']);
+    expect(
+      story.try('luojie', 'deidentification.treated', {
+        facts: { operations: 1, contentDigest: digest('c') },
+      }).kind,
+    ).toBe('moved');
+    expect(
+      refusedCodes(story, 'luojie', 'deidentification.treated', {
+        facts: { operations: 1, releasePlanDigest: digest('c') },
+      }),
+    ).toEqual(['DIGEST.CHANGED']);
   });
 
   it('publishes only what was signed', () => {
-    expect(refusedCodes(upTo('publish.publish'), 'shenhang', 'publish.publish', { facts: { contentDigest: digest('e') } })).toEqual(['DIGEST.CHANGED', 'SIGNATURE.OTHER_DIGEST']);
+    expect(
+      refusedCodes(upTo('publish.publish'), 'shenhang', 'publish.publish', {
+        facts: { contentDigest: digest('e') },
+      }),
+    ).toEqual(['DIGEST.CHANGED', 'SIGNATURE.OTHER_DIGEST']);
   });
 
   it('does not take the delivery of something else as delivery', () => {
     const publishing = upTo('publish.publish').must('shenhang', 'publish.publish');
-    expect(refusedCodes(publishing, system, 'publication.completed', { shown: { ...draftSubject, contentDigest: digest('e') } })).toEqual(['DIGEST.CHANGED']);
+    expect(
+      refusedCodes(publishing, system, 'publication.completed', {
+        shown: { ...draftSubject, contentDigest: digest('e') },
+      }),
+    ).toEqual(['DIGEST.CHANGED']);
   });
 });
 
 describe('who acts', () => {
   it('refuses a person without the duty', () => {
-    expect((upTo('firstReview.pass').try('guyan', 'firstReview.pass') as Refused).reasons).toEqual([{ code: 'DUTY.NOT_HELD', params: { duty: 'firstReviewer', step: 'firstReview' } }]);
+    expect((upTo('firstReview.pass').try('guyan', 'firstReview.pass') as Refused).reasons).toEqual([
+      { code: 'DUTY.NOT_HELD', params: { duty: 'firstReviewer', step: 'firstReview' } },
+    ]);
   });
 
   it('refuses a proofreader whose duty is limited to another proof', () => {
@@ -116,14 +228,23 @@ describe('who acts', () => {
 
   it('never takes the program for a person, nor a person for the program', () => {
     expect(refusedCodes(upTo('firstReview.pass'), system, 'firstReview.pass')).toEqual(['PERSON.ONLY']);
-    expect(refusedCodes(upTo('publish.publish').must('shenhang', 'publish.publish'), 'shenhang', 'publication.completed')).toEqual(['SYSTEM.ONLY']);
+    expect(
+      refusedCodes(
+        upTo('publish.publish').must('shenhang', 'publish.publish'),
+        'shenhang',
+        'publication.completed',
+      ),
+    ).toEqual(['SYSTEM.ONLY']);
   });
 
   it('signs only soon after authenticating', () => {
     const story = upTo('signOff.sign');
     const at = (minutes: number): EventChange => ({ now: instantOf(Date.parse(noon) + minutes * 60_000) });
     expect(story.try('liangzhiyuan', 'signOff.sign', at(5)).kind).toBe('moved');
-    expect((story.try('liangzhiyuan', 'signOff.sign', { now: instantOf(Date.parse(noon) + 300_001) }) as Refused).reasons).toEqual([{ code: 'AUTHENTICATION.NOT_FRESH', params: { minutes: 5 } }]);
+    expect(
+      (story.try('liangzhiyuan', 'signOff.sign', { now: instantOf(Date.parse(noon) + 300_001) }) as Refused)
+        .reasons,
+    ).toEqual([{ code: 'AUTHENTICATION.NOT_FRESH', params: { minutes: 5 } }]);
     expect(refusedCodes(story, 'liangzhiyuan', 'signOff.sign', at(-1))).toEqual(['AUTHENTICATION.NOT_FRESH']);
   });
 });
@@ -131,7 +252,9 @@ describe('who acts', () => {
 describe('what is not on offer', () => {
   it('tells a step that is not open from an event that does not exist', () => {
     const story = upTo('firstReview.pass');
-    expect((story.try('liangzhiyuan', 'signOff.sign') as Refused).reasons).toEqual([{ code: 'STEP.NOT_OPEN', params: { event: 'signOff.sign', state: 'FIRST_REVIEW+FIRST_PROOF' } }]);
+    expect((story.try('liangzhiyuan', 'signOff.sign') as Refused).reasons).toEqual([
+      { code: 'STEP.NOT_OPEN', params: { event: 'signOff.sign', state: 'FIRST_REVIEW+FIRST_PROOF' } },
+    ]);
     expect(refusedCodes(story, 'zhouzheng', 'firstReview.approve')).toEqual(['EVENT.UNKNOWN']);
   });
 
@@ -146,7 +269,9 @@ describe('what is not on offer', () => {
 });
 
 describe('timers', () => {
-  const deferred = upTo('sensitivityCheck.pass').must('baijing', 'sensitivityCheck.defer', { given: { deferUntil: later } });
+  const deferred = upTo('sensitivityCheck.pass').must('baijing', 'sensitivityCheck.defer', {
+    given: { deferUntil: later },
+  });
 
   it('does not take a timer before its time', () => {
     expect(refusedCodes(deferred, timer, 'deferral.due')).toEqual(['TIMER.NOT_DUE']);
@@ -154,11 +279,17 @@ describe('timers', () => {
 
   it('opens the check again for a person when the time has come', () => {
     const { opened, closedSteps, voided } = deferred.must(timer, 'deferral.due', { now: later }).last;
-    expect([opened.map(({ step }) => step), closedSteps, voided]).toEqual([['sensitivityCheck'], [], ['deferral']]);
+    expect([opened.map(({ step }) => step), closedSteps, voided]).toEqual([
+      ['sensitivityCheck'],
+      [],
+      ['deferral'],
+    ]);
   });
 
   it('does not take a person for the timer', () => {
-    expect(refusedCodes(deferred, person('baijing'), 'deferral.due', { now: later })).toEqual(['SYSTEM.ONLY']);
+    expect(refusedCodes(deferred, person('baijing'), 'deferral.due', { now: later })).toEqual([
+      'SYSTEM.ONLY',
+    ]);
   });
 });
 
@@ -171,23 +302,35 @@ describe('recall', () => {
   });
 
   it('is over as soon as somebody has opened a task of the first stage', () => {
-    expect((submitted.try('linxiao', 'item.recall', { facts: { openedSteps: ['firstProof'] } }) as Refused).reasons).toEqual([{ code: 'RECALL.ALREADY_OPENED', params: { step: 'firstProof' } }]);
+    expect(
+      (submitted.try('linxiao', 'item.recall', { facts: { openedSteps: ['firstProof'] } }) as Refused)
+        .reasons,
+    ).toEqual([{ code: 'RECALL.ALREADY_OPENED', params: { step: 'firstProof' } }]);
   });
 
   it('is over as soon as a step of the first stage is done', () => {
-    expect(refusedCodes(upTo('firstProof.pass'), 'linxiao', 'item.recall')).toEqual(['RECALL.ALREADY_OPENED']);
+    expect(refusedCodes(upTo('firstProof.pass'), 'linxiao', 'item.recall')).toEqual([
+      'RECALL.ALREADY_OPENED',
+    ]);
   });
 
   it('is not offered later', () => {
-    expect(refusedCodes(upTo('confidentialityReview.publish'), 'linxiao', 'item.recall')).toEqual(['STEP.NOT_OPEN']);
+    expect(refusedCodes(upTo('confidentialityReview.publish'), 'linxiao', 'item.recall')).toEqual([
+      'STEP.NOT_OPEN',
+    ]);
   });
 });
 
 describe('edits', () => {
-  const colleague = person('linxiao', { personId: asId<PersonId>('colleague'), persons: [asId<PersonId>('colleague')] });
+  const colleague = person('linxiao', {
+    personId: asId<PersonId>('colleague'),
+    persons: [asId<PersonId>('colleague')],
+  });
 
   it('happen to the draft only while it is a draft', () => {
-    expect(CaseStory.begin().must(colleague, 'item.editDraft').stored.context.acts).toEqual({ draft: ['linxiao', 'colleague'] });
+    expect(CaseStory.begin().must(colleague, 'item.editDraft').stored.context.acts).toEqual({
+      draft: ['linxiao', 'colleague'],
+    });
     expect(refusedCodes(upTo('firstReview.pass'), 'linxiao', 'item.editDraft')).toEqual(['STEP.NOT_OPEN']);
   });
 
@@ -195,6 +338,8 @@ describe('edits', () => {
     const { next, ...rest } = upTo('deidentification.noneNeeded').must('luojie', 'item.editTreatment').last;
     expect(rest).toEqual({ kind: 'moved', opened: [], closedSteps: [], voided: [], effects: [] });
     expect([next.value, next.context.acts.deidentification]).toEqual(['DEIDENTIFICATION', ['luojie']]);
-    expect(refusedCodes(upTo('deidentificationVerify.pass'), 'luojie', 'item.editTreatment')).toEqual(['STEP.NOT_OPEN']);
+    expect(refusedCodes(upTo('deidentificationVerify.pass'), 'luojie', 'item.editTreatment')).toEqual([
+      'STEP.NOT_OPEN',
+    ]);
   });
 });

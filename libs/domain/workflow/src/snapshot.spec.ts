@@ -1,4 +1,15 @@
-import { compile, countyOffice, decide, findCompiled, isClosed, openSteps, SnapshotMismatchError, stateOf, takeDown, type StoredSnapshot } from '#domain/workflow';
+import {
+  compile,
+  countyOffice,
+  decide,
+  findCompiled,
+  isClosed,
+  openSteps,
+  SnapshotMismatchError,
+  stateOf,
+  takeDown,
+  type StoredSnapshot,
+} from '#domain/workflow';
 import { anEvent, CaseStory, person, upTo } from '../../../../test/support/case-story.js';
 
 const event = anEvent('firstReview.pass', person('zhouzheng'));
@@ -8,12 +19,18 @@ describe('a stored case', () => {
     const { process, stored } = upTo('firstProof.pass');
     const read = JSON.parse(JSON.stringify(stored)) as StoredSnapshot;
     expect(read).toEqual(stored);
-    expect(decide(process, read, anEvent('firstProof.pass', person('hewen')))).toEqual(decide(process, stored, anEvent('firstProof.pass', person('hewen'))));
+    expect(decide(process, read, anEvent('firstProof.pass', person('hewen')))).toEqual(
+      decide(process, stored, anEvent('firstProof.pass', person('hewen'))),
+    );
   });
 
   it('is stamped with machine format and definition', () => {
     const { machine, definition, value } = CaseStory.begin().stored;
-    expect({ machine, definition, value }).toEqual({ machine: 'shenjiao-machine/1', definition: compile(countyOffice).hash, value: 'DRAFT' });
+    expect({ machine, definition, value }).toEqual({
+      machine: 'shenjiao-machine/1',
+      definition: compile(countyOffice).hash,
+      value: 'DRAFT',
+    });
   });
 
   it('stays below 1.6 KB at the end of the straight path, with UUIDs as persons', () => {
@@ -27,22 +44,35 @@ describe('a stored case', () => {
     ['of another format', { machine: 'shenjiao-machine/0' }],
     ['of another definition', { definition: compile(takeDown).hash }],
     ['in a state that does not exist', { value: 'COUNTERSIGN' }],
-    ['in a parallel state with an unknown step', { value: { 'FIRST_REVIEW+FIRST_PROOF': { FIRST_REVIEW: 'OPEN', THIRD_PROOF: 'OPEN' } } }],
+    [
+      'in a parallel state with an unknown step',
+      { value: { 'FIRST_REVIEW+FIRST_PROOF': { FIRST_REVIEW: 'OPEN', THIRD_PROOF: 'OPEN' } } },
+    ],
   ])('%s is not brought back to life', (_, change) => {
     const { process, stored } = upTo('firstReview.pass');
-    expect(() => decide(process, { ...stored, ...change } as StoredSnapshot, event)).toThrow(SnapshotMismatchError);
+    expect(() => decide(process, { ...stored, ...change } as StoredSnapshot, event)).toThrow(
+      SnapshotMismatchError,
+    );
   });
 });
 
 describe('what a stored case tells', () => {
   it('names the place and the open steps', () => {
     const { process, stored } = upTo('firstProof.pass');
-    expect([stateOf(stored), openSteps(process, stored), isClosed(process, stored)]).toEqual(['FIRST_REVIEW+FIRST_PROOF', ['firstProof'], false]);
+    expect([stateOf(stored), openSteps(process, stored), isClosed(process, stored)]).toEqual([
+      'FIRST_REVIEW+FIRST_PROOF',
+      ['firstProof'],
+      false,
+    ]);
   });
 
   it('is closed at an end, with no step open', () => {
     const { process, stored } = CaseStory.begin().must('linxiao', 'draft.cancel');
-    expect([stateOf(stored), openSteps(process, stored), isClosed(process, stored)]).toEqual(['CANCELLED', [], true]);
+    expect([stateOf(stored), openSteps(process, stored), isClosed(process, stored)]).toEqual([
+      'CANCELLED',
+      [],
+      true,
+    ]);
   });
 });
 
@@ -54,11 +84,16 @@ describe('compile', () => {
   });
 
   it('names changed definitions differently', () => {
-    expect(compile({ ...countyOffice, freshAuthenticationMinutes: 6 }).hash === compile(countyOffice).hash).toBe(false);
+    expect(
+      compile({ ...countyOffice, freshAuthenticationMinutes: 6 }).hash === compile(countyOffice).hash,
+    ).toBe(false);
   });
 
-  it.each([countyOffice, takeDown])('makes a configuration of $name that is plain JSON: no function hides in it', (definition) => {
-    const { config } = compile(definition);
-    expect(JSON.parse(JSON.stringify(config))).toEqual(config);
-  });
+  it.each([countyOffice, takeDown])(
+    'makes a configuration of $name that is plain JSON: no function hides in it',
+    (definition) => {
+      const { config } = compile(definition);
+      expect(JSON.parse(JSON.stringify(config))).toEqual(config);
+    },
+  );
 });

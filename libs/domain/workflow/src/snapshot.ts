@@ -30,35 +30,52 @@ export type CaseSnapshot = SnapshotFrom<CaseMachine>;
  */
 export function restore(process: CompiledProcess, stored: StoredSnapshot): CaseSnapshot {
   if (stored.machine !== machineFormat) {
-    throw new SnapshotMismatchError(`stored case has format ${stored.machine}, this program ${machineFormat}`, { found: stored.machine });
+    throw new SnapshotMismatchError(
+      `stored case has format ${stored.machine}, this program ${machineFormat}`,
+      { found: stored.machine },
+    );
   }
   if (stored.definition !== process.hash) {
-    throw new SnapshotMismatchError(`stored case belongs to ${stored.definition}, not to ${process.hash}`, { found: stored.definition });
+    throw new SnapshotMismatchError(`stored case belongs to ${stored.definition}, not to ${process.hash}`, {
+      found: stored.definition,
+    });
   }
   try {
     return process.machine.resolveState({ value: stored.value, context: stored.context });
   } catch (cause) {
-    throw new SnapshotMismatchError(`stored state does not exist in ${process.definition.name}`, { found: JSON.stringify(stored.value) }, { cause });
+    throw new SnapshotMismatchError(
+      `stored state does not exist in ${process.definition.name}`,
+      { found: JSON.stringify(stored.value) },
+      { cause },
+    );
   }
 }
 
 /** The form of a case in which it is stored. */
 export function store(process: CompiledProcess, snapshot: CaseSnapshot): StoredSnapshot {
-  return { machine: machineFormat, definition: process.hash, value: snapshot.value, context: snapshot.context };
+  return {
+    machine: machineFormat,
+    definition: process.hash,
+    value: snapshot.value,
+    context: snapshot.context,
+  };
 }
 
 /** The place a case is in; parallel steps share one, e.g. `FIRST_REVIEW+FIRST_PROOF`. */
 export function stateOf(stored: StoredSnapshot): StateId {
   const key = typeof stored.value === 'string' ? stored.value : Object.keys(stored.value)[0];
   const state = stateIds.find((id) => id === key);
-  if (state === undefined) throw new SnapshotMismatchError(`stored state ${String(key)} is not known`, { found: String(key) });
+  if (state === undefined)
+    throw new SnapshotMismatchError(`stored state ${String(key)} is not known`, { found: String(key) });
   return state;
 }
 
 /** The steps waiting for a person. */
 export function openSteps(process: CompiledProcess, stored: StoredSnapshot): readonly StepId[] {
   const state = stateOf(stored);
-  const place = [...process.definition.stages, ...process.definition.asides].find((candidate) => candidate.state === state);
+  const place = [...process.definition.stages, ...process.definition.asides].find(
+    (candidate) => candidate.state === state,
+  );
   const passed = passedRegions(stored.value);
   return (place?.steps ?? []).map(({ step }) => step).filter((step) => !passed.includes(step));
 }

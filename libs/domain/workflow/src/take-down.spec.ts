@@ -11,23 +11,42 @@ describe('taking down', () => {
     expect([stateOf(stored), last.effects, last.opened]).toEqual([
       'SUSPENDED',
       [{ type: 'publication.suspend' }],
-      [{ step: 'withdrawalDecision', duties: ['finalReviewer', 'signer'], assignee: null, round: 1, ...draftSubject }],
+      [
+        {
+          step: 'withdrawalDecision',
+          duties: ['finalReviewer', 'signer'],
+          assignee: null,
+          round: 1,
+          ...draftSubject,
+        },
+      ],
     ]);
   });
 
-  it.each(['shenhang', 'jiangnan', 'guyan', 'qinshen', 'liangzhiyuan'] as const)('can be started by %s', (name) => {
-    expect(startCase(process, anEvent('case.start', person(name), leak)).kind).toBe('moved');
-  });
+  it.each(['shenhang', 'jiangnan', 'guyan', 'qinshen', 'liangzhiyuan'] as const)(
+    'can be started by %s',
+    (name) => {
+      expect(startCase(process, anEvent('case.start', person(name), leak)).kind).toBe('moved');
+    },
+  );
 
   it('cannot be started without duty, nor without a trigger', () => {
     const codes = (answer: Refused) => answer.reasons.map(({ code }) => code);
-    expect(codes(startCase(process, anEvent('case.start', person('linxiao'), leak)) as Refused)).toEqual(['DUTY.NOT_HELD']);
-    expect(codes(startCase(process, anEvent('case.start', person('shenhang'))) as Refused)).toEqual(['TRIGGER.MISSING']);
+    expect(codes(startCase(process, anEvent('case.start', person('linxiao'), leak)) as Refused)).toEqual([
+      'DUTY.NOT_HELD',
+    ]);
+    expect(codes(startCase(process, anEvent('case.start', person('shenhang'))) as Refused)).toEqual([
+      'TRIGGER.MISSING',
+    ]);
   });
 
   it('ends in withdrawal only with a written statement', () => {
-    expect((suspended().try('liangzhiyuan', 'withdrawalDecision.withdraw') as Refused).reasons).toEqual([{ code: 'STATEMENT.MISSING', params: {} }]);
-    const { stored, last } = suspended().must('liangzhiyuan', 'withdrawalDecision.withdraw', { given: { statement: true } });
+    expect((suspended().try('liangzhiyuan', 'withdrawalDecision.withdraw') as Refused).reasons).toEqual([
+      { code: 'STATEMENT.MISSING', params: {} },
+    ]);
+    const { stored, last } = suspended().must('liangzhiyuan', 'withdrawalDecision.withdraw', {
+      given: { statement: true },
+    });
     expect([stateOf(stored), last.effects]).toEqual(['WITHDRAWN', [{ type: 'publication.withdraw' }]]);
   });
 

@@ -94,7 +94,13 @@ export const systemEventTypes = [...timerIds, 'publication.completed', 'publicat
 export type SystemEventType = (typeof systemEventTypes)[number];
 
 /** Events of a person on the item rather than on one step. */
-export const itemEventTypes = ['case.start', 'item.recall', 'item.quarantine', 'item.editDraft', 'item.editTreatment'] as const;
+export const itemEventTypes = [
+  'case.start',
+  'item.recall',
+  'item.quarantine',
+  'item.editDraft',
+  'item.editTreatment',
+] as const;
 export type ItemEventType = (typeof itemEventTypes)[number];
 
 /** `firstReview.pass`, `item.recall`, `publication.due`, … */
@@ -171,7 +177,13 @@ export const policyNames = [
 export type PolicyName = (typeof policyNames)[number];
 
 /** What a case writes down when something happens, beyond who did it. */
-export const noteNames = ['rememberSubmitter', 'bindSignature', 'requireTreatment', 'rememberFailure', 'clearFailure'] as const;
+export const noteNames = [
+  'rememberSubmitter',
+  'bindSignature',
+  'requireTreatment',
+  'rememberFailure',
+  'clearFailure',
+] as const;
 export type NoteName = (typeof noteNames)[number];
 
 /** What a case asks of the world outside; the values are filled in when it happens. */

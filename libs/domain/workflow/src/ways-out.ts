@@ -12,6 +12,8 @@ export interface WayOut {
 export function waysOut(snapshot: CaseSnapshot): readonly WayOut[] {
   // XState widens state values of machines built from data to `never`; the value itself is an ordinary snapshot.
   return getNextTransitions(snapshot as unknown as AnyMachineSnapshot).flatMap(({ guard, meta }) =>
-    meta === undefined ? [] : [{ params: (guard as unknown as GuardConfig).params, meta: meta as unknown as TransitionMeta }],
+    meta === undefined
+      ? []
+      : [{ params: (guard as unknown as GuardConfig).params, meta: meta as unknown as TransitionMeta }],
   );
 }

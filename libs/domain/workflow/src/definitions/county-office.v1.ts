@@ -2,7 +2,11 @@ import type { Aside, Outcome, Place, ProcessDefinition, SeparationConstraint } f
 import type { StepId } from '../vocabulary.js';
 
 const returns: Outcome = { outcome: 'return', to: 'DRAFT', requires: ['reasonClassIsGiven'] };
-const returnsToPrevious: Outcome = { outcome: 'returnToPrevious', to: 'PREVIOUS', requires: ['reasonClassIsGiven'] };
+const returnsToPrevious: Outcome = {
+  outcome: 'returnToPrevious',
+  to: 'PREVIOUS',
+  requires: ['reasonClassIsGiven'],
+};
 const rejects: Outcome = { outcome: 'reject', to: 'REJECTED', requires: ['groundIsGiven'] };
 
 function passes(confirms: StepId): Outcome {
@@ -20,7 +24,13 @@ const stages: readonly Place[] = [
         subject: 'new',
         editing: 'item.editDraft',
         outcomes: [
-          { outcome: 'submit', to: 'NEXT', confirms: 'draft', requires: ['authorsAreKnown'], notes: ['rememberSubmitter'] },
+          {
+            outcome: 'submit',
+            to: 'NEXT',
+            confirms: 'draft',
+            requires: ['authorsAreKnown'],
+            notes: ['rememberSubmitter'],
+          },
           { outcome: 'cancel', to: 'CANCELLED' },
         ],
       },
@@ -29,10 +39,27 @@ const stages: readonly Place[] = [
   {
     state: 'FIRST_REVIEW+FIRST_PROOF',
     steps: [
-      { step: 'firstReview', duties: ['firstReviewer'], subject: 'same', outcomes: [passes('firstReview'), returns, rejects] },
-      { step: 'firstProof', duties: ['proofreader'], subject: 'same', outcomes: [passes('firstProof'), returns] },
+      {
+        step: 'firstReview',
+        duties: ['firstReviewer'],
+        subject: 'same',
+        outcomes: [passes('firstReview'), returns, rejects],
+      },
+      {
+        step: 'firstProof',
+        duties: ['proofreader'],
+        subject: 'same',
+        outcomes: [passes('firstProof'), returns],
+      },
     ],
-    item: [{ event: 'item.recall', duties: [], to: 'DRAFT', requires: ['submitterRecalls', 'nobodyHasOpenedTheStage'] }],
+    item: [
+      {
+        event: 'item.recall',
+        duties: [],
+        to: 'DRAFT',
+        requires: ['submitterRecalls', 'nobodyHasOpenedTheStage'],
+      },
+    ],
   },
   {
     state: 'CONFIDENTIALITY_REVIEW',
@@ -43,8 +70,18 @@ const stages: readonly Place[] = [
         subject: 'same',
         outcomes: [
           { outcome: 'publish', to: 'NEXT', confirms: 'confidentialityReview' },
-          { outcome: 'publishInPart', to: 'NEXT', confirms: 'confidentialityReview', requires: ['withheldPartIsPlanned'] },
-          { outcome: 'publishAfterTreatment', to: 'NEXT', confirms: 'confidentialityReview', notes: ['requireTreatment'] },
+          {
+            outcome: 'publishInPart',
+            to: 'NEXT',
+            confirms: 'confidentialityReview',
+            requires: ['withheldPartIsPlanned'],
+          },
+          {
+            outcome: 'publishAfterTreatment',
+            to: 'NEXT',
+            confirms: 'confidentialityReview',
+            notes: ['requireTreatment'],
+          },
           { outcome: 'notPublish', to: 'REJECTED', requires: ['groundIsGiven'] },
           { outcome: 'refer', to: 'CONFIDENTIALITY_REFERRED' },
           returns,
@@ -79,9 +116,19 @@ const stages: readonly Place[] = [
         subject: 'newContent',
         editing: 'item.editTreatment',
         outcomes: [
-          { outcome: 'noneNeeded', to: 'NEXT', confirms: 'deidentification', requires: ['treatmentIsNotRequired', 'treatmentIsAbsent'] },
+          {
+            outcome: 'noneNeeded',
+            to: 'NEXT',
+            confirms: 'deidentification',
+            requires: ['treatmentIsNotRequired', 'treatmentIsAbsent'],
+          },
           { outcome: 'treated', to: 'NEXT', confirms: 'deidentification', requires: ['treatmentIsPresent'] },
-          { outcome: 'exempted', to: 'NEXT', confirms: 'deidentification', requires: ['treatmentIsNotRequired', 'statementIsGiven'] },
+          {
+            outcome: 'exempted',
+            to: 'NEXT',
+            confirms: 'deidentification',
+            requires: ['treatmentIsNotRequired', 'statementIsGiven'],
+          },
           returns,
         ],
       },
@@ -111,7 +158,12 @@ const stages: readonly Place[] = [
         subject: 'same',
         outcomes: [passes('secondReview'), returns, returnsToPrevious, rejects],
       },
-      { step: 'secondProof', duties: ['proofreader'], subject: 'same', outcomes: [passes('secondProof'), returns, returnsToPrevious] },
+      {
+        step: 'secondProof',
+        duties: ['proofreader'],
+        subject: 'same',
+        outcomes: [passes('secondProof'), returns, returnsToPrevious],
+      },
     ],
   },
   {
@@ -133,7 +185,13 @@ const stages: readonly Place[] = [
         duties: ['signer'],
         subject: 'same',
         outcomes: [
-          { outcome: 'sign', to: 'NEXT', confirms: 'signOff', requires: ['authenticationIsFresh'], notes: ['bindSignature'] },
+          {
+            outcome: 'sign',
+            to: 'NEXT',
+            confirms: 'signOff',
+            requires: ['authenticationIsFresh'],
+            notes: ['bindSignature'],
+          },
           returns,
           returnsToPrevious,
           rejects,
@@ -143,7 +201,14 @@ const stages: readonly Place[] = [
   },
   {
     state: 'THIRD_PROOF',
-    steps: [{ step: 'thirdProof', duties: ['proofreader'], subject: 'same', outcomes: [passes('thirdProof'), returns, returnsToPrevious] }],
+    steps: [
+      {
+        step: 'thirdProof',
+        duties: ['proofreader'],
+        subject: 'same',
+        outcomes: [passes('thirdProof'), returns, returnsToPrevious],
+      },
+    ],
   },
   {
     state: 'READY',
@@ -173,7 +238,12 @@ const stages: readonly Place[] = [
     steps: [],
     system: [
       { event: 'publication.completed', to: 'NEXT', requires: ['shownIsCurrent', 'signatureCoversSubject'] },
-      { event: 'publication.failed', to: 'PREVIOUS', requires: ['failureIsGiven'], notes: ['rememberFailure'] },
+      {
+        event: 'publication.failed',
+        to: 'PREVIOUS',
+        requires: ['failureIsGiven'],
+        notes: ['rememberFailure'],
+      },
     ],
   },
   {
@@ -203,7 +273,12 @@ const asides: readonly Aside[] = [
         subject: 'same',
         outcomes: [
           { outcome: 'referralPublish', to: 'NEXT', confirms: 'confidentialityReview' },
-          { outcome: 'referralPublishInPart', to: 'NEXT', confirms: 'confidentialityReview', requires: ['withheldPartIsPlanned'] },
+          {
+            outcome: 'referralPublishInPart',
+            to: 'NEXT',
+            confirms: 'confidentialityReview',
+            requires: ['withheldPartIsPlanned'],
+          },
           { outcome: 'referralNotPublish', to: 'REJECTED', requires: ['groundIsGiven'] },
         ],
       },
@@ -276,7 +351,14 @@ const separation: readonly SeparationConstraint[] = [
     one: ['draft'],
     other: ['secondReview', 'finalReview', 'signOff'],
   },
-  { kind: 'apart', code: 'SOD.3', rule: 'SoD-3', basis: 'practice.drafterDoesNotReview', one: ['draft'], other: ['firstReview'] },
+  {
+    kind: 'apart',
+    code: 'SOD.3',
+    rule: 'SoD-3',
+    basis: 'practice.drafterDoesNotReview',
+    one: ['draft'],
+    other: ['firstReview'],
+  },
   {
     kind: 'apart',
     code: 'SOD.4',
@@ -300,8 +382,22 @@ const separation: readonly SeparationConstraint[] = [
     basis: 'practice.twoProofreaders',
     steps: ['firstProof', 'secondProof', 'thirdProof'],
   },
-  { kind: 'apart', code: 'SOD.6', rule: 'SoD-6', basis: 'practice.twoProofreaders', one: ['draft'], other: ['thirdProof'] },
-  { kind: 'apart', code: 'SOD.7', rule: 'SoD-7', basis: 'practice.publisherDoesNotSign', one: ['signOff'], other: ['publish'] },
+  {
+    kind: 'apart',
+    code: 'SOD.6',
+    rule: 'SoD-6',
+    basis: 'practice.twoProofreaders',
+    one: ['draft'],
+    other: ['thirdProof'],
+  },
+  {
+    kind: 'apart',
+    code: 'SOD.7',
+    rule: 'SoD-7',
+    basis: 'practice.publisherDoesNotSign',
+    one: ['signOff'],
+    other: ['publish'],
+  },
 ];
 
 /**
@@ -337,11 +433,27 @@ export const countyOffice: ProcessDefinition = {
   ],
   separation,
   obligations: [
-    { obligation: 'confidentialityReview', steps: ['confidentialityReview'], basis: 'law.secrecyRegulation.42' },
+    {
+      obligation: 'confidentialityReview',
+      steps: ['confidentialityReview'],
+      basis: 'law.secrecyRegulation.42',
+    },
     { obligation: 'sensitivityCheck', steps: ['sensitivityCheck'], basis: 'law.disclosure.14' },
-    { obligation: 'deidentification', steps: ['deidentification', 'deidentificationVerify'], basis: 'law.personalInformation.25' },
-    { obligation: 'threeReviews', steps: ['firstReview', 'secondReview', 'finalReview'], basis: 'law.disclosure.17' },
-    { obligation: 'threeProofs', steps: ['firstProof', 'secondProof', 'thirdProof'], basis: 'practice.threeProofs' },
+    {
+      obligation: 'deidentification',
+      steps: ['deidentification', 'deidentificationVerify'],
+      basis: 'law.personalInformation.25',
+    },
+    {
+      obligation: 'threeReviews',
+      steps: ['firstReview', 'secondReview', 'finalReview'],
+      basis: 'law.disclosure.17',
+    },
+    {
+      obligation: 'threeProofs',
+      steps: ['firstProof', 'secondProof', 'thirdProof'],
+      basis: 'practice.threeProofs',
+    },
     { obligation: 'signOff', steps: ['signOff'], basis: 'law.disclosure.17' },
   ],
   freshAuthenticationMinutes: 5,

@@ -35,7 +35,12 @@ export const takeDown: ProcessDefinition = {
               requires: ['statementIsGiven'],
               effects: ['publication.withdraw'],
             },
-            { outcome: 'reinstate', to: 'REINSTATED', confirms: 'withdrawalDecision', effects: ['publication.reinstate'] },
+            {
+              outcome: 'reinstate',
+              to: 'REINSTATED',
+              confirms: 'withdrawalDecision',
+              effects: ['publication.reinstate'],
+            },
           ],
         },
       ],
