@@ -13,10 +13,13 @@ import type { Digest, PersonActor, PersonId, UnitId } from '#domain/kernel';
 import type { PgDatabase, Statement } from '../pg-database.js';
 import { type DbRow, toInstant, toItemRow } from '../unit-of-work/row-mapping.js';
 import { inbox } from './inbox.statements.js';
-import { listAll, listByTitle, listMine } from './item-list.statements.js';
+import { listAll, listFitting, listMine } from './item-list.statements.js';
 import { renditionOfItem, revisionOfItem, screenOfItem, screenOfTask } from './item-screen.statements.js';
 import { type Json, toDecisionFacts, toHolderFacts, toPerson, toPublicationFacts, toTaskFacts } from './json-rows.js';
 import { viewerParams } from './visibility.js';
+
+/** How many fitting items are looked at in one statement. */
+const stretches = { first: 200, longest: 10_000 } as const;
 
 /** The screens of items and tasks, read by hand-written SQL. */
 export class PgItemReadModel implements ItemReadModel {
@@ -35,13 +38,24 @@ export class PgItemReadModel implements ItemReadModel {
     return row === undefined ? null : toItemScreen(row);
   }
 
-  async list(viewer: PersonActor, { state, q, mine, before, limit }: ItemListRequest): Promise<readonly ItemListRow[]> {
-    const params = [...viewerParams(viewer), before, limit, state];
-    const rows =
-      q === null
-        ? await this.database.query<DbRow>(mine ? listMine : listAll, params)
-        : await this.database.query<DbRow>(listByTitle, [...params, q, mine]);
+  async list(viewer: PersonActor, request: ItemListRequest): Promise<readonly ItemListRow[]> {
+    const { state, q, mine, before, limit } = request;
+    if (state !== null || q !== null) return this.listFitting(viewer, request);
+    const rows = await this.database.query<DbRow>(mine ? listMine : listAll, [...viewerParams(viewer), before, limit]);
     return rows.map(toItemListRow);
+  }
+
+  /** Looks at ever longer stretches of what fits until the page is full or nothing is left. */
+  private async listFitting(viewer: PersonActor, { state, q, mine, before, limit }: ItemListRequest): Promise<readonly ItemListRow[]> {
+    const known: ItemListRow[] = [];
+    let from = before;
+    for (let stretch = stretches.first; ; stretch = Math.min(stretch * 4, stretches.longest)) {
+      const params = [...viewerParams(viewer), from, limit - known.length, state, q, mine, stretch];
+      const rows = await this.database.query<DbRow>(listFitting, params);
+      known.push(...rows.filter((row) => row['id'] !== null).map(toItemListRow));
+      if (known.length >= limit || (rows[0]?.['matched'] as number) < stretch) return known;
+      from = rows[0]?.['last_matched'] as string;
+    }
   }
 
   async inbox(viewer: PersonActor, after: string | null, limit: number): Promise<readonly InboxRow[]> {
