@@ -2,7 +2,7 @@ import { isMessageKey, translate } from './catalogue.js';
 import { en } from './en.js';
 import { zhCN } from './zh-CN.js';
 
-const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+const placesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 const sorted = (texts: Iterable<string>) => [...texts].sort();
 
 describe('message catalogues', () => {

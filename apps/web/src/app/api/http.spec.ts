@@ -14,7 +14,7 @@ function aContext(answer: () => Response | Promise<Response>): {
   const signedOut: string[] = [];
   const context: HttpContext = {
     fetch: async (address, init) => {
-      seen.push({ address: String(address), init: init ?? {} });
+      seen.push({ address: typeof address === 'string' ? address : 'not an address text', init: init ?? {} });
       return answer();
     },
     language: () => 'zh-CN',

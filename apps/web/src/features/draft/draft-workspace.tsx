@@ -55,7 +55,7 @@ export function DraftWorkspace({ item, initial, onSaved, onDiscard, children }: 
   useFieldIssues(form, save.error);
 
   const saveOver = (itemVersion: number | null) => {
-    const body = draftBodyOf(readDocument.current(), form.getFieldsValue(true));
+    const body = draftBodyOf(readDocument.current(), form.getFieldsValue(true) as DraftValues);
     const madeNow = edits.made;
     save.mutate(
       { body, itemVersion },

@@ -95,6 +95,35 @@ describe('document and editor content', () => {
     ]);
   });
 
+  it('rows that lost all their cells to merging are left out, and the merged cells are one row shorter', () => {
+    const cell = (id: string, rowspan = 1): EditorNode => ({
+      type: 'tableCell',
+      attrs: { id, rowspan },
+      content: [],
+    });
+    const row = (...content: EditorNode[]): EditorNode => ({ type: 'tableRow', content });
+    const table = {
+      type: 'table',
+      attrs: { id: 't' },
+      content: [row(cell('a', 2), cell('b', 3)), row(), row(cell('c'))],
+    };
+    expect(editorToDocument(doc(table), neverFresh).blocks).toEqual([
+      {
+        type: 'table',
+        id: 't',
+        rows: [
+          {
+            cells: [
+              { id: 'a', inlines: [] },
+              { id: 'b', rowspan: 2, inlines: [] },
+            ],
+          },
+          { cells: [{ id: 'c', inlines: [] }] },
+        ],
+      },
+    ]);
+  });
+
   it('several lists below one item become one, with all their items', () => {
     const item = (id: string, ...rest: EditorNode[]) => ({
       type: 'listItem',

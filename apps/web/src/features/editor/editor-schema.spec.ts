@@ -4,7 +4,7 @@ import type { DisclosureDocument } from '../document/document-model.js';
 import { documentToEditor } from './document-to-editor.js';
 import type { EditorNode } from './editor-json.js';
 import { editorToDocument } from './editor-to-document.js';
-import { BlockIdentity } from './extensions/block-identity.js';
+import { blockIdentityPlugin } from './extensions/block-identity.js';
 import { editorExtensions } from './extensions/index.js';
 
 const counted = () => {
@@ -39,11 +39,9 @@ const sample: DisclosureDocument = {
 
 function anEditorState(freshId: () => string): EditorState {
   const schema = getSchema(editorExtensions(freshId));
-  const identity = BlockIdentity.configure({ freshId });
-  const plugins = identity.config.addProseMirrorPlugins?.call({ options: identity.options } as never) ?? [];
   const doc = schema.nodeFromJSON(documentToEditor(sample));
   doc.check();
-  return EditorState.create({ schema, doc, plugins });
+  return EditorState.create({ schema, doc, plugins: [blockIdentityPlugin(freshId)] });
 }
 
 const documentOf = (state: EditorState) =>

@@ -9,6 +9,7 @@ import type {
   Mark,
   PlainMarkType,
   TableCell,
+  TableRow,
 } from '../document/document-model.js';
 import type { EditorMark, EditorNode } from './editor-json.js';
 
@@ -52,7 +53,11 @@ class Conversion {
       case 'orderedList':
         return this.list(node);
       case 'table':
-        return { type: 'table', id: this.idOf(node), rows: childrenOf(node).map((row) => this.row(row)) };
+        return {
+          type: 'table',
+          id: this.idOf(node),
+          rows: withoutEmptyRows(childrenOf(node).map((row) => this.row(row))),
+        };
       case 'imageReference':
         return this.image(node);
       default:
@@ -81,7 +86,7 @@ class Conversion {
     return { ...base, children: this.list(merged) };
   }
 
-  private row(node: EditorNode): { cells: readonly TableCell[] } {
+  private row(node: EditorNode): TableRow {
     return { cells: childrenOf(node).map((cell) => this.cell(cell)) };
   }
 
@@ -102,8 +107,8 @@ class Conversion {
     return {
       type: 'image',
       id: this.idOf(node),
-      attachment: String(node.attrs?.['attachment']),
-      alt: String(node.attrs?.['alt'] ?? ''),
+      attachment: textOf(node.attrs?.['attachment']),
+      alt: textOf(node.attrs?.['alt']),
       ...(typeof caption === 'string' ? { caption } : {}),
     };
   }
@@ -112,6 +117,25 @@ class Conversion {
     const id = node.attrs?.['id'];
     return typeof id === 'string' ? id : this.freshId();
   }
+}
+
+/**
+ * Cells merged over whole rows leave rows without a cell of their own. The model has none of those: such a row goes,
+ * and the cells that reach over it become one row shorter, so that the table looks the same.
+ */
+function withoutEmptyRows(rows: readonly TableRow[]): readonly TableRow[] {
+  const emptyAt = rows.flatMap((row, index) => (row.cells.length === 0 ? [index] : []));
+  if (emptyAt.length === 0) return rows;
+  return rows.flatMap((row, index) => {
+    if (row.cells.length === 0) return [];
+    const cells = row.cells.map((cell) => {
+      const reach = cell.rowspan ?? 1;
+      const { rowspan: _, ...rest } = cell;
+      const kept = reach - emptyAt.filter((empty) => empty > index && empty < index + reach).length;
+      return kept > 1 ? { ...rest, rowspan: kept } : rest;
+    });
+    return [{ cells }];
+  });
 }
 
 function childrenOf(node: EditorNode): readonly EditorNode[] {
@@ -140,5 +164,9 @@ function marksOf(marks: readonly EditorMark[]): readonly Mark[] {
     .filter((type) => marks.some((mark) => mark.type === type))
     .map((type) => ({ type }));
   const link = marks.find((mark) => mark.type === 'link');
-  return link === undefined ? plain : [...plain, { type: 'link', href: String(link.attrs?.['href'] ?? '') }];
+  return link === undefined ? plain : [...plain, { type: 'link', href: textOf(link.attrs?.['href']) }];
+}
+
+function textOf(attribute: unknown): string {
+  return typeof attribute === 'string' ? attribute : '';
 }

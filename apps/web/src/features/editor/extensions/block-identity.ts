@@ -36,20 +36,22 @@ export const BlockIdentity = Extension.create<{ freshId: () => string }>({
   },
 
   addProseMirrorPlugins() {
-    const { freshId } = this.options;
-    return [
-      new Plugin({
-        key: new PluginKey('blockIdentity'),
-        appendTransaction: (transactions, _before, state) => {
-          if (!transactions.some((transaction) => transaction.docChanged)) return null;
-          const changes = idsToSet(identifiedNodes(state.doc), freshId);
-          if (changes.length === 0) return null;
-          return changes.reduce((tr, { position, id }) => tr.setNodeAttribute(position, 'id', id), state.tr);
-        },
-      }),
-    ];
+    return [blockIdentityPlugin(this.options.freshId)];
   },
 });
+
+/** After each change, gives an id to every block that has none of its own. */
+export function blockIdentityPlugin(freshId: () => string): Plugin {
+  return new Plugin({
+    key: new PluginKey('blockIdentity'),
+    appendTransaction: (transactions, _before, state) => {
+      if (!transactions.some((transaction) => transaction.docChanged)) return null;
+      const changes = idsToSet(identifiedNodes(state.doc), freshId);
+      if (changes.length === 0) return null;
+      return changes.reduce((tr, { position, id }) => tr.setNodeAttribute(position, 'id', id), state.tr);
+    },
+  });
+}
 
 /** All nodes that carry an id in the document; a paragraph inside a list item or a cell takes the id of that one. */
 function identifiedNodes(root: EditorNode): readonly IdentifiedNode[] {
