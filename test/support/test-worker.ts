@@ -3,7 +3,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import { CLOCK, type Clock } from '#application';
 import { instantOf, type Instant } from '#domain/kernel';
-import { isEffectKind, parseJob, TimerPump, type EffectKind } from '#jobs';
+import { parseJob, TimerPump, type EffectKind } from '#jobs';
 import { createLogger, createMetrics, readConfig } from '#platform';
 import { NotificationsModule } from '../../apps/worker/src/notifications/notifications.module.js';
 import { TasksOpenedProcessor } from '../../apps/worker/src/notifications/tasks-opened.processor.js';
@@ -17,6 +17,12 @@ interface OpenRow {
   readonly id: string;
   readonly kind: string;
   readonly payload: Readonly<Record<string, string>>;
+}
+
+/** What is to be delivered: everything, or only what concerns one item or is of one kind. */
+export interface Delivery {
+  readonly itemId?: string;
+  readonly kind?: EffectKind;
 }
 
 /** A clock that a story can move ahead of the machine's own. */
@@ -73,44 +79,52 @@ export class TestWorker {
     await this.module.close();
   }
 
-  /** Delivers what the outbox holds for an item (or for all), and what that brings about; tells the kinds in order. */
-  async deliver(itemId: string | null = null): Promise<readonly EffectKind[]> {
+  /** Delivers what the outbox holds (for one item, of one kind), and what that brings about; tells the kinds in order. */
+  async deliver(only: Delivery = {}): Promise<readonly EffectKind[]> {
     const delivered: EffectKind[] = [];
-    for (let rows = await this.openRows(itemId); rows.length > 0; rows = await this.openRows(itemId)) {
+    for (let rows = await this.openRows(only); rows.length > 0; rows = await this.openRows(only)) {
       for (const row of rows) delivered.push(await this.process(row));
     }
     return delivered;
   }
 
   /** The same, as if it were that much later: timers that are due by then arrive. */
-  async deliverLater(aheadMs: number, itemId: string | null = null): Promise<readonly EffectKind[]> {
+  async deliverLater(aheadMs: number, only: Delivery = {}): Promise<readonly EffectKind[]> {
     this.clock.aheadMs = aheadMs;
     try {
       await this.pump.pump();
-      return await this.deliver(itemId);
+      return await this.deliver(only);
     } finally {
       this.clock.aheadMs = 0;
     }
   }
 
   private async process({ id, kind, payload }: OpenRow): Promise<EffectKind> {
-    if (!isEffectKind(kind)) throw new Error(`no processor for ${kind}`);
-    if (kind === 'notification.tasksOpened')
-      await this.module.get(TasksOpenedProcessor).process(parseJob(kind, { outboxIds: [id] }));
-    else if (kind === 'publication.deliver')
-      await this.module
-        .get(PublicationDeliverProcessor)
-        .process({ ...parseJob(kind, { outboxId: id, ...payload }) });
-    else
-      await this.module.get(TimerDueProcessor).process({ ...parseJob(kind, { outboxId: id, ...payload }) });
-    return kind;
+    switch (kind) {
+      case 'notification.tasksOpened':
+        await this.module.get(TasksOpenedProcessor).process(parseJob<typeof kind>(kind, { outboxIds: [id] }));
+        return kind;
+      case 'publication.deliver':
+        await this.module
+          .get(PublicationDeliverProcessor)
+          .process({ ...parseJob<typeof kind>(kind, { outboxId: id, ...payload }) });
+        return kind;
+      case 'timer.due':
+        await this.module
+          .get(TimerDueProcessor)
+          .process({ ...parseJob<typeof kind>(kind, { outboxId: id, ...payload }) });
+        return kind;
+      default:
+        throw new Error(`no processor for ${kind}`);
+    }
   }
 
-  private async openRows(itemId: string | null): Promise<readonly OpenRow[]> {
+  private async openRows({ itemId = null, kind = null }: Delivery): Promise<readonly OpenRow[]> {
     const { rows } = await this.pool.query<OpenRow>(
-      `SELECT o.id::text, o.kind, o.payload FROM outbox o WHERE o.done_at IS NULL AND ($1::text IS NULL OR o.payload->>'itemId' = $1
-         OR EXISTS (SELECT FROM timers t WHERE t.id::text = o.payload->>'timerId' AND t.item_id::text = $1)) ORDER BY o.id`,
-      [itemId],
+      `SELECT o.id::text, o.kind, o.payload FROM outbox o WHERE o.done_at IS NULL AND ($2::text IS NULL OR o.kind = $2)
+         AND ($1::text IS NULL OR o.payload->>'itemId' = $1
+           OR EXISTS (SELECT FROM timers t WHERE t.id::text = o.payload->>'timerId' AND t.item_id::text = $1)) ORDER BY o.id`,
+      [itemId, kind],
     );
     return rows;
   }
