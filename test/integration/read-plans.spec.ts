@@ -2,7 +2,11 @@ import pg from 'pg';
 import { withDatabase } from '#platform';
 import { searchEntries } from '../../libs/persistence/src/read-models/audit.statements.js';
 import { inbox } from '../../libs/persistence/src/read-models/inbox.statements.js';
-import { listAll, listFitting, listMine } from '../../libs/persistence/src/read-models/item-list.statements.js';
+import {
+  listAll,
+  listFitting,
+  listMine,
+} from '../../libs/persistence/src/read-models/item-list.statements.js';
 import { screenOfItem } from '../../libs/persistence/src/read-models/item-screen.statements.js';
 import { viewerParams } from '../../libs/persistence/src/read-models/visibility.js';
 import { sharedServer } from '../support/database-server.js';
@@ -27,7 +31,8 @@ afterAll(async () => {
 });
 
 /** Identifiers that grow with the row, as those of the program do. */
-const id = (kind: number, row = 'm.n'): string => `('0190c000-${String(kind).padStart(4, '0')}-7000-8000-' || lpad(to_hex(${row}), 12, '0'))::uuid`;
+const id = (kind: number, row = 'm.n'): string =>
+  `('0190c000-${String(kind).padStart(4, '0')}-7000-8000-' || lpad(to_hex(${row}), 12, '0'))::uuid`;
 
 /**
  * A hundred thousand items of one unit that all wait for the confidentiality review, every thousandth of them
@@ -76,13 +81,25 @@ interface Plan {
  * Blocks that a statement touches, and large tables that it reads from end to end. A statement with a name is looked
  * at under the plan for any values, which it will have after a few uses; one without under the plan for these values.
  */
-async function costOf(statement: { readonly name: string; readonly text: string }, values: readonly unknown[]) {
-  await client.query(`SET plan_cache_mode = ${statement.name === '' ? 'force_custom_plan' : 'force_generic_plan'}`);
+async function costOf(
+  statement: { readonly name: string; readonly text: string },
+  values: readonly unknown[],
+) {
+  await client.query(
+    `SET plan_cache_mode = ${statement.name === '' ? 'force_custom_plan' : 'force_generic_plan'}`,
+  );
   const explain = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement.text}`;
-  const { rows } = await client.query<{ 'QUERY PLAN': readonly { readonly Plan: Plan }[] }>(explain, [...values]);
+  const { rows } = await client.query<{ 'QUERY PLAN': readonly { readonly Plan: Plan }[] }>(explain, [
+    ...values,
+  ]);
   const plan = rows[0]!['QUERY PLAN'][0]!.Plan;
-  const wholly = nodesOf(plan).filter((node) => node['Node Type'] === 'Seq Scan' && large.includes(node['Relation Name'] ?? ''));
-  return { blocks: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], readWholly: wholly.map((node) => node['Relation Name']) };
+  const wholly = nodesOf(plan).filter(
+    (node) => node['Node Type'] === 'Seq Scan' && large.includes(node['Relation Name'] ?? ''),
+  );
+  return {
+    blocks: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+    readWholly: wholly.map((node) => node['Relation Name']),
+  };
 }
 
 function nodesOf(plan: Plan): readonly Plan[] {
@@ -106,18 +123,38 @@ describe('with a hundred thousand items, a page of twenty reads by indexes and t
     ['the drafter’s own items', listMine, 'linxiao', [null, 21], 900],
     ['titles with a rare word', listFitting, 'zhouzheng', fitting(null, '第99711号'), 900],
     ['titles with a common word', listFitting, 'zhouzheng', fitting(null, '台账'), 1_800],
-    ['titles with a common word, for somebody who knows of none', listFitting, 'zhengping', fitting(null, '台账'), 9_000],
+    [
+      'titles with a common word, for somebody who knows of none',
+      listFitting,
+      'zhengping',
+      fitting(null, '台账'),
+      9_000,
+    ],
     ['the newest entries', searchEntries, 'guyan', [...anything], 900],
-    ['the newest entries of a step', searchEntries, 'guyan', [null, null, null, null, 'firstReview', null, null, null, 21], 900],
+    [
+      'the newest entries of a step',
+      searchEntries,
+      'guyan',
+      [null, null, null, null, 'firstReview', null, null, null, 21],
+      900,
+    ],
   ])('%s', async (_, statement, username, asked, blocksMax) => {
     const cost = await costOf(statement, [...as(username), ...asked]);
-    expect({ readWholly: cost.readWholly, isWithin: cost.blocks <= blocksMax || cost.blocks }).toEqual({ readWholly: [], isWithin: true });
+    expect({ readWholly: cost.readWholly, isWithin: cost.blocks <= blocksMax || cost.blocks }).toEqual({
+      readWholly: [],
+      isWithin: true,
+    });
   });
 
   it('the screen of one item', async () => {
-    const { rows } = await client.query<{ id: string }>('SELECT id FROM items ORDER BY id DESC LIMIT 1 OFFSET 500');
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT id FROM items ORDER BY id DESC LIMIT 1 OFFSET 500',
+    );
     const cost = await costOf(screenOfItem, [...as('qinshen'), rows[0]?.id]);
-    expect({ readWholly: cost.readWholly, isWithin: cost.blocks <= 200 || cost.blocks }).toEqual({ readWholly: [], isWithin: true });
+    expect({ readWholly: cost.readWholly, isWithin: cost.blocks <= 200 || cost.blocks }).toEqual({
+      readWholly: [],
+      isWithin: true,
+    });
   });
 
   it('items of a rare state are found in one pass over the newest, whatever the number of tasks', async () => {

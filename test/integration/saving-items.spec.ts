@@ -1,4 +1,11 @@
-import { ContentInvalidError, DecisionRefusedError, ItemNotFoundError, ItemStaleError, SecrecyMarkError, TaskStaleError } from '#application';
+import {
+  ContentInvalidError,
+  DecisionRefusedError,
+  ItemNotFoundError,
+  ItemStaleError,
+  SecrecyMarkError,
+  TaskStaleError,
+} from '#application';
 import { asId, type ItemId, type PersonActor, type TaskId, type UnitId } from '#domain/kernel';
 import { maskIdentityNumber, someContent, TestOffice } from '../support/office.js';
 
@@ -10,8 +17,13 @@ afterAll(async () => {
   await office.close();
 });
 
-const paragraph = (id: string, text: string) => ({ type: 'paragraph', id, inlines: [{ type: 'text', text }] });
-const saying = (text: string) => someContent({ document: { format: 'shenjiao-doc/1', blocks: [paragraph('p1', text)] } });
+const paragraph = (id: string, text: string) => ({
+  type: 'paragraph',
+  id,
+  inlines: [{ type: 'text', text }],
+});
+const saying = (text: string) =>
+  someContent({ document: { format: 'shenjiao-doc/1', blocks: [paragraph('p1', text)] } });
 const withMetadata = (change: object) => someContent({ metadata: { ...someContent().metadata, ...change } });
 
 async function failureOf(attempt: Promise<unknown>): Promise<unknown> {
@@ -23,17 +35,31 @@ async function failureOf(attempt: Promise<unknown>): Promise<unknown> {
 
 /** Entries of the whole log after a place, by what they say. */
 async function entriesAfter(count: number): Promise<Record<string, unknown>[]> {
-  const rows = await office.source.query<{ canon: Buffer }[]>('SELECT e.canon FROM audit_entries e ORDER BY e.at, e.id OFFSET $1', [count]);
+  const rows = await office.source.query<{ canon: Buffer }[]>(
+    'SELECT e.canon FROM audit_entries e ORDER BY e.at, e.id OFFSET $1',
+    [count],
+  );
   return rows.map(({ canon }) => JSON.parse(canon.toString('utf8')) as Record<string, unknown>);
 }
 
 async function entryCount(): Promise<number> {
-  const [row] = await office.source.query<{ count: number }[]>('SELECT count(*)::integer AS count FROM audit_entries');
+  const [row] = await office.source.query<{ count: number }[]>(
+    'SELECT count(*)::integer AS count FROM audit_entries',
+  );
   return row?.count ?? 0;
 }
 
-function save(itemId: string, itemVersion: number, content: ReturnType<typeof someContent>, actor: PersonActor = office.person('linxiao')) {
-  return office.saveDraft.execute({ itemId: asId<ItemId>(itemId), itemVersion, ...content }, actor, office.envelope(actor));
+function save(
+  itemId: string,
+  itemVersion: number,
+  content: ReturnType<typeof someContent>,
+  actor: PersonActor = office.person('linxiao'),
+) {
+  return office.saveDraft.execute(
+    { itemId: asId<ItemId>(itemId), itemVersion, ...content },
+    actor,
+    office.envelope(actor),
+  );
 }
 
 describe('a new item', () => {
@@ -54,18 +80,34 @@ describe('a new item', () => {
   it('never gives out the salt of its revision', async () => {
     const { itemId } = await office.draft();
     const revision = await office.items.revision(office.person('linxiao'), itemId);
-    expect(Object.keys(revision).sort()).toEqual(['attachments', 'createdAt', 'createdBy', 'digest', 'document', 'metadata', 'number']);
+    expect(Object.keys(revision).sort()).toEqual([
+      'attachments',
+      'createdAt',
+      'createdBy',
+      'digest',
+      'document',
+      'metadata',
+      'number',
+    ]);
   });
 
   it('has another revision digest than the same text saved again, and the same rendition', async () => {
     const [one, other] = [await office.draft(), await office.draft()];
-    expect([one.revisionDigest === other.revisionDigest, one.contentDigest === other.contentDigest]).toEqual([false, true]);
+    expect([one.revisionDigest === other.revisionDigest, one.contentDigest === other.contentDigest]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('takes its attribute from the rule of its document-number series', async () => {
     const content = {
       ...withMetadata({ documentNumber: '新政办发〔2022〕37号' }),
-      releasePlan: { ...someContent().releasePlan, attributeMethod: 'series', attribute: 'ON_REQUEST', basis: [] },
+      releasePlan: {
+        ...someContent().releasePlan,
+        attributeMethod: 'series',
+        attribute: 'ON_REQUEST',
+        basis: [],
+      },
     };
     const { itemId } = await office.draft(content);
     const { releasePlan } = await office.itemAs('linxiao', itemId);
@@ -77,9 +119,15 @@ describe('a new item', () => {
 
   it('is refused when no rule names its series, and may wait for a number', async () => {
     const series = { releasePlan: { ...someContent().releasePlan, attributeMethod: 'series' } };
-    const error = await failureOf(office.draft({ ...withMetadata({ documentNumber: '云综执发〔2026〕3号' }), ...series }));
+    const error = await failureOf(
+      office.draft({ ...withMetadata({ documentNumber: '云综执发〔2026〕3号' }), ...series }),
+    );
     expect((error as ContentInvalidError).issues).toEqual([
-      { code: 'RELEASE_PLAN.SERIES_UNDETERMINED', path: '/releasePlan/attributeMethod', params: { reason: 'noRule' } },
+      {
+        code: 'RELEASE_PLAN.SERIES_UNDETERMINED',
+        path: '/releasePlan/attributeMethod',
+        params: { reason: 'noRule' },
+      },
     ]);
     expect((await office.draft(someContent(series))).state).toBe('DRAFT');
   });
@@ -106,7 +154,9 @@ describe('a new item', () => {
     const error = await failureOf(office.create.execute(someContent(), actor, office.envelope(actor)));
     expect((error as DecisionRefusedError).reasons.map(({ code }) => code)).toEqual(['DUTY.NOT_HELD']);
     const entries = await entriesAfter(before);
-    expect(entries.map(({ action, outcome, reasons }) => [action, outcome, reasons])).toEqual([['entry.refused', 'item.create', ['DUTY.NOT_HELD']]]);
+    expect(entries.map(({ action, outcome, reasons }) => [action, outcome, reasons])).toEqual([
+      ['entry.refused', 'item.create', ['DUTY.NOT_HELD']],
+    ]);
   });
 });
 
@@ -117,7 +167,15 @@ describe("a state secret's mark", () => {
     const before = await entryCount();
     const error = await failureOf(office.draft(saying(secret)));
     expect((error as SecrecyMarkError).findings).toEqual([
-      { block: 'p1', start: 0, end: 5, rule: 'MARK.STAR', ruleVersion: 'secrecy-marks/1', strength: 'hard', markClass: 'SECRET' },
+      {
+        block: 'p1',
+        start: 0,
+        end: 5,
+        rule: 'MARK.STAR',
+        ruleVersion: 'secrecy-marks/1',
+        strength: 'hard',
+        markClass: 'SECRET',
+      },
     ]);
     const entries = await entriesAfter(before);
     expect(entries.map(({ action, reasons, facts }) => [action, reasons, facts])).toEqual([
@@ -136,7 +194,15 @@ describe("a state secret's mark", () => {
   it.each([
     ['the title', withMetadata({ title: '秘密★10年 通知' })],
     ['a keyword', withMetadata({ keywords: ['绝密★'] })],
-    ['a reason in the plan', someContent({ releasePlan: { ...someContent().releasePlan, withheld: [{ ground: 'STATE_SECRET', reason: '机密★20年' }] } })],
+    [
+      'a reason in the plan',
+      someContent({
+        releasePlan: {
+          ...someContent().releasePlan,
+          withheld: [{ ground: 'STATE_SECRET', reason: '机密★20年' }],
+        },
+      }),
+    ],
   ])('is found in %s', async (_, content) => {
     expect((await failureOf(office.draft(content))) instanceof SecrecyMarkError).toBe(true);
   });
@@ -146,13 +212,18 @@ describe("a state secret's mark", () => {
     const before = await entryCount();
     expect(await failureOf(save(itemId, 1, saying(secret)))).toBeInstanceOf(SecrecyMarkError);
     const entries = await entriesAfter(before);
-    expect(entries.map(({ action, item, seq }) => [action, item, seq])).toEqual([['draft.refused', itemId, 2]]);
+    expect(entries.map(({ action, item, seq }) => [action, item, seq])).toEqual([
+      ['draft.refused', itemId, 2],
+    ]);
     expect(await tablesHolding('某某工作')).toEqual([]);
   });
 
   it('sent against an item that is not known writes into no chain', async () => {
     const { itemId } = await office.draft();
-    const stranger: PersonActor = { ...office.person('shilei'), duties: [{ duty: 'drafter', unitId: asId<UnitId>('qingshi-town'), step: null }] };
+    const stranger: PersonActor = {
+      ...office.person('shilei'),
+      duties: [{ duty: 'drafter', unitId: asId<UnitId>('qingshi-town'), step: null }],
+    };
     const before = await entryCount();
     for (const target of [itemId, '0190b000-0000-7000-8000-ffffffffffff']) {
       expect(await failureOf(save(target, 1, saying(secret), stranger))).toBeInstanceOf(SecrecyMarkError);
@@ -177,8 +248,16 @@ describe('saving a draft', () => {
 
   it('keeps the revision when only the release plan changed', async () => {
     const { itemId, revisionDigest, contentDigest } = await office.draft();
-    const answer = await save(itemId, 1, someContent({ releasePlan: { ...someContent().releasePlan, riskTier: 'C' } }));
-    expect([answer.revisionDigest, answer.contentDigest, answer.itemVersion]).toEqual([revisionDigest, contentDigest, 2]);
+    const answer = await save(
+      itemId,
+      1,
+      someContent({ releasePlan: { ...someContent().releasePlan, riskTier: 'C' } }),
+    );
+    expect([answer.revisionDigest, answer.contentDigest, answer.itemVersion]).toEqual([
+      revisionDigest,
+      contentDigest,
+      2,
+    ]);
     expect((await office.itemAs('linxiao', itemId)).riskTier).toBe('C');
   });
 
@@ -186,7 +265,20 @@ describe('saving a draft', () => {
     const { itemId } = await office.draft();
     const first = await save(itemId, 1, saying('先保存的内容。'));
     const error = await failureOf(save(itemId, 1, saying('后保存的内容。')));
-    expect((error as ItemStaleError).changed.current).toEqual({ itemVersion: 2, state: 'DRAFT', contentDigest: first.contentDigest });
+    const { at, ...changed } = (error as ItemStaleError).changed;
+    expect([
+      changed,
+      at === (await office.items.timeline(office.person('linxiao'), itemId)).at(-1)?.at,
+    ]).toEqual([
+      {
+        action: 'draft.saved',
+        step: null,
+        outcome: null,
+        personId: office.person('linxiao').personId,
+        current: { itemVersion: 2, state: 'DRAFT', contentDigest: first.contentDigest },
+      },
+      true,
+    ]);
     expect((await office.itemAs('linxiao', itemId)).contentDigest).toBe(first.contentDigest);
   });
 
@@ -196,13 +288,18 @@ describe('saving a draft', () => {
     const before = await entryCount();
     const error = await failureOf(save(itemId, itemVersion, saying('偷偷修改。')));
     expect((error as DecisionRefusedError).reasons.map(({ code }) => code)).toEqual(['EDIT.NOT_IN_DRAFT']);
-    expect((await entriesAfter(before)).map(({ action, reasons }) => [action, reasons])).toEqual([['draft.refused', ['EDIT.NOT_IN_DRAFT']]]);
+    expect((await entriesAfter(before)).map(({ action, reasons }) => [action, reasons])).toEqual([
+      ['draft.refused', ['EDIT.NOT_IN_DRAFT']],
+    ]);
   });
 
   it('is refused to everybody but the drafter', async () => {
     const { itemId } = await office.draft();
     const reviewer = await failureOf(save(itemId, 1, saying('我来改。'), office.person('zhouzheng')));
-    expect((reviewer as DecisionRefusedError).reasons.map(({ code }) => code)).toEqual(['DUTY.NOT_HELD', 'DUTY.NOT_HELD']);
+    expect((reviewer as DecisionRefusedError).reasons.map(({ code }) => code)).toEqual([
+      'DUTY.NOT_HELD',
+      'DUTY.NOT_HELD',
+    ]);
     const stranger = await failureOf(save(itemId, 1, saying('我来改。'), office.person('shilei')));
     expect(stranger).toEqual(new ItemNotFoundError(itemId));
   });
@@ -212,7 +309,10 @@ describe('saving a draft', () => {
     const actor = office.person('linxiao');
     const envelope = office.envelope(actor);
     const command = { itemId: asId<ItemId>(itemId), itemVersion: 1, ...saying('只保存一次。') };
-    const answers = [await office.saveDraft.execute(command, actor, envelope), await office.saveDraft.execute(command, actor, envelope)];
+    const answers = [
+      await office.saveDraft.execute(command, actor, envelope),
+      await office.saveDraft.execute(command, actor, envelope),
+    ];
     expect(answers[1]).toEqual(answers[0]);
     expect((await office.items.revision(actor, itemId)).number).toBe(2);
   });
@@ -255,16 +355,27 @@ describe('saving a treatment', () => {
 
   it('is refused when an operation does not fit the source', async () => {
     const itemId = await atDeidentification();
-    const error = await failureOf(office.treat(itemId, [{ ...maskIdentityNumber, span: { block: 'p1', start: 10, end: 400 } }]));
-    expect((error as ContentInvalidError).issues).toEqual([{ code: 'SPAN.OUTSIDE', path: '/operations/0/span', params: {} }]);
+    const error = await failureOf(
+      office.treat(itemId, [{ ...maskIdentityNumber, span: { block: 'p1', start: 10, end: 400 } }]),
+    );
+    expect((error as ContentInvalidError).issues).toEqual([
+      { code: 'SPAN.OUTSIDE', path: '/operations/0/span', params: {} },
+    ]);
   });
 
   it('is refused for a task that is not the open one', async () => {
     const itemId = await atDeidentification();
     const actor = office.person('luojie');
     const { version } = await office.items.get(actor, itemId);
-    const command = { itemId: asId<ItemId>(itemId), itemVersion: version, taskId: asId<TaskId>(itemId), operations: [maskIdentityNumber] };
-    expect(await failureOf(office.saveTreatment.execute(command, actor, office.envelope(actor)))).toBeInstanceOf(TaskStaleError);
+    const command = {
+      itemId: asId<ItemId>(itemId),
+      itemVersion: version,
+      taskId: asId<TaskId>(itemId),
+      operations: [maskIdentityNumber],
+    };
+    expect(
+      await failureOf(office.saveTreatment.execute(command, actor, office.envelope(actor))),
+    ).toBeInstanceOf(TaskStaleError);
   });
 
   it('is refused to everybody but a deidentifier, and in every other state', async () => {
@@ -272,23 +383,37 @@ describe('saving a treatment', () => {
     const other = office.person('fengyan');
     const taskId = await office.taskOf(itemId, 'deidentification');
     const { version } = await office.itemAs('luojie', itemId);
-    const command = { itemId: asId<ItemId>(itemId), itemVersion: version, taskId, operations: [maskIdentityNumber] };
+    const command = {
+      itemId: asId<ItemId>(itemId),
+      itemVersion: version,
+      taskId,
+      operations: [maskIdentityNumber],
+    };
     const error = await failureOf(office.saveTreatment.execute(command, other, office.envelope(other)));
     expect((error as DecisionRefusedError).reasons.map(({ code }) => code)).toEqual(['DUTY.NOT_HELD']);
     const { itemVersion } = await office.decide('luojie', itemId, 'deidentification.noneNeeded');
     const late = office.person('luojie');
-    const lateError = await failureOf(office.saveTreatment.execute({ ...command, itemVersion }, late, office.envelope(late)));
-    expect((lateError as DecisionRefusedError).reasons.map(({ code }) => code)).toEqual(['EDIT.NOT_IN_DEIDENTIFICATION']);
+    const lateError = await failureOf(
+      office.saveTreatment.execute({ ...command, itemVersion }, late, office.envelope(late)),
+    );
+    expect((lateError as DecisionRefusedError).reasons.map(({ code }) => code)).toEqual([
+      'EDIT.NOT_IN_DEIDENTIFICATION',
+    ]);
   });
 
   it('is dropped when the source changes after a return', async () => {
     const itemId = await atDeidentification();
     await office.treat(itemId, [maskIdentityNumber]);
     await office.decide('luojie', itemId, 'deidentification.treated');
-    const { itemVersion } = await office.decide('fengyan', itemId, 'deidentificationVerify.return', { reasonClass: 'FACTS', opinion: '姓名有误' });
+    const { itemVersion } = await office.decide('fengyan', itemId, 'deidentificationVerify.return', {
+      reasonClass: 'FACTS',
+      opinion: '姓名有误',
+    });
     await save(itemId, itemVersion, saying('当事人李四，身份证号640102199003078888。'));
     const rendition = await office.items.rendition(office.person('linxiao'), itemId);
-    expect([rendition.operations, JSON.stringify(rendition.document).includes('640102199003078888')]).toEqual([[], true]);
+    expect([rendition.operations, JSON.stringify(rendition.document).includes('640102199003078888')]).toEqual(
+      [[], true],
+    );
   });
 });
 
@@ -301,7 +426,10 @@ async function tablesHolding(words: string): Promise<string[]> {
   const bytes = Buffer.from(words, 'utf8').toString('hex');
   const holding: string[] = [];
   for (const { name } of tables) {
-    const rows = await office.source.query<unknown[]>(`SELECT 1 FROM "${name}" t WHERE t::text LIKE $1 OR t::text LIKE $2 LIMIT 1`, [`%${words}%`, `%${bytes}%`]);
+    const rows = await office.source.query<unknown[]>(
+      `SELECT 1 FROM "${name}" t WHERE t::text LIKE $1 OR t::text LIKE $2 LIMIT 1`,
+      [`%${words}%`, `%${bytes}%`],
+    );
     if (rows.length > 0) holding.push(name);
   }
   return holding.sort();

@@ -15,10 +15,16 @@ afterAll(async () => {
 });
 
 async function inboxOf(actor: PersonActor): Promise<readonly string[]> {
-  return (await office.tasks.inbox(actor, { limit: 100 })).items.map(({ itemId, step }) => `${itemId} ${step}`);
+  return (await office.tasks.inbox(actor, { limit: 100 })).items.map(
+    ({ itemId, step }) => `${itemId} ${step}`,
+  );
 }
 
-async function actionsOf(username: string, itemId: string, step: string): Promise<readonly AllowedActionView[]> {
+async function actionsOf(
+  username: string,
+  itemId: string,
+  step: string,
+): Promise<readonly AllowedActionView[]> {
   return (await office.tasks.get(office.person(username), await office.taskOf(itemId, step))).allowedActions;
 }
 
@@ -26,9 +32,14 @@ describe('the inbox', () => {
   it('holds what the person may do now, and nothing of his colleagues', async () => {
     const { itemId } = await office.draft();
     await office.decide('linxiao', itemId, 'draft.submit');
-    const inboxes = await Promise.all(['zhouzheng', 'hewen', 'tangya', 'linxiao', 'guyan'].map((name) => inboxOf(office.person(name))));
+    const inboxes = await Promise.all(
+      ['zhouzheng', 'hewen', 'tangya', 'linxiao', 'guyan'].map((name) => inboxOf(office.person(name))),
+    );
     expect(inboxes).toEqual([[`${itemId} firstReview`], [`${itemId} firstProof`], [], [], []]);
-    await office.decide('zhouzheng', itemId, 'firstReview.reject', { ground: 'INTERNAL_AFFAIRS', opinion: '内部事务' });
+    await office.decide('zhouzheng', itemId, 'firstReview.reject', {
+      ground: 'INTERNAL_AFFAIRS',
+      opinion: '内部事务',
+    });
   });
 
   it('passes over tasks from which separation of duties bars the person', async () => {
@@ -36,7 +47,10 @@ describe('the inbox', () => {
     await office.carry(itemId, 'deidentificationVerify.pass');
     const reviewer = office.person('zhengping');
     const firstReviewer: PersonActor = { ...office.person('zhouzheng'), duties: reviewer.duties };
-    expect([(await inboxOf(reviewer)).includes(`${itemId} secondReview`), await inboxOf(firstReviewer)]).toEqual([true, []]);
+    expect([
+      (await inboxOf(reviewer)).includes(`${itemId} secondReview`),
+      await inboxOf(firstReviewer),
+    ]).toEqual([true, []]);
   });
 
   it('goes on behind barred tasks until the page is full', async () => {
@@ -48,7 +62,10 @@ describe('the inbox', () => {
     }
     const proofreader = office.person('hewen');
     for (const itemId of made.slice(0, 5)) await office.decide('hewen', itemId, 'firstProof.pass');
-    const asReviewer: PersonActor = { ...proofreader, duties: [{ duty: 'firstReviewer', unitId: unit, step: null }] };
+    const asReviewer: PersonActor = {
+      ...proofreader,
+      duties: [{ duty: 'firstReviewer', unitId: unit, step: null }],
+    };
     const first = await office.tasks.inbox(asReviewer, { limit: 4 });
     const second = await office.tasks.inbox(asReviewer, { limit: 4, cursor: first.nextCursor });
     expect([...first.items, ...second.items].map(({ itemId }) => itemId)).toEqual(made);
@@ -60,8 +77,14 @@ describe('the inbox', () => {
     const { itemId } = await office.draft();
     await office.carry(itemId, 'draft.submit');
     const positions = [{ block: 'p1', start: 0, end: 3 }];
-    await office.decide('hewen', itemId, 'firstProof.return', { reasonClass: 'TYPO', opinion: '首句有误', positions });
-    const task = (await office.tasks.inbox(office.person('linxiao'), { limit: 100 })).items.find((found) => found.itemId === itemId);
+    await office.decide('hewen', itemId, 'firstProof.return', {
+      reasonClass: 'TYPO',
+      opinion: '首句有误',
+      positions,
+    });
+    const task = (await office.tasks.inbox(office.person('linxiao'), { limit: 100 })).items.find(
+      (found) => found.itemId === itemId,
+    );
     expect([task?.step, task?.round, task?.returned]).toEqual([
       'draft',
       2,
@@ -79,7 +102,9 @@ describe('the inbox', () => {
   });
 
   it('refuses a cursor that it has not given out', async () => {
-    await expect(office.tasks.inbox(office.person('linxiao'), { cursor: 'page-2' })).rejects.toThrow(CursorInvalidError);
+    await expect(office.tasks.inbox(office.person('linxiao'), { cursor: 'page-2' })).rejects.toThrow(
+      CursorInvalidError,
+    );
   });
 });
 
@@ -88,16 +113,40 @@ describe('the review screen', () => {
     const { itemId } = await office.draft();
     await office.carry(itemId, 'draft.submit');
     expect(await actionsOf('zhouzheng', itemId, 'firstReview')).toEqual([
-      { action: 'firstReview.pass', allowed: true, reasons: [], requires: [], accepts: ['opinion'], tone: 'forward' },
-      { action: 'firstReview.return', allowed: true, reasons: [], requires: ['reasonClass', 'opinion'], accepts: ['positions'], tone: 'back' },
-      { action: 'firstReview.reject', allowed: true, reasons: [], requires: ['ground', 'opinion'], accepts: [], tone: 'stop' },
+      {
+        action: 'firstReview.pass',
+        allowed: true,
+        reasons: [],
+        requires: [],
+        accepts: ['opinion'],
+        tone: 'forward',
+      },
+      {
+        action: 'firstReview.return',
+        allowed: true,
+        reasons: [],
+        requires: ['reasonClass', 'opinion'],
+        accepts: ['positions'],
+        tone: 'back',
+      },
+      {
+        action: 'firstReview.reject',
+        allowed: true,
+        reasons: [],
+        requires: ['ground', 'opinion'],
+        accepts: [],
+        tone: 'stop',
+      },
     ]);
   });
 
   it('says to whoever may not answer why, on what basis, and who could', async () => {
     const { itemId } = await office.draft();
     await office.carry(itemId, 'draft.submit');
-    const drafter: PersonActor = { ...office.person('linxiao'), duties: [...office.person('linxiao').duties, ...office.person('zhouzheng').duties] };
+    const drafter: PersonActor = {
+      ...office.person('linxiao'),
+      duties: [...office.person('linxiao').duties, ...office.person('zhouzheng').duties],
+    };
     const view = await office.tasks.get(drafter, await office.taskOf(itemId, 'firstReview'));
     const couldAct = [{ id: office.person('zhouzheng').personId, name: '周正' }];
     expect(view.allowedActions[0]).toEqual({
@@ -118,7 +167,13 @@ describe('the review screen', () => {
     });
     const officer = await actionsOf('guyan', itemId, 'firstReview');
     expect(officer[0]?.reasons).toEqual([
-      { code: 'DUTY.NOT_HELD', rule: null, basis: null, params: { duty: 'firstReviewer', step: 'firstReview' }, couldAct },
+      {
+        code: 'DUTY.NOT_HELD',
+        rule: null,
+        basis: null,
+        params: { duty: 'firstReviewer', step: 'firstReview' },
+        couldAct,
+      },
     ]);
   });
 
@@ -137,17 +192,37 @@ describe('the review screen', () => {
       ['firstReview', 2, '同意', true],
     ]);
     const timeline = await office.items.timeline(office.person('zhouzheng'), itemId);
-    expect(timeline.filter(({ action }) => action === 'task.decided').map(({ stale }) => stale)).toEqual([true, true, true, false, false]);
+    expect(timeline.filter(({ action }) => action === 'task.decided').map(({ stale }) => stale)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('lets the submitter take the item back until somebody has opened it', async () => {
     const { itemId } = await office.draft();
     await office.carry(itemId, 'draft.submit');
-    const recall = async () => (await office.itemAs('linxiao', itemId)).allowedActions.find(({ action }) => action === 'item.recall');
-    expect(await recall()).toEqual({ action: 'item.recall', allowed: true, reasons: [], requires: [], accepts: ['reason'], tone: 'back' });
+    const recall = async () =>
+      (await office.itemAs('linxiao', itemId)).allowedActions.find(({ action }) => action === 'item.recall');
+    expect(await recall()).toEqual({
+      action: 'item.recall',
+      allowed: true,
+      reasons: [],
+      requires: [],
+      accepts: ['reason'],
+      tone: 'back',
+    });
     const reviewer = office.person('zhouzheng');
-    await office.openTask.execute({ taskId: await office.taskOf(itemId, 'firstReview') }, reviewer, office.envelope(reviewer));
-    expect((await recall())?.reasons.map(({ code, params }) => [code, params])).toEqual([['RECALL.ALREADY_OPENED', { step: 'firstReview' }]]);
+    await office.openTask.execute(
+      { taskId: await office.taskOf(itemId, 'firstReview') },
+      reviewer,
+      office.envelope(reviewer),
+    );
+    expect((await recall())?.reasons.map(({ code, params }) => [code, params])).toEqual([
+      ['RECALL.ALREADY_OPENED', { step: 'firstReview' }],
+    ]);
   });
 });
 
@@ -157,7 +232,10 @@ describe('the list of items', () => {
     const paged: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { items: readonly { id: string }[]; nextCursor: string | null } = await office.items.list(office.person('guyan'), { limit: 3, cursor });
+      const page: { items: readonly { id: string }[]; nextCursor: string | null } = await office.items.list(
+        office.person('guyan'),
+        { limit: 3, cursor },
+      );
       paged.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor !== null);
@@ -168,13 +246,24 @@ describe('the list of items', () => {
   it('finds titles by two characters anywhere in them, and by one', async () => {
     const metadata = { ...someContent().metadata, title: '云溪市露天烧烤专项整治通告' };
     const { itemId } = await office.draft(someContent({ metadata }));
-    const found = async (q: string) => (await office.items.list(office.person('linxiao'), { q })).items.map(({ id }) => id);
-    expect([await found('烧烤'), await found('露天 烧烤'), await found(' 专项整治 '), await found('烤'), await found('100%_')]).toEqual([[itemId], [], [itemId], [itemId], []]);
+    const found = async (q: string) =>
+      (await office.items.list(office.person('linxiao'), { q })).items.map(({ id }) => id);
+    expect([
+      await found('烧烤'),
+      await found('露天 烧烤'),
+      await found(' 专项整治 '),
+      await found('烤'),
+      await found('100%_'),
+    ]).toEqual([[itemId], [], [itemId], [itemId], []]);
   });
 
   it('can be narrowed to a state and to one’s own items', async () => {
-    const drafts = (await office.items.list(office.person('linxiao'), { state: 'DRAFT', mine: true, limit: 100 })).items;
-    expect(new Set(drafts.map(({ state, drafter }) => `${state} ${drafter.name}`))).toEqual(new Set(['DRAFT 林晓']));
+    const drafts = (
+      await office.items.list(office.person('linxiao'), { state: 'DRAFT', mine: true, limit: 100 })
+    ).items;
+    expect(new Set(drafts.map(({ state, drafter }) => `${state} ${drafter.name}`))).toEqual(
+      new Set(['DRAFT 林晓']),
+    );
     expect((await office.items.list(office.person('zhouzheng'), { mine: true })).items).toEqual([]);
   });
 });
@@ -185,7 +274,8 @@ describe('the audit page', () => {
   it('searches by person, action, step and time, newest first', async () => {
     const { itemId } = await office.draft();
     await office.carry(itemId, 'firstProof.pass');
-    const found = async (filter: object) => (await office.audit.entries(officer(), { item: itemId, ...filter })).items.map(({ seq }) => seq);
+    const found = async (filter: object) =>
+      (await office.audit.entries(officer(), { item: itemId, ...filter })).items.map(({ seq }) => seq);
     const all = await office.audit.entries(officer(), { item: itemId });
     const third = all.items.find(({ seq }) => seq === 3)?.at as Instant;
     expect([
@@ -203,7 +293,8 @@ describe('the audit page', () => {
     const paged: string[] = [];
     let cursor: string | null = null;
     while (paged.length < everything.length) {
-      const page: { items: readonly { id: string }[]; nextCursor: string | null } = await office.audit.entries(officer(), { limit: 7, cursor });
+      const page: { items: readonly { id: string }[]; nextCursor: string | null } =
+        await office.audit.entries(officer(), { limit: 7, cursor });
       paged.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     }
@@ -214,7 +305,9 @@ describe('the audit page', () => {
     const actor = office.person('baijing');
     await expect(office.create.execute(someContent(), actor, office.envelope(actor))).rejects.toThrow();
     const { items } = await office.audit.entries(officer(), { action: 'entry.refused' });
-    expect(items.map((entry) => [entry.actor.name, entry.reasonCodes, entry.itemId])).toEqual([['白静', ['DUTY.NOT_HELD'], null]]);
+    expect(items.map((entry) => [entry.actor.name, entry.reasonCodes, entry.itemId])).toEqual([
+      ['白静', ['DUTY.NOT_HELD'], null],
+    ]);
   });
 
   it('shows opinions with the check of their commitment', async () => {
@@ -238,9 +331,13 @@ describe('the audit page', () => {
     await asOwner(`UPDATE audit_entries SET outcome = 'return' WHERE item_id = '${itemId}' AND seq = 3`);
     expect(await problems()).toEqual([{ seq: 3, code: 'CHAIN.COLUMNS_DIFFER' }]);
     await asOwner(`UPDATE audit_entries SET outcome = 'pass' WHERE item_id = '${itemId}' AND seq = 3`);
-    await asOwner(`UPDATE audit_values SET value = '不同意。' WHERE entry_id = (SELECT id FROM audit_entries WHERE item_id = '${itemId}' AND seq = 3)`);
+    await asOwner(
+      `UPDATE audit_values SET value = '不同意。' WHERE entry_id = (SELECT id FROM audit_entries WHERE item_id = '${itemId}' AND seq = 3)`,
+    );
     expect(await problems()).toEqual([{ seq: 3, code: 'CHAIN.VALUE_DIFFERS' }]);
-    await asOwner(`DELETE FROM audit_values WHERE entry_id = (SELECT id FROM audit_entries WHERE item_id = '${itemId}' AND seq = 3)`);
+    await asOwner(
+      `DELETE FROM audit_values WHERE entry_id = (SELECT id FROM audit_entries WHERE item_id = '${itemId}' AND seq = 3)`,
+    );
     expect(await problems()).toEqual([]);
     const { items } = await office.audit.trail(officer(), itemId);
     expect(items[2]?.values).toEqual([{ field: 'opinion', value: null, check: 'erased' }]);
@@ -285,7 +382,8 @@ async function asOwner(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: office.database.ownerUrl });
   await client.connect();
   try {
-    for (const table of ['audit_entries', 'audit_values']) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    for (const table of ['audit_entries', 'audit_values'])
+      await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
     await client.query('ALTER TABLE audit_values DROP CONSTRAINT IF EXISTS audit_values_entry_id_fkey');
     await client.query(statement);
   } finally {

@@ -1,4 +1,9 @@
-import { AuditNotPermittedError, ContentWithheldError, ItemNotFoundError, TaskNotFoundError } from '#application';
+import {
+  AuditNotPermittedError,
+  ContentWithheldError,
+  ItemNotFoundError,
+  TaskNotFoundError,
+} from '#application';
 import { asId, type Duty, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
 import { maskIdentityNumber, TestOffice } from '../support/office.js';
 
@@ -31,7 +36,14 @@ async function idsOf(actor: PersonActor): Promise<readonly string[]> {
 }
 
 describe('an item of another unit', () => {
-  const everyDuty: readonly Duty[] = ['drafter', 'firstReviewer', 'proofreader', 'confidentialityReviewer', 'finalReviewer', 'complianceOfficer'];
+  const everyDuty: readonly Duty[] = [
+    'drafter',
+    'firstReviewer',
+    'proofreader',
+    'confidentialityReviewer',
+    'finalReviewer',
+    'complianceOfficer',
+  ];
 
   it('answers exactly as one that does not exist', async () => {
     const { itemId } = await office.draft();
@@ -73,7 +85,10 @@ describe('an item of another unit', () => {
   it('is known to the host’s compliance officer, and to no administrator', async () => {
     const { itemId } = await office.draft();
     const host = asId<UnitId>('yunxi-gov');
-    const officer: PersonActor = { ...office.person('wuwei'), duties: [{ duty: 'complianceOfficer', unitId: host, step: null }] };
+    const officer: PersonActor = {
+      ...office.person('wuwei'),
+      duties: [{ duty: 'complianceOfficer', unitId: host, step: null }],
+    };
     expect((await office.items.get(officer, itemId)).id).toBe(itemId);
     for (const administrator of ['wuwei', 'xuan', 'zoujian']) {
       expect(await codeOf(office.itemAs(administrator, itemId))).toBe('ITEM.NOT_FOUND');
@@ -90,30 +105,56 @@ describe('an item of another unit', () => {
 describe('within the unit', () => {
   it('a draft is known to its drafter and the compliance officer only', async () => {
     const { itemId } = await office.draft();
-    const colleague: PersonActor = { ...office.person('zhouzheng'), duties: [...office.person('linxiao').duties] };
+    const colleague: PersonActor = {
+      ...office.person('zhouzheng'),
+      duties: [...office.person('linxiao').duties],
+    };
     const known = await Promise.all(
-      [office.person('linxiao'), office.person('guyan'), office.person('zhouzheng'), colleague, office.person('zhengping')].map(
-        async (actor) => (await idsOf(actor)).includes(itemId),
-      ),
+      [
+        office.person('linxiao'),
+        office.person('guyan'),
+        office.person('zhouzheng'),
+        colleague,
+        office.person('zhengping'),
+      ].map(async (actor) => (await idsOf(actor)).includes(itemId)),
     );
     expect(known).toEqual([true, true, false, false, false]);
   });
 
   it('an item becomes known step by step, and stays known to whoever had a task of it', async () => {
     const { itemId } = await office.draft();
-    const knows = async (username: string): Promise<boolean> => (await codeOf(office.itemAs(username, itemId))) === 'answered';
+    const knows = async (username: string): Promise<boolean> =>
+      (await codeOf(office.itemAs(username, itemId))) === 'answered';
     await office.decide('linxiao', itemId, 'draft.submit');
-    expect([await knows('zhouzheng'), await knows('hewen'), await knows('tangya'), await knows('qinshen')]).toEqual([true, true, false, false]);
-    await office.decide('zhouzheng', itemId, 'firstReview.return', { reasonClass: 'FACTS', opinion: '请补正' });
-    expect([await knows('zhouzheng'), await knows('hewen'), await knows('qinshen')]).toEqual([true, true, false]);
+    expect([
+      await knows('zhouzheng'),
+      await knows('hewen'),
+      await knows('tangya'),
+      await knows('qinshen'),
+    ]).toEqual([true, true, false, false]);
+    await office.decide('zhouzheng', itemId, 'firstReview.return', {
+      reasonClass: 'FACTS',
+      opinion: '请补正',
+    });
+    expect([await knows('zhouzheng'), await knows('hewen'), await knows('qinshen')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('whoever has acted keeps knowing after the duty has ended, while he has any duty in the unit', async () => {
     const { itemId } = await office.draft();
     await office.carry(itemId, 'firstReview.pass');
-    const moved: PersonActor = { ...office.person('zhouzheng'), duties: [{ duty: 'publisher', unitId: asId<UnitId>('yunxi-enforcement'), step: null }] };
+    const moved: PersonActor = {
+      ...office.person('zhouzheng'),
+      duties: [{ duty: 'publisher', unitId: asId<UnitId>('yunxi-enforcement'), step: null }],
+    };
     const gone: PersonActor = { ...office.person('zhouzheng'), duties: [] };
-    expect([await codeOf(office.items.get(moved, itemId)), await codeOf(office.items.get(gone, itemId))]).toEqual(['answered', 'ITEM.NOT_FOUND']);
+    expect([
+      await codeOf(office.items.get(moved, itemId)),
+      await codeOf(office.items.get(gone, itemId)),
+    ]).toEqual(['answered', 'ITEM.NOT_FOUND']);
   });
 });
 
@@ -148,16 +189,23 @@ describe('what may be read of the text', () => {
     expect(JSON.stringify(await office.items.rendition(reviewer, itemId))).not.toContain(number);
     expect(await codeOf(office.items.revision(reviewer, itemId))).toBe('CONTENT.RENDITION_ONLY');
 
-    const { itemVersion } = await office.decide('zhengping', itemId, 'secondReview.return', { reasonClass: 'FACTS', opinion: '事实不清' });
+    const { itemVersion } = await office.decide('zhengping', itemId, 'secondReview.return', {
+      reasonClass: 'FACTS',
+      opinion: '事实不清',
+    });
     const drafter = office.person('linxiao');
     const { document, metadata } = await office.items.revision(drafter, itemId);
     const { releasePlan } = await office.items.get(drafter, itemId);
     const content = { document, metadata: { ...metadata, title: '改后的公示' }, releasePlan };
-    await office.saveDraft.execute({ itemId: asId<ItemId>(itemId), itemVersion, ...content }, drafter, office.envelope(drafter));
-    expect([await codeOf(office.items.rendition(reviewer, itemId)), await codeOf(office.items.revision(reviewer, itemId))]).toEqual([
-      'CONTENT.RENDITION_ONLY',
-      'CONTENT.RENDITION_ONLY',
-    ]);
+    await office.saveDraft.execute(
+      { itemId: asId<ItemId>(itemId), itemVersion, ...content },
+      drafter,
+      office.envelope(drafter),
+    );
+    expect([
+      await codeOf(office.items.rendition(reviewer, itemId)),
+      await codeOf(office.items.revision(reviewer, itemId)),
+    ]).toEqual(['CONTENT.RENDITION_ONLY', 'CONTENT.RENDITION_ONLY']);
     const view = await office.items.get(reviewer, itemId);
     expect([view.access, view.metadata]).toEqual(['none', null]);
   });
@@ -168,7 +216,10 @@ describe('what may be read of the text', () => {
     await office.items.revision(office.person('linxiao'), itemId);
     await office.items.revision(office.person('zhouzheng'), itemId);
     const { digest } = await office.items.revision(office.person('guyan'), itemId);
-    const { items } = await office.audit.entries(office.person('guyan'), { item: itemId, action: 'source.read' });
+    const { items } = await office.audit.entries(office.person('guyan'), {
+      item: itemId,
+      action: 'source.read',
+    });
     expect(items.map(({ actor, seq }) => [actor.name, seq])).toEqual([['顾严', 3]]);
     expect((await office.audit.integrity(office.person('guyan'), itemId)).intact).toBe(true);
     expect(digest).toBe((await office.itemAs('guyan', itemId)).revisionDigest);
@@ -181,10 +232,17 @@ describe('a quarantined item', () => {
   async function quarantined(): Promise<string> {
     const { itemId } = await office.draft();
     await office.carry(itemId, 'firstProof.pass');
-    await office.decide('qinshen', itemId, 'confidentialityReview.returnToPrevious', { reasonClass: 'SECRECY', opinion: '张三一案疑似涉密' });
+    await office.decide('qinshen', itemId, 'confidentialityReview.returnToPrevious', {
+      reasonClass: 'SECRECY',
+      opinion: '张三一案疑似涉密',
+    });
     const actor = office.person('qinshen');
     const { version } = await office.items.get(actor, itemId);
-    await office.quarantine.execute({ itemId: asId<ItemId>(itemId), itemVersion: version, reason: '疑似涉密' }, actor, office.envelope(actor));
+    await office.quarantine.execute(
+      { itemId: asId<ItemId>(itemId), itemVersion: version, reason: '疑似涉密' },
+      actor,
+      office.envelope(actor),
+    );
     return itemId;
   }
 
@@ -192,11 +250,22 @@ describe('a quarantined item', () => {
     const itemId = await quarantined();
     for (const username of ['linxiao', 'zhouzheng', 'qinshen', 'guyan']) {
       const actor = office.person(username);
-      const errors = await Promise.all([office.items.revision(actor, itemId), office.items.rendition(actor, itemId)].map((read) => read.catch((error: unknown) => error)));
-      expect(errors).toEqual([new ContentWithheldError(itemId, 'quarantine'), new ContentWithheldError(itemId, 'quarantine')]);
+      const errors = await Promise.all(
+        [office.items.revision(actor, itemId), office.items.rendition(actor, itemId)].map((read) =>
+          read.catch((error: unknown) => error),
+        ),
+      );
+      expect(errors).toEqual([
+        new ContentWithheldError(itemId, 'quarantine'),
+        new ContentWithheldError(itemId, 'quarantine'),
+      ]);
     }
-    const views = await Promise.all(['linxiao', 'guyan', 'qinshen'].map((username) => office.itemAs(username, itemId)));
-    expect(views.map(({ title, metadata, releasePlan }) => [title, metadata?.title ?? null, releasePlan === null])).toEqual([
+    const views = await Promise.all(
+      ['linxiao', 'guyan', 'qinshen'].map((username) => office.itemAs(username, itemId)),
+    );
+    expect(
+      views.map(({ title, metadata, releasePlan }) => [title, metadata?.title ?? null, releasePlan === null]),
+    ).toEqual([
       [null, null, true],
       [null, null, true],
       ['行政处罚决定公示', '行政处罚决定公示', false],
@@ -212,15 +281,23 @@ describe('a quarantined item', () => {
       (await office.audit.entries(office.person('guyan'), { item: itemId })).items,
       (await office.items.list(office.person('guyan'), { state: 'QUARANTINED' })).items,
     ]);
-    expect([seen.includes('张三'), seen.includes('行政处罚决定公示'), seen.includes('疑似涉密')]).toEqual([false, false, false]);
+    expect([seen.includes('张三'), seen.includes('行政处罚决定公示'), seen.includes('疑似涉密')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
     const found = await office.items.list(office.person('qinshen'), { q: '行政处罚', limit: 100 });
     expect(found.items.map(({ id }) => id)).not.toContain(itemId);
   });
 
   it('shows who decides on it what he may answer', async () => {
     const itemId = await quarantined();
-    const actions = async (username: string): Promise<readonly string[]> => (await office.itemAs(username, itemId)).allowedActions.map(({ action }) => action);
-    expect([await actions('qinshen'), await actions('guyan')]).toEqual([['quarantine.clear', 'quarantine.purge'], []]);
+    const actions = async (username: string): Promise<readonly string[]> =>
+      (await office.itemAs(username, itemId)).allowedActions.map(({ action }) => action);
+    expect([await actions('qinshen'), await actions('guyan')]).toEqual([
+      ['quarantine.clear', 'quarantine.purge'],
+      [],
+    ]);
   });
 });
 

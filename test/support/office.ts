@@ -25,7 +25,16 @@ import {
   shippedProcesses,
   TaskQueries,
 } from '#application';
-import { asId, type Instant, instantOf, type ItemId, type PersonActor, type PersonId, type TaskId, type UnitId } from '#domain/kernel';
+import {
+  asId,
+  type Instant,
+  instantOf,
+  type ItemId,
+  type PersonActor,
+  type PersonId,
+  type TaskId,
+  type UnitId,
+} from '#domain/kernel';
 import { definitionBytes } from '#domain/workflow';
 import {
   createDataSource,
@@ -77,7 +86,9 @@ export interface Content {
 }
 
 /** What a person sends with a decision beside its outcome. */
-export type Saying = Partial<Pick<DecideTask, 'opinion' | 'reasonClass' | 'ground' | 'statement' | 'deferUntil' | 'positions'>>;
+export type Saying = Partial<
+  Pick<DecideTask, 'opinion' | 'reasonClass' | 'ground' | 'statement' | 'deferUntil' | 'positions'>
+>;
 
 /** The demonstration office over a database of its own, with the handlers and queries that the API would call. */
 export class TestOffice {
@@ -104,7 +115,12 @@ export class TestOffice {
 
   static async open(): Promise<TestOffice> {
     const database = await createTestDatabase();
-    const source = await createDataSource({ url: database.appUrl, poolSize: 8, appRole, applicationName: 'test-office' }).initialize();
+    const source = await createDataSource({
+      url: database.appUrl,
+      poolSize: 8,
+      appRole,
+      applicationName: 'test-office',
+    }).initialize();
     const sql = new PgDatabase(source);
     const time = new Repeatable();
     const work = new PgUnitOfWork(sql);
@@ -112,11 +128,23 @@ export class TestOffice {
     await new SeedDemoOfficeHandler(new PgOfficeStore(sql), hasher, time, time).execute();
     await registerDefinitions(
       sql,
-      shippedProcesses.map(({ definition, hash }) => ({ ...definition, hash, body: definitionBytes(definition) })),
+      shippedProcesses.map(({ definition, hash }) => ({
+        ...definition,
+        hash,
+        body: definitionBytes(definition),
+      })),
     );
     const key = generateKeyPairSync('ed25519');
-    await registerReceiptKey(sql, { id: 'test', algorithm: 'ed25519', publicKey: key.publicKey.export({ type: 'spki', format: 'der' }) });
-    const signer = { keyId: 'test', algorithm: 'ed25519' as const, sign: (statement: Uint8Array) => sign(null, statement, key.privateKey) };
+    await registerReceiptKey(sql, {
+      id: 'test',
+      algorithm: 'ed25519',
+      publicKey: key.publicKey.export({ type: 'spki', format: 'der' }),
+    });
+    const signer = {
+      keyId: 'test',
+      algorithm: 'ed25519' as const,
+      sign: (statement: Uint8Array) => sign(null, statement, key.privateKey),
+    };
 
     const items = new PgItemReadModel(sql);
     const audit = new PgAuditReadModel(sql);
@@ -166,7 +194,11 @@ export class TestOffice {
 
   envelope(actor: PersonActor): CommandEnvelope {
     this.keys += 1;
-    return { actor: actor.personId, idempotencyKey: `test-key-${this.keys}`, requestMac: Buffer.from(`request ${this.keys}`) };
+    return {
+      actor: actor.personId,
+      idempotencyKey: `test-key-${this.keys}`,
+      requestMac: Buffer.from(`request ${this.keys}`),
+    };
   }
 
   /** 林晓's new item. */
@@ -177,7 +209,10 @@ export class TestOffice {
 
   /** The open task of a step, by its id. */
   async taskOf(itemId: string, step: string): Promise<TaskId> {
-    const statement = { name: 'test_open_task', text: `SELECT t.id FROM tasks t WHERE t.item_id = $1 AND t.step = $2 AND t.status = 'open'` };
+    const statement = {
+      name: 'test_open_task',
+      text: `SELECT t.id FROM tasks t WHERE t.item_id = $1 AND t.step = $2 AND t.status = 'open'`,
+    };
     const [row] = await this.sql.query<{ id: string }>(statement, [itemId, step]);
     if (row === undefined) throw new Error(`${step} is not open`);
     return asId<TaskId>(row.id);
@@ -188,9 +223,24 @@ export class TestOffice {
     const [step = '', outcome = ''] = event.split('.');
     const actor = this.person(username);
     const task = await this.tasks.get(actor, await this.taskOf(itemId, step));
-    const nothing = { opinion: null, reasonClass: null, ground: null, statement: null, deferUntil: null, positions: [] };
+    const nothing = {
+      opinion: null,
+      reasonClass: null,
+      ground: null,
+      statement: null,
+      deferUntil: null,
+      positions: [],
+    };
     const { version: taskVersion, contentDigest, releasePlanDigest } = task;
-    const command: DecideTask = { taskId: asId<TaskId>(task.id), taskVersion, outcome, contentDigest, releasePlanDigest, ...nothing, ...saying };
+    const command: DecideTask = {
+      taskId: asId<TaskId>(task.id),
+      taskVersion,
+      outcome,
+      contentDigest,
+      releasePlanDigest,
+      ...nothing,
+      ...saying,
+    };
     return this.decideTask.execute(command, actor, this.envelope(actor));
   }
 
@@ -207,7 +257,11 @@ export class TestOffice {
     const actor = this.person('luojie');
     const { version } = await this.items.get(actor, itemId);
     const taskId = await this.taskOf(itemId, 'deidentification');
-    return this.saveTreatment.execute({ itemId: asId<ItemId>(itemId), itemVersion: version, taskId, operations }, actor, this.envelope(actor));
+    return this.saveTreatment.execute(
+      { itemId: asId<ItemId>(itemId), itemVersion: version, taskId, operations },
+      actor,
+      this.envelope(actor),
+    );
   }
 
   itemAs(username: string, itemId: string): Promise<ItemView> {
@@ -237,7 +291,11 @@ export function someContent(change: Partial<Content> = {}): Content {
       format: 'shenjiao-doc/1',
       blocks: [
         { type: 'heading', id: 'h1', level: 1, inlines: [{ type: 'text', text: '行政处罚决定公示' }] },
-        { type: 'paragraph', id: 'p1', inlines: [{ type: 'text', text: '当事人张三，身份证号640102199003078888。' }] },
+        {
+          type: 'paragraph',
+          id: 'p1',
+          inlines: [{ type: 'text', text: '当事人张三，身份证号640102199003078888。' }],
+        },
       ],
     },
     metadata: {

@@ -13,7 +13,14 @@ import {
   type ReferenceReadModel,
 } from '../queries/read-models.port.js';
 import { viewerOf } from '../queries/viewer.js';
-import type { AuditEntryView, AuditFilter, IntegrityView, Page, PersonRef, TrailView } from '../queries/views.js';
+import type {
+  AuditEntryView,
+  AuditFilter,
+  IntegrityView,
+  Page,
+  PersonRef,
+  TrailView,
+} from '../queries/views.js';
 import { toEntryView, valuesOf } from './entry-view.js';
 
 /** The trail is for compliance officers; the answer is the same for items that exist and items that do not. */
@@ -60,7 +67,10 @@ export class AuditQueries {
     const chain = await this.chain(actor, itemId);
     const isHidden = isWithheld(chain.state);
     const title = isHidden ? null : chain.title;
-    const items = chain.entries.map((row) => ({ ...toEntryView(row, title), values: valuesOf(row, isHidden) }));
+    const items = chain.entries.map((row) => ({
+      ...toEntryView(row, title),
+      values: valuesOf(row, isHidden),
+    }));
     return { itemId: chain.itemId, title, items };
   }
 
@@ -71,7 +81,11 @@ export class AuditQueries {
    */
   async integrity(actor: PersonActor, itemId: string): Promise<IntegrityView> {
     const chain = await this.chain(actor, itemId);
-    const report = checkChain({ item: chain.itemId, rows: chain.entries, head: { seq: chain.headSeq, leaf: chain.headLeaf } });
+    const report = checkChain({
+      item: chain.itemId,
+      rows: chain.entries,
+      head: { seq: chain.headSeq, leaf: chain.headLeaf },
+    });
     const values = chain.entries
       .filter((row) => valuesOf(row, true).some(({ check }) => check === 'differs'))
       .map(({ seq }) => ({ seq, code: 'CHAIN.VALUE_DIFFERS' }));

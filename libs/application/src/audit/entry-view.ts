@@ -36,21 +36,35 @@ export function sentenceOf(entry: ReadEntry): SentenceView {
     state: entry.state,
     round: entry.round,
     reasons: entry.reasons?.join(','),
-    ...Object.fromEntries(Object.entries(entry.facts ?? {}).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value])),
+    ...Object.fromEntries(
+      Object.entries(entry.facts ?? {}).map(([name, value]) => [
+        name,
+        typeof value === 'boolean' ? String(value) : value,
+      ]),
+    ),
   };
-  const params = Object.fromEntries(Object.entries(said).filter((pair): pair is [string, string | number] => pair[1] !== null && pair[1] !== undefined));
+  const params = Object.fromEntries(
+    Object.entries(said).filter(
+      (pair): pair is [string, string | number] => pair[1] !== null && pair[1] !== undefined,
+    ),
+  );
   return { key: auditActions[entry.action].sentence, params };
 }
 
 /** The values that an entry commits to, each checked against its commitment. */
 export function valuesOf(row: EntryRow, isHidden: boolean): readonly TrailValueView[] {
   const commitments = readEntry(row.canon)?.commitments ?? {};
-  const fields = [...new Set([...Object.keys(commitments), ...row.values.map(({ field }) => field)])].sort((a, b) => (a < b ? -1 : 1));
+  const fields = [...new Set([...Object.keys(commitments), ...row.values.map(({ field }) => field)])].sort(
+    (a, b) => (a < b ? -1 : 1),
+  );
   return fields.map((field) => {
     const kept = row.values.find((value) => value.field === field);
     if (kept === undefined) return { field, value: null, check: 'erased' };
     const commitment = commitments[field];
-    if (commitment === undefined || !matchesCommitment(kept, commitment)) return { field, value: isHidden ? null : kept.value, check: 'differs' };
-    return isHidden ? { field, value: null, check: 'withheld' } : { field, value: kept.value, check: 'matches' };
+    if (commitment === undefined || !matchesCommitment(kept, commitment))
+      return { field, value: isHidden ? null : kept.value, check: 'differs' };
+    return isHidden
+      ? { field, value: null, check: 'withheld' }
+      : { field, value: kept.value, check: 'matches' };
   });
 }

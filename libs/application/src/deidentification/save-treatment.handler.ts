@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { applyTreatment, noTreatment, type Operation, parseTreatment, type Treatment, treatmentFormat, verifyRendition } from '#domain/deidentification';
+import {
+  applyTreatment,
+  noTreatment,
+  type Operation,
+  parseTreatment,
+  type Treatment,
+  treatmentFormat,
+  verifyRendition,
+} from '#domain/deidentification';
 import { AppError, type Instant, type ItemId, type PersonActor, type TaskId } from '#domain/kernel';
 import { screenValue, secrecyMarksVersion } from '#domain/screening';
 import { canonicalBytes, digestOf, renditionBytes, revisionOf, type SourceRevision } from '#domain/text';
@@ -7,6 +15,7 @@ import { decide, treatmentEditReasons } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
+import { whatChanged } from '../cases/what-changed.js';
 import { TaskStaleError } from '../errors/conflict.errors.js';
 import { ContentInvalidError, DecisionRefusedError } from '../errors/refused.errors.js';
 import { requireCurrentItem } from '../items/drive-item-event.js';
@@ -15,7 +24,14 @@ import { RefusedSaves } from '../items/refused-saves.js';
 import { type SavedAnswer, savedAnswerOf } from '../items/saved-answer.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import type { CaseRow, ItemRow, TaskRow } from '../ports/rows.js';
-import { type CommandEnvelope, type ItemChange, type LockedItem, type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import {
+  type CommandEnvelope,
+  type ItemChange,
+  type LockedItem,
+  type Transaction,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../ports/unit-of-work.port.js';
 
 export interface SaveTreatment {
   readonly itemId: ItemId;
@@ -57,7 +73,7 @@ export class SaveTreatmentHandler {
         const locked = await tx.lockItem(command.itemId);
         const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
         requireTreatable(locked, running, actor);
-        const task = requireOpenTask(locked, command.taskId);
+        const task = await requireOpenTask(tx, locked, command.taskId);
         return this.save(tx, { item: locked.item, running, task }, command.operations, actor);
       });
     } catch (error) {
@@ -76,7 +92,8 @@ export class SaveTreatmentHandler {
     const revision = revisionOf(await tx.getRevisionBytes(item.sourceDigest));
     const treatment = fitting(operations, revision);
     const change = this.writeRendition(tx, item, revision, treatment, actor, now);
-    if (change.contentDigest === item.contentDigest && change.treatmentDigest === item.treatmentDigest) return savedAnswerOf(item);
+    if (change.contentDigest === item.contentDigest && change.treatmentDigest === item.treatmentDigest)
+      return savedAnswerOf(item);
     const edited = decide(processOf(running.definitionHash), running.snapshot, {
       type: 'item.editTreatment',
       by: byPerson(actor, item),
@@ -93,16 +110,29 @@ export class SaveTreatmentHandler {
     return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
   }
 
-  private writeRendition(tx: Transaction, item: ItemRow, revision: SourceRevision, treatment: Treatment, actor: PersonActor, at: Instant): Treated {
+  private writeRendition(
+    tx: Transaction,
+    item: ItemRow,
+    revision: SourceRevision,
+    treatment: Treatment,
+    actor: PersonActor,
+    at: Instant,
+  ): Treated {
     const rendition = applyTreatment(revision, treatment);
     const bytes = renditionBytes(rendition);
     const faults = verifyRendition(revision, treatment, bytes);
     if (faults.length > 0) throw new RenditionNotVerifiedError(faults.map(({ code }) => code));
     const digest = digestOf(bytes);
-    const made = { itemId: item.id, revisionDigest: item.sourceDigest, createdBy: actor.personId, createdAt: at };
+    const made = {
+      itemId: item.id,
+      revisionDigest: item.sourceDigest,
+      createdBy: actor.personId,
+      createdAt: at,
+    };
     const treatmentBytes = canonicalBytes(treatment);
     const treatmentDigest = treatment.operations.length === 0 ? null : digestOf(treatmentBytes);
-    if (treatmentDigest !== null) tx.insertTreatment({ ...made, digest: treatmentDigest, bytes: treatmentBytes });
+    if (treatmentDigest !== null)
+      tx.insertTreatment({ ...made, digest: treatmentDigest, bytes: treatmentBytes });
     tx.insertRendition({ ...made, digest, bytes, treatmentDigest });
     return { treatmentDigest, contentDigest: digest, title: rendition.metadata.title };
   }
@@ -154,16 +184,23 @@ function fitting(operations: unknown, revision: SourceRevision): Treatment {
 /** @throws DecisionRefusedError */
 function requireTreatable({ item }: LockedItem, running: CaseRow, actor: PersonActor): void {
   const by = byPerson(actor, item);
-  const reasons = by.kind === 'person' ? treatmentEditReasons(processOf(running.definitionHash), running.snapshot, by) : [];
+  const reasons =
+    by.kind === 'person' ? treatmentEditReasons(processOf(running.definitionHash), running.snapshot, by) : [];
   if (reasons.length > 0) throw new DecisionRefusedError('item.editTreatment', reasons, []);
 }
 
 /** @throws TaskStaleError */
-function requireOpenTask({ item, openTasks }: LockedItem, taskId: TaskId): TaskRow {
+async function requireOpenTask(
+  tx: Transaction,
+  { item, openTasks }: LockedItem,
+  taskId: TaskId,
+): Promise<TaskRow> {
   const task = openTasks.find(({ id, step }) => id === taskId && step === 'deidentification');
   if (task !== undefined) return task;
-  const current = { state: item.state, itemVersion: item.version };
-  throw new TaskStaleError(taskId, { step: null, outcome: null, personId: null, at: null, current });
+  throw new TaskStaleError(
+    taskId,
+    await whatChanged(tx, item.id, { itemVersion: item.version, state: item.state }),
+  );
 }
 
 /** How often each action is applied: numbers, never the values. */

@@ -2,6 +2,8 @@ import { AppError, type ErrorParams } from '#domain/kernel';
 
 /** What happened between the screen and the click. */
 export interface WhatChanged {
+  /** What was done last; step and outcome say more where it was a decision. */
+  readonly action: string | null;
   readonly step: string | null;
   readonly outcome: string | null;
   readonly personId: string | null;

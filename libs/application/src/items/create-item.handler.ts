@@ -1,14 +1,34 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { asId, type CaseId, civilDateOf, type Instant, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
+import {
+  asId,
+  type CaseId,
+  civilDateOf,
+  type Instant,
+  type ItemId,
+  type PersonActor,
+  type UnitId,
+} from '#domain/kernel';
 import { secrecyMarksVersion } from '#domain/screening';
 import { startCase, stateOf } from '#domain/workflow';
 import { applyStart } from '../cases/apply-move.js';
 import { byPerson } from '../cases/item-facts.js';
 import { currentProcess } from '../cases/processes.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
-import { CLOCK, type Clock, ID_SOURCE, type IdSource, RANDOMNESS, type Randomness } from '../ports/environment.ports.js';
+import {
+  CLOCK,
+  type Clock,
+  ID_SOURCE,
+  type IdSource,
+  RANDOMNESS,
+  type Randomness,
+} from '../ports/environment.ports.js';
 import type { CaseRow, ItemRow } from '../ports/rows.js';
-import { type CommandEnvelope, type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import {
+  type CommandEnvelope,
+  type Transaction,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../ports/unit-of-work.port.js';
 import { ATTRIBUTE_RULES, type AttributeRules } from './attribute-rules.port.js';
 import { type ReadContent, readContent, type SentContent } from './read-content.js';
 import { RefusedSaves } from './refused-saves.js';
@@ -39,7 +59,9 @@ export class CreateItemHandler {
     try {
       const unitId = draftingUnit(actor);
       const read = await this.read(command, unitId);
-      return await this.unitOfWork.run(envelope, (tx) => Promise.resolve(this.create(tx, read, unitId, actor)));
+      return await this.unitOfWork.run(envelope, (tx) =>
+        Promise.resolve(this.create(tx, read, unitId, actor)),
+      );
     } catch (error) {
       await this.refusals.onCreate(error, actor);
       throw error;
@@ -52,7 +74,12 @@ export class CreateItemHandler {
     return { content, plan: withSeriesAttribute(plan, content.metadata, rules) };
   }
 
-  private create(tx: Transaction, { content, plan }: ReadContent, unitId: UnitId, actor: PersonActor): SavedAnswer {
+  private create(
+    tx: Transaction,
+    { content, plan }: ReadContent,
+    unitId: UnitId,
+    actor: PersonActor,
+  ): SavedAnswer {
     const now = this.clock.now();
     const revision = sealRevision(content, this.randomness);
     const rendition = sealUntreated(content);
@@ -89,7 +116,14 @@ export class CreateItemHandler {
       now,
       shown: null,
       given: {},
-      facts: { ...subject, authors: [actor.personId], withheldParts: 0, notBefore: null, operations: 0, openedSteps: [] },
+      facts: {
+        ...subject,
+        authors: [actor.personId],
+        withheldParts: 0,
+        notBefore: null,
+        operations: 0,
+        openedSteps: [],
+      },
     });
     if (started.kind === 'refused') throw new DecisionRefusedError('item.create', started.reasons, []);
     const item = { ...draft, state: stateOf(started.next) };

@@ -5,6 +5,7 @@ import { applyMove, type AppliedMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
 import { byPerson, dutiesIn, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
+import { whatChanged } from '../cases/what-changed.js';
 import { requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { ItemStaleError } from '../errors/conflict.errors.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
@@ -67,16 +68,11 @@ export async function requireCurrentItem(
   shown: { readonly actor: PersonActor; readonly itemVersion: number },
 ): Promise<CaseRow> {
   const { item } = locked;
-  if (dutiesIn(shown.actor, item.unitId).length === 0 || locked.case === null) throw new ItemNotFoundError(item.id);
+  if (dutiesIn(shown.actor, item.unitId).length === 0 || locked.case === null)
+    throw new ItemNotFoundError(item.id);
   if (item.version === shown.itemVersion) return locked.case;
-  const latest = await tx.getLatestDecision(locked.case.id);
-  throw new ItemStaleError(item.id, {
-    step: latest?.step ?? null,
-    outcome: latest?.outcome ?? null,
-    personId: latest?.personId ?? null,
-    at: latest?.decidedAt ?? null,
-    current: { itemVersion: item.version, state: item.state, contentDigest: item.contentDigest },
-  });
+  const current = { itemVersion: item.version, state: item.state, contentDigest: item.contentDigest };
+  throw new ItemStaleError(item.id, await whatChanged(tx, item.id, current));
 }
 
 function appendItemEntry(
@@ -88,7 +84,8 @@ function appendItemEntry(
   applied: AppliedMove,
 ): Omit<ItemEventAnswer, 'opened'> {
   const id = tools.ids.next();
-  const values = event.reason === null ? [] : [{ field: 'reason', value: event.reason, salt: tools.randomness.bytes(32) }];
+  const values =
+    event.reason === null ? [] : [{ field: 'reason', value: event.reason, salt: tools.randomness.bytes(32) }];
   tx.appendEntry(
     item,
     {

@@ -42,7 +42,8 @@ export function readContent(sent: SentContent): ReadContent {
 
 /** @throws SecrecyMarkError when one of the findings forbids saving. */
 export function requireNoMarks(findings: readonly Finding[]): void {
-  if (refusesSaving(findings)) throw new SecrecyMarkError(findings.filter(({ strength }) => strength === 'hard'));
+  if (refusesSaving(findings))
+    throw new SecrecyMarkError(findings.filter(({ strength }) => strength === 'hard'));
 }
 
 function under(path: string, issues: readonly Issue[]): readonly Issue[] {

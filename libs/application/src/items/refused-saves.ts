@@ -35,7 +35,12 @@ export class RefusedSaves {
    * A refusal to save a draft or a treatment stands in the chain of its item; that of somebody who may not even know
    * of the item stands alone, so that nobody writes into a chain from outside.
    */
-  async onItem(error: unknown, actor: PersonActor, action: 'draft.refused' | 'treatment.refused', itemId: ItemId): Promise<void> {
+  async onItem(
+    error: unknown,
+    actor: PersonActor,
+    action: 'draft.refused' | 'treatment.refused',
+    itemId: ItemId,
+  ): Promise<void> {
     const fields = this.fieldsOf(error, actor, action, 'refused');
     if (fields === null) return;
     await this.unitOfWork.runUnkeyed(async (tx) => {
@@ -45,17 +50,32 @@ export class RefusedSaves {
   }
 
   /** Null for an error that is no refusal: a wrong form is not an attempt at something forbidden. */
-  private fieldsOf(error: unknown, actor: PersonActor, action: AuditAction, outcome: string): EntryFields | null {
+  private fieldsOf(
+    error: unknown,
+    actor: PersonActor,
+    action: AuditAction,
+    outcome: string,
+  ): EntryFields | null {
     const common = { id: this.ids.next(), at: this.clock.now(), actor: actor.personId, action, outcome };
     if (error instanceof SecrecyMarkError) {
-      return { ...common, reasons: [error.code], rules: { secrecyMarks: secrecyMarksVersion }, facts: markFacts(error.findings) };
+      return {
+        ...common,
+        reasons: [error.code],
+        rules: { secrecyMarks: secrecyMarksVersion },
+        facts: markFacts(error.findings),
+      };
     }
-    if (error instanceof DecisionRefusedError) return { ...common, reasons: error.reasons.map(({ code }) => code) };
+    if (error instanceof DecisionRefusedError)
+      return { ...common, reasons: error.reasons.map(({ code }) => code) };
     return null;
   }
 }
 
-async function findOwnUnitsItem(tx: Transaction, itemId: ItemId, actor: PersonActor): Promise<ItemRow | null> {
+async function findOwnUnitsItem(
+  tx: Transaction,
+  itemId: ItemId,
+  actor: PersonActor,
+): Promise<ItemRow | null> {
   try {
     const { item } = await tx.lockItem(itemId);
     return dutiesIn(actor, item.unitId).length > 0 ? item : null;
@@ -69,6 +89,9 @@ async function findOwnUnitsItem(tx: Transaction, itemId: ItemId, actor: PersonAc
 function markFacts(findings: readonly MarkPosition[]): Readonly<Record<string, string | number>> {
   const positions = findings
     .slice(0, positionsMax)
-    .map(({ markClass, block, start, end }, index) => [`mark${index + 1}`, `${markClass}|${block.slice(-100)}:${start}-${end}`] as const);
+    .map(
+      ({ markClass, block, start, end }, index) =>
+        [`mark${index + 1}`, `${markClass}|${block.slice(-100)}:${start}-${end}`] as const,
+    );
   return { marks: findings.length, ...Object.fromEntries(positions) };
 }

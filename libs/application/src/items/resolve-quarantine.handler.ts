@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ItemId, PersonActor } from '#domain/kernel';
+import { whatChanged } from '../cases/what-changed.js';
 import { TaskStaleError } from '../errors/conflict.errors.js';
-import { type CommandEnvelope, type LockedItem, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import {
+  type CommandEnvelope,
+  type LockedItem,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../ports/unit-of-work.port.js';
 import { type DecidedAnswer, DecideTaskHandler } from '../tasks/decide-task.handler.js';
 import { requireCurrentItem } from './drive-item-event.js';
 
@@ -21,10 +27,15 @@ export class ResolveQuarantineHandler {
   ) {}
 
   /** @throws ItemNotFoundError, ItemStaleError, TaskStaleError, DecisionRefusedError */
-  async execute(command: ResolveQuarantine, actor: PersonActor, envelope: CommandEnvelope): Promise<DecidedAnswer> {
+  async execute(
+    command: ResolveQuarantine,
+    actor: PersonActor,
+    envelope: CommandEnvelope,
+  ): Promise<DecidedAnswer> {
     const locked = await this.unitOfWork.runUnkeyed((tx) => tx.lockItem(command.itemId));
     const task = locked.openTasks.find(({ step }) => step === 'quarantine');
-    if (task === undefined || locked.item.version !== command.itemVersion) return this.answerAgain(command, actor, envelope);
+    if (task === undefined || locked.item.version !== command.itemVersion)
+      return this.answerAgain(command, actor, envelope);
     return this.decideTask.execute(
       {
         taskId: task.id,
@@ -45,12 +56,16 @@ export class ResolveQuarantineHandler {
   }
 
   /** A repeated command gets its first answer from the unit of work; any other is told what changed. */
-  private answerAgain(command: ResolveQuarantine, actor: PersonActor, envelope: CommandEnvelope): Promise<DecidedAnswer> {
+  private answerAgain(
+    command: ResolveQuarantine,
+    actor: PersonActor,
+    envelope: CommandEnvelope,
+  ): Promise<DecidedAnswer> {
     return this.unitOfWork.run<DecidedAnswer>(envelope, async (tx) => {
       const locked: LockedItem = await tx.lockItem(command.itemId);
       await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
       const current = { state: locked.item.state, itemVersion: locked.item.version };
-      throw new TaskStaleError(command.itemId, { step: null, outcome: null, personId: null, at: null, current });
+      throw new TaskStaleError(command.itemId, await whatChanged(tx, locked.item.id, current));
     });
   }
 }

@@ -7,9 +7,23 @@ import { applyMove } from '../cases/apply-move.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
-import { CLOCK, type Clock, ID_SOURCE, type IdSource, RANDOMNESS, type Randomness } from '../ports/environment.ports.js';
+import {
+  CLOCK,
+  type Clock,
+  ID_SOURCE,
+  type IdSource,
+  RANDOMNESS,
+  type Randomness,
+} from '../ports/environment.ports.js';
 import type { CaseRow, ItemRow } from '../ports/rows.js';
-import { type CommandEnvelope, type ItemChange, type LockedItem, type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import {
+  type CommandEnvelope,
+  type ItemChange,
+  type LockedItem,
+  type Transaction,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../ports/unit-of-work.port.js';
 import { ATTRIBUTE_RULES, type AttributeRules } from './attribute-rules.port.js';
 import { type ReadContent, readContent, type SentContent } from './read-content.js';
 import { RefusedSaves } from './refused-saves.js';
@@ -63,7 +77,13 @@ export class SaveDraftHandler {
     return { content, plan: withSeriesAttribute(plan, content.metadata, rules) };
   }
 
-  private async save(tx: Transaction, { item }: LockedItem, running: CaseRow, read: ReadContent, actor: PersonActor): Promise<SavedAnswer> {
+  private async save(
+    tx: Transaction,
+    { item }: LockedItem,
+    running: CaseRow,
+    read: ReadContent,
+    actor: PersonActor,
+  ): Promise<SavedAnswer> {
     const now = this.clock.now();
     const content = await this.changedContent(tx, item, read.content, actor, now);
     const plan = this.changedPlan(tx, item, read, actor, now);
@@ -85,7 +105,13 @@ export class SaveDraftHandler {
   }
 
   /** A new revision only when the text or the catalogue data differ; what was treated before is then to be treated again. */
-  private async changedContent(tx: Transaction, item: ItemRow, content: ItemContent, actor: PersonActor, now: Instant): Promise<ItemChange> {
+  private async changedContent(
+    tx: Transaction,
+    item: ItemRow,
+    content: ItemContent,
+    actor: PersonActor,
+    now: Instant,
+  ): Promise<ItemChange> {
     const rendition = sealUntreated(content);
     const before = sealUntreated(revisionOf(await tx.getRevisionBytes(item.sourceDigest)));
     if (rendition.digest === before.digest) return {};
@@ -93,17 +119,35 @@ export class SaveDraftHandler {
     const made = { itemId: item.id, createdBy: actor.personId, createdAt: now };
     tx.insertRevision({ ...made, ...revision, number: (await tx.getRevisionCount(item.id)) + 1 });
     tx.insertRendition({ ...made, ...rendition, revisionDigest: revision.digest, treatmentDigest: null });
-    return { sourceDigest: revision.digest, treatmentDigest: null, contentDigest: rendition.digest, title: content.metadata.title };
+    return {
+      sourceDigest: revision.digest,
+      treatmentDigest: null,
+      contentDigest: rendition.digest,
+      title: content.metadata.title,
+    };
   }
 
-  private changedPlan(tx: Transaction, item: ItemRow, { plan }: ReadContent, actor: PersonActor, now: Instant): ItemChange {
+  private changedPlan(
+    tx: Transaction,
+    item: ItemRow,
+    { plan }: ReadContent,
+    actor: PersonActor,
+    now: Instant,
+  ): ItemChange {
     const sealed = sealPlan(plan);
     if (sealed.digest === item.releasePlanDigest) return {};
     tx.insertReleasePlan({ itemId: item.id, ...sealed, createdBy: actor.personId, createdAt: now });
     return { releasePlanDigest: sealed.digest, riskTier: plan.riskTier };
   }
 
-  private appendEntry(tx: Transaction, item: ItemRow, running: CaseRow, change: ItemChange, actor: PersonActor, at: Instant): void {
+  private appendEntry(
+    tx: Transaction,
+    item: ItemRow,
+    running: CaseRow,
+    change: ItemChange,
+    actor: PersonActor,
+    at: Instant,
+  ): void {
     tx.appendEntry(
       item,
       {
@@ -134,9 +178,13 @@ export class SaveDraftHandler {
 /** @throws DecisionRefusedError unless the item is a draft of this person's. */
 function requireEditable({ item, openTasks }: LockedItem, running: CaseRow, actor: PersonActor): void {
   const by = byPerson(actor, item);
-  const isSomebodyElses = openTasks.some(({ step, assigneeId }) => step === 'draft' && assigneeId !== null && assigneeId !== actor.personId);
+  const isSomebodyElses = openTasks.some(
+    ({ step, assigneeId }) => step === 'draft' && assigneeId !== null && assigneeId !== actor.personId,
+  );
   const reasons = [
-    ...(by.kind === 'person' ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by) : []),
+    ...(by.kind === 'person'
+      ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by)
+      : []),
     ...(isSomebodyElses ? [refusal('DUTY.NOT_HELD', { duty: 'drafter', step: 'draft' })] : []),
   ];
   if (reasons.length > 0) throw new DecisionRefusedError('item.editDraft', reasons, []);

@@ -1,7 +1,13 @@
 import { releasePlanBytes, type ReleasePlan } from '#domain/disclosure';
 import { untreated } from '#domain/deidentification';
 import type { Digest } from '#domain/kernel';
-import { digestOf, type ItemContent, makeSourceRevision, renditionBytes, type SealedRevision } from '#domain/text';
+import {
+  digestOf,
+  type ItemContent,
+  makeSourceRevision,
+  renditionBytes,
+  type SealedRevision,
+} from '#domain/text';
 import type { Randomness } from '../ports/environment.ports.js';
 
 export interface Sealed {

@@ -24,6 +24,12 @@ export class SecrecyMarkError extends AppError {
   readonly findings: readonly MarkPosition[];
   constructor(found: readonly Finding[]) {
     super(`secrecy marks found: ${found.length}`, { marks: found.length });
-    this.findings = found.map(({ span, rule, ruleVersion, strength, markClass }) => ({ ...span, rule, ruleVersion, strength, markClass }));
+    this.findings = found.map(({ span, rule, ruleVersion, strength, markClass }) => ({
+      ...span,
+      rule,
+      ruleVersion,
+      strength,
+      markClass,
+    }));
   }
 }

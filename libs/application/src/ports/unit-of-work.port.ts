@@ -45,11 +45,14 @@ export interface LockedTask {
   readonly task: TaskRow;
 }
 
-export interface LatestDecision {
-  readonly step: string;
+/** What somebody did last to an item: the entry of it, without refusals and readings. */
+export interface LatestChange {
+  readonly action: string;
+  readonly step: string | null;
   readonly outcome: string;
-  readonly personId: PersonId;
-  readonly decidedAt: Instant;
+  /** Null for the program itself. */
+  readonly personId: PersonId | null;
+  readonly at: Instant;
 }
 
 export interface LockedItem {
@@ -74,8 +77,8 @@ export interface Transaction {
   getTreatmentBytes(itemId: ItemId, revision: Digest, digest: Digest): Promise<Uint8Array>;
   getReleasePlanBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array>;
   getLatestSignOff(caseId: CaseId): Promise<SignOffRow | null>;
-  /** The newest decision of a case: what has happened since a screen was shown. */
-  getLatestDecision(caseId: CaseId): Promise<LatestDecision | null>;
+  /** What was done last to an item: what has happened since a screen was shown. */
+  getLatestChange(itemId: ItemId): Promise<LatestChange | null>;
   getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]>;
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */

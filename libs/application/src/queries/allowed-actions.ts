@@ -46,10 +46,19 @@ export function itemActions(looking: Looking): readonly AllowedActionView[] {
     ...(isAuthor ? [plainAction('item.edit', editReasons(looking, running), 'forward')] : []),
     ...events
       .filter(({ event }) => event === 'item.recall' && isAuthor)
-      .map((event) => ({ ...actionView(event, event.reasons, []), accepts: ['reason' as const], tone: 'back' as const })),
+      .map((event) => ({
+        ...actionView(event, event.reasons, []),
+        accepts: ['reason' as const],
+        tone: 'back' as const,
+      })),
     ...events
       .filter(({ event, allowed }) => event === 'item.quarantine' && allowed)
-      .map((event) => ({ ...actionView(event, event.reasons, []), requires: ['reason' as const], accepts: [], tone: 'stop' as const })),
+      .map((event) => ({
+        ...actionView(event, event.reasons, []),
+        requires: ['reason' as const],
+        accepts: [],
+        tone: 'stop' as const,
+      })),
     ...quarantineActions(looking),
     ...takeDownActions(looking),
   ];
@@ -67,18 +76,33 @@ function takeDownActions({ actor, screen }: Looking): readonly AllowedActionView
   if (screen.publication?.status !== 'LIVE') return [];
   const starters = currentProcess('takeDown').definition.start.duties;
   if (!dutiesIn(actor, screen.item.unitId).some(({ duty }) => starters.includes(duty))) return [];
-  return [{ action: 'item.takeDown', allowed: true, reasons: [], requires: ['trigger', 'reason'], accepts: [], tone: 'stop' }];
+  return [
+    {
+      action: 'item.takeDown',
+      allowed: true,
+      reasons: [],
+      requires: ['trigger', 'reason'],
+      accepts: [],
+      tone: 'stop',
+    },
+  ];
 }
 
 function editReasons({ actor, screen }: Looking, running: CaseFacts): readonly RefusalReason[] {
   const by = byPerson(actor, screen.item);
-  return by.kind === 'person' ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by) : [];
+  return by.kind === 'person'
+    ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by)
+    : [];
 }
 
 function eventsOf({ actor, screen, now }: Looking, running: CaseFacts): readonly AllowedEvent[] {
   const by = byPerson(actor, screen.item);
   if (by.kind !== 'person' || running.isClosed) return [];
-  return allowedEvents(processOf(running.definitionHash), running.snapshot, { by, now, facts: factsOf(screen) });
+  return allowedEvents(processOf(running.definitionHash), running.snapshot, {
+    by,
+    now,
+    facts: factsOf(screen),
+  });
 }
 
 /** The same facts that the handlers read under the lock, from the rows of the screen. */
@@ -91,7 +115,9 @@ export function factsOf({ item, authors, releasePlan, treatment, tasks }: ItemSc
     withheldParts: plan.withheld.length,
     notBefore: plan.notBefore,
     operations: treatment === null ? 0 : storedTreatment(treatment).operations.length,
-    openedSteps: tasks.filter((task) => task.status === 'open' && task.openedBy !== null).map((task) => task.step as StepId),
+    openedSteps: tasks
+      .filter((task) => task.status === 'open' && task.openedBy !== null)
+      .map((task) => task.step as StepId),
   };
 }
 
@@ -116,7 +142,9 @@ function whoCouldAct({ actor, screen }: Looking, running: CaseFacts, task: TaskF
 }
 
 function assigneeReasons(actor: PersonActor, { assigneeId, step }: TaskFacts): readonly RefusalReason[] {
-  return assigneeId === null || assigneeId === actor.personId ? [] : [refusal('DUTY.NOT_HELD', { duty: 'drafter', step })];
+  return assigneeId === null || assigneeId === actor.personId
+    ? []
+    : [refusal('DUTY.NOT_HELD', { duty: 'drafter', step })];
 }
 
 function caseOf(screen: ItemScreen, task: TaskFacts): CaseFacts {
@@ -134,7 +162,11 @@ const fieldOf: Readonly<Record<Asked, ActionField>> = {
   reauthentication: 'reauthentication',
 };
 
-function actionView({ event, outcome, asks }: AllowedEvent, reasons: readonly RefusalReason[], couldAct: readonly PersonRef[]): AllowedActionView {
+function actionView(
+  { event, outcome, asks }: AllowedEvent,
+  reasons: readonly RefusalReason[],
+  couldAct: readonly PersonRef[],
+): AllowedActionView {
   const sendsBack = asks.includes('reasonClass');
   const mustExplain = sendsBack || asks.includes('ground');
   const tone = toneOf(outcome ?? event, sendsBack);
@@ -153,12 +185,26 @@ function toneOf(outcome: string, sendsBack: boolean): AllowedActionView['tone'] 
   return stopping.includes(outcome) ? 'stop' : 'forward';
 }
 
-function plainAction(action: string, reasons: readonly RefusalReason[], tone: AllowedActionView['tone']): AllowedActionView {
-  return { action, allowed: reasons.length === 0, reasons: reasons.map((reason) => reasonView(reason, [])), requires: [], accepts: [], tone };
+function plainAction(
+  action: string,
+  reasons: readonly RefusalReason[],
+  tone: AllowedActionView['tone'],
+): AllowedActionView {
+  return {
+    action,
+    allowed: reasons.length === 0,
+    reasons: reasons.map((reason) => reasonView(reason, [])),
+    requires: [],
+    accepts: [],
+    tone,
+  };
 }
 
 /** A reason as it is shown; who could act instead is told where it is the person who is in the way. */
-export function reasonView({ code, rule, basis, params }: RefusalReason, couldAct: readonly PersonRef[]): ReasonView {
+export function reasonView(
+  { code, rule, basis, params }: RefusalReason,
+  couldAct: readonly PersonRef[],
+): ReasonView {
   const isPersonal = code.startsWith('SOD.') || code.startsWith('DUTY.');
   return { code, rule: rule ?? null, basis: basis ?? null, params, couldAct: isPersonal ? couldAct : [] };
 }

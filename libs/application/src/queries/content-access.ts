@@ -49,7 +49,9 @@ export function isOverseer(actor: PersonActor, { item, hostId }: ItemScreen): bo
 
 /** Who may look at the metadata of a quarantined item: whoever decides on the quarantine. */
 export function mayInspectQuarantine(actor: PersonActor, unitId: string, state: string): boolean {
-  return state === 'QUARANTINED' && dutiesIn(actor, unitId).some(({ duty }) => duty === 'confidentialityReviewer');
+  return (
+    state === 'QUARANTINED' && dutiesIn(actor, unitId).some(({ duty }) => duty === 'confidentialityReviewer')
+  );
 }
 
 /** The newest case that leads to publication. */
@@ -60,12 +62,21 @@ export function publishingCase({ cases }: Pick<ItemScreen, 'cases'>): CaseFacts 
 }
 
 function isTreated({ definitionHash, snapshot }: CaseFacts): boolean {
-  const obligation = processOf(definitionHash).definition.obligations.find((one) => one.obligation === 'deidentification');
+  const obligation = processOf(definitionHash).definition.obligations.find(
+    (one) => one.obligation === 'deidentification',
+  );
   return (obligation?.steps ?? []).every((step) => snapshot.context.confirmed.includes(step));
 }
 
 /** Whether a decision still counts: given in the present round, and its step stands confirmed. */
-export function standsConfirmed({ cases }: Pick<ItemScreen, 'cases'>, { caseId, step, round }: DecisionFacts): boolean {
+export function standsConfirmed(
+  { cases }: Pick<ItemScreen, 'cases'>,
+  { caseId, step, round }: DecisionFacts,
+): boolean {
   const context = cases.find(({ id }) => id === caseId)?.snapshot.context;
-  return context !== undefined && round === Math.max(context.round, 1) && context.confirmed.some((confirmed) => confirmed === step);
+  return (
+    context !== undefined &&
+    round === Math.max(context.round, 1) &&
+    context.confirmed.some((confirmed) => confirmed === step)
+  );
 }

@@ -21,7 +21,15 @@ import {
 } from './read-models.port.js';
 import { timelineOf } from './timeline.js';
 import { viewerOf } from './viewer.js';
-import type { ItemFilter, ItemSummaryView, ItemView, Page, RenditionView, RevisionView, TimelineEntryView } from './views.js';
+import type {
+  ItemFilter,
+  ItemSummaryView,
+  ItemView,
+  Page,
+  RenditionView,
+  RevisionView,
+  TimelineEntryView,
+} from './views.js';
 
 /** Everything about items that screens show. Who may not know of an item gets the answer of an absent one. */
 @Injectable()
@@ -118,12 +126,18 @@ export class ItemQueries {
 
 function requireAccess({ actor, screen }: Looking, enough: readonly string[]): void {
   const access = contentAccess(actor, screen);
-  if (!enough.includes(access)) throw new ContentWithheldError(screen.item.id, isWithheld(screen.item.state) ? 'quarantine' : 'treatment');
+  if (!enough.includes(access))
+    throw new ContentWithheldError(
+      screen.item.id,
+      isWithheld(screen.item.state) ? 'quarantine' : 'treatment',
+    );
 }
 
 function toSummary(actor: PersonActor, row: ItemListRow): ItemSummaryView {
   const { releasePlan, publication, title, ...rest } = row;
-  const isHidden = isWithheld(row.state) && !dutiesIn(actor, row.unitId).some(({ duty }) => duty === 'confidentialityReviewer');
+  const isHidden =
+    isWithheld(row.state) &&
+    !dutiesIn(actor, row.unitId).some(({ duty }) => duty === 'confidentialityReviewer');
   return {
     ...rest,
     title: isHidden ? null : title,

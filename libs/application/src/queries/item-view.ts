@@ -1,9 +1,22 @@
 import type { ItemMetadata } from '#domain/text';
 import { storedReleasePlan } from '../cases/stored-content.js';
 import { itemActions, type Looking } from './allowed-actions.js';
-import { contentAccess, isWithheld, mayInspectQuarantine, publishingCase, standsConfirmed } from './content-access.js';
+import {
+  contentAccess,
+  isWithheld,
+  mayInspectQuarantine,
+  publishingCase,
+  standsConfirmed,
+} from './content-access.js';
 import type { DecisionFacts, PublicationFacts, TaskFacts } from './read-models.port.js';
-import type { ItemView, OpinionView, PositionView, PublicationView, ReturnedView, TaskSummaryView } from './views.js';
+import type {
+  ItemView,
+  OpinionView,
+  PositionView,
+  PublicationView,
+  ReturnedView,
+  TaskSummaryView,
+} from './views.js';
 
 /** The screen of an item; `metadata` are those of the content that may be read. */
 export function toItemView(looking: Looking, metadata: ItemMetadata | null): ItemView {
@@ -37,7 +50,10 @@ export function toItemView(looking: Looking, metadata: ItemMetadata | null): Ite
     tasks: screen.tasks.filter(({ status }) => status === 'open').map((task) => toTaskSummary(looking, task)),
     opinions: opinionsOf(looking),
     allowedActions: itemActions(looking),
-    returned: returnedTo(looking, screen.tasks.find(({ step, status }) => step === 'draft' && status === 'open')),
+    returned: returnedTo(
+      looking,
+      screen.tasks.find(({ step, status }) => step === 'draft' && status === 'open'),
+    ),
   };
 }
 
@@ -70,7 +86,9 @@ export function toTaskSummary(looking: Looking, task: TaskFacts): TaskSummaryVie
 
 function returnedTo(looking: Looking, task: TaskFacts | undefined): ReturnedView | null {
   if (task === undefined) return null;
-  const before = looking.screen.decisions.filter(({ caseId, at }) => caseId === task.caseId && at <= task.createdAt);
+  const before = looking.screen.decisions.filter(
+    ({ caseId, at }) => caseId === task.caseId && at <= task.createdAt,
+  );
   const latest = before.at(-1);
   return latest === undefined || latest.reasonClass === null ? null : toReturnedView(latest, hides(looking));
 }
@@ -117,6 +135,16 @@ function positionsOf({ positions }: DecisionFacts): readonly PositionView[] {
 /** How an item stands on the portal. */
 export function toPublicationView(facts: PublicationFacts | null): PublicationView | null {
   if (facts === null) return null;
-  const { id, status, indexNumber, columnId, publishedAt, contentDigest, pageDigest, templateVersion } = facts;
-  return { id, state: status, indexNumber, columnId, publishedAt, digest: contentDigest, pageDigest, templateVersion };
+  const { id, status, indexNumber, columnId, publishedAt, contentDigest, pageDigest, templateVersion } =
+    facts;
+  return {
+    id,
+    state: status,
+    indexNumber,
+    columnId,
+    publishedAt,
+    digest: contentDigest,
+    pageDigest,
+    templateVersion,
+  };
 }

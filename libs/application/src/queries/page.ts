@@ -56,5 +56,8 @@ export function pageOf<Row, View>(
 ): Page<View> {
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
-  return { items: shown.map(shape.view), nextCursor: rows.length > size && last !== undefined ? shape.cursor(last) : null };
+  return {
+    items: shown.map(shape.view),
+    nextCursor: rows.length > size && last !== undefined ? shape.cursor(last) : null,
+  };
 }

@@ -212,7 +212,11 @@ export interface NotificationReadModel {
     before: { readonly at: Instant; readonly id: string } | null,
     limit: number,
   ): Promise<{ readonly rows: readonly NotificationRow[]; readonly unread: number }>;
-  markRead(personId: PersonId, notification: { readonly taskId: string; readonly kind: string }, at: Instant): Promise<boolean>;
+  markRead(
+    personId: PersonId,
+    notification: { readonly taskId: string; readonly kind: string },
+    at: Instant,
+  ): Promise<boolean>;
 }
 
 export interface ReferenceReadModel {

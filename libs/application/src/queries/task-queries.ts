@@ -39,7 +39,10 @@ export class TaskQueries {
       if (rows.length < wanted || mine.length > size) break;
     }
     const shown = mine.slice(0, size);
-    return { items: shown.map(toSummary), nextCursor: mine.length > size ? (shown.at(-1)?.task.id ?? null) : null };
+    return {
+      items: shown.map(toSummary),
+      nextCursor: mine.length > size ? (shown.at(-1)?.task.id ?? null) : null,
+    };
   }
 
   /** @throws TaskNotFoundError also for somebody who may not know of the item. */
@@ -60,7 +63,15 @@ export class TaskQueries {
   }
 }
 
-const sourceSteps = ['draft', 'firstReview', 'firstProof', 'confidentialityReview', 'confidentialityReferral', 'sensitivityCheck', 'deferral'];
+const sourceSteps = [
+  'draft',
+  'firstReview',
+  'firstProof',
+  'confidentialityReview',
+  'confidentialityReferral',
+  'sensitivityCheck',
+  'deferral',
+];
 const bothSteps = ['deidentification', 'deidentificationVerify'];
 
 /** The text that a step judges: the source before the treatment, both while treating, the rendition after it. */

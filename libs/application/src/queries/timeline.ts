@@ -12,13 +12,17 @@ const notOnTheWay = ['source.read', 'trail.read'];
 
 /** What happened to an item, oldest first, for those who work on it. */
 export function timelineOf(looking: Looking, entries: readonly EntryRow[]): readonly TimelineEntryView[] {
-  return entries.filter(({ columns }) => !notOnTheWay.includes(columns.action)).map((row) => toTimelineEntry(looking, row));
+  return entries
+    .filter(({ columns }) => !notOnTheWay.includes(columns.action))
+    .map((row) => toTimelineEntry(looking, row));
 }
 
 function toTimelineEntry(looking: Looking, row: EntryRow): TimelineEntryView {
   const { screen } = looking;
   const entry = readEntry(row.canon);
-  const decision = screen.decisions.find(({ taskId }) => taskId === entry?.task && entry?.action === 'task.decided');
+  const decision = screen.decisions.find(
+    ({ taskId }) => taskId === entry?.task && entry?.action === 'task.decided',
+  );
   const { seq, at, duty, action, step, outcome, sentence } = toEntryView(row, null);
   return {
     seq,

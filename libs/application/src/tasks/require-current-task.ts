@@ -1,4 +1,5 @@
 import type { Digest } from '#domain/kernel';
+import { whatChanged } from '../cases/what-changed.js';
 import { TaskStaleError } from '../errors/conflict.errors.js';
 import type { LockedTask, Transaction } from '../ports/unit-of-work.port.js';
 
@@ -20,17 +21,11 @@ export async function requireCurrentTask(tx: Transaction, { item, task }: Locked
     item.contentDigest === shown.contentDigest &&
     item.releasePlanDigest === shown.releasePlanDigest;
   if (isCurrent) return;
-  const latest = await tx.getLatestDecision(task.caseId);
-  throw new TaskStaleError(task.id, {
-    step: latest?.step ?? null,
-    outcome: latest?.outcome ?? null,
-    personId: latest?.personId ?? null,
-    at: latest?.decidedAt ?? null,
-    current: {
-      taskStatus: task.status,
-      taskVersion: task.version,
-      contentDigest: item.contentDigest,
-      releasePlanDigest: item.releasePlanDigest,
-    },
-  });
+  const current = {
+    taskStatus: task.status,
+    taskVersion: task.version,
+    contentDigest: item.contentDigest,
+    releasePlanDigest: item.releasePlanDigest,
+  };
+  throw new TaskStaleError(task.id, await whatChanged(tx, item.id, current));
 }

@@ -31,7 +31,9 @@ const found = `(SELECT w.id, w.at FROM overseen o CROSS JOIN LATERAL (
         ORDER BY e.at DESC, e.id DESC LIMIT $13)`;
 const foundOfItem = `SELECT e.id, e.at FROM audit_entries e JOIN overseen o ON o.unit_id = e.unit_id WHERE e.item_id = $5::uuid AND ${isWanted}
       ORDER BY e.at DESC, e.id DESC LIMIT $13`;
-const page = (source: string): string => `WITH ${overseenUnits}, asked AS (SELECT $5::uuid AS item_id), found AS (${source})
+const page = (
+  source: string,
+): string => `WITH ${overseenUnits}, asked AS (SELECT $5::uuid AS item_id), found AS (${source})
     SELECT ${entryJson} AS entry, i.title, i.state FROM (SELECT f.id FROM found f ORDER BY f.at DESC, f.id DESC LIMIT $13) f
       JOIN audit_entries e ON e.id = f.id LEFT JOIN items i ON i.id = e.item_id
     ORDER BY e.at DESC, e.id DESC`;

@@ -37,7 +37,10 @@ function listOf(chosen: readonly (keyof typeof ways)[]): string {
 }
 
 /** Items the viewer may know of. */
-export const listAll: Statement = { name: 'list_items', text: listOf(['made', 'wrote', 'decided', 'onDuty', 'oversees']) };
+export const listAll: Statement = {
+  name: 'list_items',
+  text: listOf(['made', 'wrote', 'decided', 'onDuty', 'oversees']),
+};
 /** Items the viewer made or wrote a revision of. */
 export const listMine: Statement = { name: 'list_items_mine', text: listOf(['made', 'wrote']) };
 

@@ -15,11 +15,18 @@ import { type DbRow, toInstant, toItemRow } from '../unit-of-work/row-mapping.js
 import { inbox } from './inbox.statements.js';
 import { listAll, listFitting, listMine } from './item-list.statements.js';
 import { renditionOfItem, revisionOfItem, screenOfItem, screenOfTask } from './item-screen.statements.js';
-import { type Json, toDecisionFacts, toHolderFacts, toPerson, toPublicationFacts, toTaskFacts } from './json-rows.js';
+import {
+  type Json,
+  toDecisionFacts,
+  toHolderFacts,
+  toPerson,
+  toPublicationFacts,
+  toTaskFacts,
+} from './json-rows.js';
 import { viewerParams } from './visibility.js';
 
 /** How many fitting items are looked at in one statement. */
-const stretches = { first: 200, longest: 10_000 } as const;
+const stretches = { first: 200, longest: 10_000 };
 
 /** The screens of items and tasks, read by hand-written SQL. */
 export class PgItemReadModel implements ItemReadModel {
@@ -41,12 +48,19 @@ export class PgItemReadModel implements ItemReadModel {
   async list(viewer: PersonActor, request: ItemListRequest): Promise<readonly ItemListRow[]> {
     const { state, q, mine, before, limit } = request;
     if (state !== null || q !== null) return this.listFitting(viewer, request);
-    const rows = await this.database.query<DbRow>(mine ? listMine : listAll, [...viewerParams(viewer), before, limit]);
+    const rows = await this.database.query<DbRow>(mine ? listMine : listAll, [
+      ...viewerParams(viewer),
+      before,
+      limit,
+    ]);
     return rows.map(toItemListRow);
   }
 
   /** Looks at ever longer stretches of what fits until the page is full or nothing is left. */
-  private async listFitting(viewer: PersonActor, { state, q, mine, before, limit }: ItemListRequest): Promise<readonly ItemListRow[]> {
+  private async listFitting(
+    viewer: PersonActor,
+    { state, q, mine, before, limit }: ItemListRequest,
+  ): Promise<readonly ItemListRow[]> {
     const known: ItemListRow[] = [];
     let from = before;
     for (let stretch = stretches.first; ; stretch = Math.min(stretch * 4, stretches.longest)) {
@@ -87,7 +101,11 @@ export class PgItemReadModel implements ItemReadModel {
       treatment:
         treatment === null
           ? null
-          : { bytes: treatment, by: toPerson(row['treated_by'], row['treated_by_name']), at: toInstant(row['treated_at']) },
+          : {
+              bytes: treatment,
+              by: toPerson(row['treated_by'], row['treated_by_name']),
+              at: toInstant(row['treated_at']),
+            },
     };
   }
 }

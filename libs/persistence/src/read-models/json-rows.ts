@@ -25,7 +25,8 @@ export const taskJson = `json_build_object('id', t.id, 'itemId', t.item_id, 'cas
     'duty', t.duty, 'assigneeId', t.assignee_id, 'round', t.round, 'version', t.version, 'status', t.status,
     'contentDigest', t.content_digest, 'releasePlanDigest', t.release_plan_digest, 'createdAt', t.created_at,
     'openedBy', t.opened_by, 'openerName', op.name, 'assigneeName', ap.name)`;
-export const taskPeople = 'LEFT JOIN persons op ON op.id = t.opened_by LEFT JOIN persons ap ON ap.id = t.assignee_id';
+export const taskPeople =
+  'LEFT JOIN persons op ON op.id = t.opened_by LEFT JOIN persons ap ON ap.id = t.assignee_id';
 
 export function toTaskFacts(row: Json): TaskFacts {
   return {
@@ -97,5 +98,9 @@ export function toPublicationFacts(row: unknown): PublicationFacts | null {
 }
 
 export function toHolderFacts(row: Json): HolderFacts {
-  return { person: toPerson(row['personId'], row['name']), duty: text(row['duty']) as Duty, step: textOrNull(row['step']) };
+  return {
+    person: toPerson(row['personId'], row['name']),
+    duty: text(row['duty']) as Duty,
+    step: textOrNull(row['step']),
+  };
 }

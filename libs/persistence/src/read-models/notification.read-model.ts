@@ -36,8 +36,17 @@ export class PgNotificationReadModel implements NotificationReadModel {
     return { rows: rows.map(toNotificationRow), unread: counted?.['unread'] as number };
   }
 
-  async markRead(personId: PersonId, notification: { readonly taskId: string; readonly kind: string }, at: Instant): Promise<boolean> {
-    const rows = await this.database.query<DbRow>(markRead, [personId, notification.taskId, notification.kind, at]);
+  async markRead(
+    personId: PersonId,
+    notification: { readonly taskId: string; readonly kind: string },
+    at: Instant,
+  ): Promise<boolean> {
+    const rows = await this.database.query<DbRow>(markRead, [
+      personId,
+      notification.taskId,
+      notification.kind,
+      at,
+    ]);
     return rows.length > 0;
   }
 }

@@ -17,7 +17,11 @@ const nameOf: Statement = { name: 'find_person_name', text: `SELECT p.name FROM 
 export class PgPersonDirectory implements PersonDirectory {
   constructor(private readonly database: PgDatabase) {}
 
-  async listHolders(unitId: UnitId, duty: string, step: string): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
+  async listHolders(
+    unitId: UnitId,
+    duty: string,
+    step: string,
+  ): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
     const rows = await this.database.query<DbRow>(holders, [unitId, duty, step]);
     return rows.map((row) => ({ id: row['id'] as PersonId, name: row['name'] as string }));
   }

@@ -13,7 +13,10 @@ const columns: Statement = {
   name: 'list_columns',
   text: 'SELECT c.id, c.unit_id, c.name FROM portal_columns c ORDER BY c.unit_id, c.position, c.id',
 };
-const definition: Statement = { name: 'definition_body', text: 'SELECT d.body FROM definitions d WHERE d.hash = $1' };
+const definition: Statement = {
+  name: 'definition_body',
+  text: 'SELECT d.body FROM definitions d WHERE d.hash = $1',
+};
 const people: Statement = {
   name: 'list_overseen_people',
   text: `WITH ${overseenUnits}
@@ -37,9 +40,15 @@ export class PgReferenceReadModel implements ReferenceReadModel {
     }));
   }
 
-  async listColumns(): Promise<readonly { readonly id: string; readonly unitId: UnitId; readonly name: string }[]> {
+  async listColumns(): Promise<
+    readonly { readonly id: string; readonly unitId: UnitId; readonly name: string }[]
+  > {
     const rows = await this.database.query<DbRow>(columns, []);
-    return rows.map((row) => ({ id: row['id'] as string, unitId: row['unit_id'] as UnitId, name: row['name'] as string }));
+    return rows.map((row) => ({
+      id: row['id'] as string,
+      unitId: row['unit_id'] as UnitId,
+      name: row['name'] as string,
+    }));
   }
 
   async findDefinition(hash: string): Promise<Uint8Array | null> {

@@ -12,7 +12,7 @@ import {
   type DecisionRow,
   type ItemChange,
   type ItemRow,
-  type LatestDecision,
+  type LatestChange,
   type LockedItem,
   type LockedTask,
   type OutboxRow,
@@ -114,14 +114,16 @@ export class PgTransaction implements Transaction {
     };
   }
 
-  async getLatestDecision(caseId: CaseId): Promise<LatestDecision | null> {
-    const [row] = await this.rows(sql.latestDecision, [caseId]);
+  async getLatestChange(itemId: ItemId): Promise<LatestChange | null> {
+    const [row] = await this.rows(sql.latestChange, [itemId]);
     if (row === undefined) return null;
+    const actor = row['actor'] as string;
     return {
-      step: row['step'] as string,
+      action: row['action'] as string,
+      step: row['step'] as string | null,
       outcome: row['outcome'] as string,
-      personId: row['person_id'] as PersonId,
-      decidedAt: toInstant(row['decided_at']),
+      personId: actor.startsWith('system:') ? null : (actor as PersonId),
+      at: toInstant(row['at']),
     };
   }
 

@@ -45,10 +45,11 @@ export const latestSignOff: ReadStatement = {
   text: `SELECT s.decision_id, s.content_digest, s.release_plan_digest, s.statement, s.key_id, s.signature
     FROM sign_offs s JOIN decisions d ON d.id = s.decision_id WHERE s.case_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT 1`,
 };
-export const latestDecision: ReadStatement = {
-  name: 'latest_decision',
-  text: `SELECT d.step, d.outcome, d.person_id, d.decided_at FROM decisions d WHERE d.case_id = $1
-    ORDER BY d.decided_at DESC, d.id DESC LIMIT 1`,
+export const latestChange: ReadStatement = {
+  name: 'latest_change',
+  text: `SELECT e.action, e.step, e.outcome, e.actor, e.at FROM audit_entries e
+    WHERE e.item_id = $1 AND e.action NOT LIKE '%.refused' AND e.action NOT IN ('task.opened', 'source.read', 'trail.read')
+    ORDER BY e.seq DESC LIMIT 1`,
 };
 export const revisionAuthors: ReadStatement = {
   name: 'revision_authors',
