@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import { CLOCK, type Clock } from '#application';
-import { instantOf, type Instant } from '#domain/kernel';
+import { assertNever, instantOf, type Instant } from '#domain/kernel';
 import { parseJob, TimerPump, type EffectKind } from '#jobs';
 import { createLogger, createMetrics, readConfig } from '#platform';
 import { NotificationsModule } from '../../apps/worker/src/notifications/notifications.module.js';
@@ -15,7 +15,7 @@ import { CONFIG, LOGGER, METRICS } from '../../apps/worker/src/tokens.js';
 
 interface OpenRow {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: EffectKind;
   readonly payload: Readonly<Record<string, string>>;
 }
 
@@ -102,29 +102,27 @@ export class TestWorker {
   private async process({ id, kind, payload }: OpenRow): Promise<EffectKind> {
     switch (kind) {
       case 'notification.tasksOpened':
-        await this.module.get(TasksOpenedProcessor).process(parseJob<typeof kind>(kind, { outboxIds: [id] }));
+        await this.module.get(TasksOpenedProcessor).process(parseJob(kind, { outboxIds: [id] }));
         return kind;
       case 'publication.deliver':
         await this.module
           .get(PublicationDeliverProcessor)
-          .process({ ...parseJob<typeof kind>(kind, { outboxId: id, ...payload }) });
+          .process({ ...parseJob(kind, { outboxId: id, ...payload }) });
         return kind;
       case 'timer.due':
-        await this.module
-          .get(TimerDueProcessor)
-          .process({ ...parseJob<typeof kind>(kind, { outboxId: id, ...payload }) });
+        await this.module.get(TimerDueProcessor).process({ ...parseJob(kind, { outboxId: id, ...payload }) });
         return kind;
       default:
-        throw new Error(`no processor for ${kind}`);
+        return assertNever(kind);
     }
   }
 
-  private async openRows({ itemId = null, kind = null }: Delivery): Promise<readonly OpenRow[]> {
+  private async openRows({ itemId, kind }: Delivery): Promise<readonly OpenRow[]> {
     const { rows } = await this.pool.query<OpenRow>(
       `SELECT o.id::text, o.kind, o.payload FROM outbox o WHERE o.done_at IS NULL AND ($2::text IS NULL OR o.kind = $2)
          AND ($1::text IS NULL OR o.payload->>'itemId' = $1
            OR EXISTS (SELECT FROM timers t WHERE t.id::text = o.payload->>'timerId' AND t.item_id::text = $1)) ORDER BY o.id`,
-      [itemId, kind],
+      [itemId ?? null, kind ?? null],
     );
     return rows;
   }
