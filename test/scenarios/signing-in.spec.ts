@@ -11,12 +11,22 @@ const password = 'Yunxi-Demo-2026';
 describe('signing in', () => {
   it('gives a session whose cookie no script reads and no other site sends', async () => {
     const answer = await api.visitor().post('/api/v1/session', { username: 'linxiao', password });
-    const { csrfToken, authenticatedAt, ...session } = answer.body as { csrfToken: string; authenticatedAt: string };
+    const { csrfToken, authenticatedAt, ...session } = answer.body as {
+      csrfToken: string;
+      authenticatedAt: string;
+    };
     expect(answer.status).toEqual(201);
-    expect(String(answer.headers['set-cookie'])).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(String(answer.headers['set-cookie'])).toMatch(
+      /^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
     expect([csrfToken.length, Number.isNaN(Date.parse(authenticatedAt))]).toEqual([43, false]);
     expect(session).toEqual({
-      person: { id: '0190a000-0001-7000-8000-000000000001', name: '林晓', username: 'linxiao', post: '案件审管科科员' },
+      person: {
+        id: '0190a000-0001-7000-8000-000000000001',
+        name: '林晓',
+        username: 'linxiao',
+        post: '案件审管科科员',
+      },
       unit: { id: 'yunxi-enforcement', name: '云溪市综合执法监督局', parentId: 'yunxi-gov' },
       duties: [{ duty: 'drafter', dutyName: '拟稿人', unitId: 'yunxi-enforcement', step: null }],
       areas: ['tasks', 'items', 'drafting'],
@@ -25,16 +35,28 @@ describe('signing in', () => {
 
   it('tells the names of duties in the language asked for', async () => {
     const auditor = await api.signIn('guyan', 'en-GB,en;q=0.8,zh;q=0.5');
-    const { duties, areas } = (await auditor.get('/api/v1/session')).body as { duties: unknown; areas: unknown };
+    const { duties, areas } = (await auditor.get('/api/v1/session')).body as {
+      duties: unknown;
+      areas: unknown;
+    };
     expect({ duties, areas }).toEqual({
-      duties: [{ duty: 'complianceOfficer', dutyName: 'Compliance officer', unitId: 'yunxi-enforcement', step: null }],
+      duties: [
+        {
+          duty: 'complianceOfficer',
+          dutyName: 'Compliance officer',
+          unitId: 'yunxi-enforcement',
+          step: null,
+        },
+      ],
       areas: ['tasks', 'items', 'audit'],
     });
   });
 
   it('answers an unknown name and a wrong password alike', async () => {
     const unknown = await api.visitor().post('/api/v1/session', { username: 'nobody', password });
-    const wrong = await api.visitor().post('/api/v1/session', { username: 'jiangnan', password: 'Not-The-Password-1' });
+    const wrong = await api
+      .visitor()
+      .post('/api/v1/session', { username: 'jiangnan', password: 'Not-The-Password-1' });
     expect([withoutTrace(unknown.body), unknown.status]).toEqual([withoutTrace(wrong.body), wrong.status]);
     expect(withoutTrace(wrong.body)).toEqual({
       type: 'urn:shenjiao:problem:credentials.wrong',
@@ -49,16 +71,30 @@ describe('signing in', () => {
   it('slows down guessing, and a success at a known address is not stopped by guesses from elsewhere', async () => {
     await api.signIn('tangya');
     const guess = (address: string) =>
-      api.visitor('en').post('/api/v1/session', { username: 'tangya', password: 'Guess-Number-1' }, { 'x-forwarded-for': address });
+      api
+        .visitor('en')
+        .post(
+          '/api/v1/session',
+          { username: 'tangya', password: 'Guess-Number-1' },
+          { 'x-forwarded-for': address },
+        );
     for (let count = 0; count < 6; count += 1) await guess('192.0.2.7');
     const delayed = await guess('192.0.2.7');
-    expect([delayed.status, delayed.headers['retry-after'], (delayed.body as { code: string }).code]).toEqual([429, '1', 'SIGN_IN.THROTTLED']);
+    expect([delayed.status, delayed.headers['retry-after'], (delayed.body as { code: string }).code]).toEqual(
+      [429, '1', 'SIGN_IN.THROTTLED'],
+    );
     expect((await (await api.signIn('tangya')).get('/api/v1/session')).status).toEqual(200);
   });
 
   it('counts simultaneous guesses one by one', async () => {
     const attempts = Array.from({ length: 12 }, () =>
-      api.visitor().post('/api/v1/session', { username: 'pengyue', password: 'Guess-Number-2' }, { 'x-forwarded-for': '192.0.2.8' }),
+      api
+        .visitor()
+        .post(
+          '/api/v1/session',
+          { username: 'pengyue', password: 'Guess-Number-2' },
+          { 'x-forwarded-for': '192.0.2.8' },
+        ),
     );
     const statuses = (await Promise.all(attempts)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(6);
@@ -108,15 +144,23 @@ describe('a session', () => {
 
   it('ends after half an hour without a request, and after twelve hours in any case', async () => {
     const idle = await api.signIn('zhouzheng');
-    await api.sql(`UPDATE sessions s SET last_seen_at = now() - interval '31 minutes' FROM accounts a WHERE a.id = s.account_id AND a.username = 'zhouzheng'`);
+    await api.sql(
+      `UPDATE sessions s SET last_seen_at = now() - interval '31 minutes' FROM accounts a WHERE a.id = s.account_id AND a.username = 'zhouzheng'`,
+    );
     const old = await api.signIn('qinshen');
-    await api.sql(`UPDATE sessions s SET expires_at = now() FROM accounts a WHERE a.id = s.account_id AND a.username = 'qinshen'`);
-    expect([(await idle.get('/api/v1/session')).status, (await old.get('/api/v1/session')).status]).toEqual([401, 401]);
+    await api.sql(
+      `UPDATE sessions s SET expires_at = now() FROM accounts a WHERE a.id = s.account_id AND a.username = 'qinshen'`,
+    );
+    expect([(await idle.get('/api/v1/session')).status, (await old.get('/api/v1/session')).status]).toEqual([
+      401, 401,
+    ]);
   });
 
   it('shows a duty given or taken away at the next request', async () => {
     const person = await api.signIn('luojie');
-    await api.sql(`UPDATE duty_assignments d SET valid_to = now() FROM accounts a WHERE a.person_id = d.person_id AND a.username = 'luojie'`);
+    await api.sql(
+      `UPDATE duty_assignments d SET valid_to = now() FROM accounts a WHERE a.person_id = d.person_id AND a.username = 'luojie'`,
+    );
     expect(((await person.get('/api/v1/session')).body as { duties: unknown }).duties).toEqual([]);
   });
 });

@@ -24,10 +24,20 @@ export class TestApi {
     const database = await createTestDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'shenjiao-api-'));
     await seed(database.appUrl);
-    const outcome = readConfig({ DATABASE_URL: database.appUrl, DATABASE_POOL_MAX: '4', SHENJIAO_DATA_DIR: folder, LOG_LEVEL: 'debug', ...environment });
+    const outcome = readConfig({
+      DATABASE_URL: database.appUrl,
+      DATABASE_POOL_MAX: '4',
+      SHENJIAO_DATA_DIR: folder,
+      LOG_LEVEL: 'debug',
+      ...environment,
+    });
     if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
     const logLines: string[] = [];
-    const logger = createLogger({ level: 'debug', component: 'api', destination: { write: (line) => void logLines.push(line) } });
+    const logger = createLogger({
+      level: 'debug',
+      component: 'api',
+      destination: { write: (line) => void logLines.push(line) },
+    });
     const app = await createApp({ config: outcome.config, logger, metrics: createMetrics('api') });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -60,13 +70,19 @@ export class TestApi {
   async signIn(username: string, language = 'zh-CN'): Promise<ApiClient> {
     const client = this.visitor(language);
     const answer = await client.post('/api/v1/session', { username, password: demoPassword });
-    if (answer.status !== 201) throw new Error(`${username} could not sign in: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 201)
+      throw new Error(`${username} could not sign in: ${answer.status} ${JSON.stringify(answer.body)}`);
     return client;
   }
 }
 
 async function seed(url: string): Promise<void> {
-  const dataSource = await createDataSource({ url, poolSize: 1, appRole: 'shenjiao_app', applicationName: 'test-seed' }).initialize();
+  const dataSource = await createDataSource({
+    url,
+    poolSize: 1,
+    appRole: 'shenjiao_app',
+    applicationName: 'test-seed',
+  }).initialize();
   const clock: Clock = systemClock;
   const store = new PgOfficeStore(new PgDatabase(dataSource));
   await new SeedDemoOfficeHandler(store, new Argon2PasswordHasher(), new UuidV7Source(), clock).execute();
@@ -107,7 +123,12 @@ export class ApiClient {
     return this.send('DELETE', url, undefined, headers);
   }
 
-  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<ApiAnswer> {
+  async send(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<ApiAnswer> {
     this.keys += 1;
     const answer = await this.app.inject({
       method,

@@ -27,6 +27,7 @@ import {
 const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
   ['problems', errorCodes()],
   ['reasons', refusalCodes],
+  ['reasonNames', refusalCodes],
   ['bases', basisKeys],
   ['issues', [...textIssueCodes, ...treatmentIssueCodes, ...verificationIssueCodes, ...submissionIssueCodes]],
   ['duties', duties],

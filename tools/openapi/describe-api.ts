@@ -13,7 +13,11 @@ export async function describeApi(metadata: () => Promise<Record<string, unknown
   if (outcome.kind === 'invalid') throw new Error('the configuration of the description is wrong');
   const logger = createLogger({ level: 'fatal', component: 'openapi' });
   const module = AppModule.of(outcome.config, logger, createMetrics('openapi'));
-  const app = await NestFactory.create(module, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create(module, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   await SwaggerModule.loadPluginMetadata(metadata);
   const description = new DocumentBuilder()
     .setTitle('Shenjiao')
@@ -38,12 +42,18 @@ export async function describeApi(metadata: () => Promise<Record<string, unknown
 function completeOperation(path: string, method: string, operation: Operation): void {
   const isCommand = method !== 'get' && /\/(items|tasks)(\/|$)/.test(path);
   const isSignIn = path.endsWith('/session') && method === 'post';
-  const declared = (operation.parameters ?? []).filter((parameter) => !('in' in parameter && parameter.in === 'header'));
+  const declared = (operation.parameters ?? []).filter(
+    (parameter) => !('in' in parameter && parameter.in === 'header'),
+  );
   operation.parameters = [
     ...declared,
     ...(method === 'get' || isSignIn ? [] : [header('X-CSRF-Token', true, 'csrfToken of the session.')]),
-    ...(isCommand ? [header('Idempotency-Key', true, 'The same key with the same request gives the first answer again.')] : []),
-    ...(path.endsWith('/decision') ? [header('Prefer', false, '`return=minimal` leaves the item out of the answer.')] : []),
+    ...(isCommand
+      ? [header('Idempotency-Key', true, 'The same key with the same request gives the first answer again.')]
+      : []),
+    ...(path.endsWith('/decision')
+      ? [header('Prefer', false, '`return=minimal` leaves the item out of the answer.')]
+      : []),
     header('Accept-Language', false, '`zh-CN` (default) or `en`.'),
   ];
   const problem = operation.responses['default'];

@@ -38,10 +38,22 @@ function compare(name, text) {
 /** What the Nest plugin reads from the source: types and doc comments that leave no trace at run time. */
 async function readMetadata() {
   const program = ReadonlyVisitor.createTsProgram(`${root}tsconfig.json`);
-  const visitor = new ReadonlyVisitor({ pathToSource: source, introspectComments: true, classValidatorShim: true, esmCompatible: true });
+  const visitor = new ReadonlyVisitor({
+    pathToSource: source,
+    introspectComments: true,
+    classValidatorShim: true,
+    esmCompatible: true,
+  });
   const getSourceFiles = () => program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(source));
-  const tsProgramRef = new Proxy(program, { get: (target, name) => (name === 'getSourceFiles' ? getSourceFiles : target[name]) });
-  new PluginMetadataGenerator().generate({ visitors: [visitor], tsProgramRef, outputDir: source, filename: metadataFile });
+  const tsProgramRef = new Proxy(program, {
+    get: (target, name) => (name === 'getSourceFiles' ? getSourceFiles : target[name]),
+  });
+  new PluginMetadataGenerator().generate({
+    visitors: [visitor],
+    tsProgramRef,
+    outputDir: source,
+    filename: metadataFile,
+  });
   try {
     return (await import(`${source}/${metadataFile}`)).default;
   } finally {

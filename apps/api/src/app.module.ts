@@ -21,7 +21,15 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
 
 /** Everything the API is made of. */
 @Module({
-  imports: [DatabaseModule, StoresModule, MachineModule, ApplicationModule, SessionModule, ItemsModule, TasksModule],
+  imports: [
+    DatabaseModule,
+    StoresModule,
+    MachineModule,
+    ApplicationModule,
+    SessionModule,
+    ItemsModule,
+    TasksModule,
+  ],
   controllers: [
     AuditController,
     HealthController,

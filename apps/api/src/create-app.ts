@@ -22,7 +22,12 @@ export interface AppOptions {
 }
 
 /** The HTTP application, complete but not listening. */
-export async function createApp({ config, logger, metrics, webFolder }: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp({
+  config,
+  logger,
+  metrics,
+  webFolder,
+}: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: bodyLimitBytes,
@@ -34,12 +39,16 @@ export async function createApp({ config, logger, metrics, webFolder }: AppOptio
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, logger, metrics), adapter, {
-    logger: toNestLogger(logger),
-    bodyParser: false,
-    rawBody: true,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(config, logger, metrics),
+    adapter,
+    {
+      logger: toNestLogger(logger),
+      bodyParser: false,
+      rawBody: true,
+      abortOnError: false,
+    },
+  );
   const instance = adapter.getInstance();
   app.useBodyParser('application/json');
   instance.removeContentTypeParser('text/plain');

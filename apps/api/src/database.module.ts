@@ -26,7 +26,11 @@ function probeOf(database: PgDatabase): DatabaseProbe {
 @Module({
   providers: [
     { provide: DATA_SOURCE, inject: [CONFIG], useFactory: connect },
-    { provide: PgDatabase, inject: [DATA_SOURCE], useFactory: (dataSource: DataSource) => new PgDatabase(dataSource) },
+    {
+      provide: PgDatabase,
+      inject: [DATA_SOURCE],
+      useFactory: (dataSource: DataSource) => new PgDatabase(dataSource),
+    },
     { provide: DATABASE_PROBE, inject: [PgDatabase], useFactory: probeOf },
   ],
   exports: [PgDatabase, DATABASE_PROBE],

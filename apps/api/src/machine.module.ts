@@ -1,10 +1,24 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { CLOCK, ID_SOURCE, PASSWORD_HASHER, RANDOMNESS, RECEIPT_SIGNER, shippedProcesses } from '#application';
+import {
+  CLOCK,
+  ID_SOURCE,
+  PASSWORD_HASHER,
+  RANDOMNESS,
+  RECEIPT_SIGNER,
+  shippedProcesses,
+} from '#application';
 import { definitionBytes } from '#domain/workflow';
 import { Argon2PasswordHasher, PgDatabase, registerDefinitions, registerReceiptKey } from '#persistence';
-import { loadOrCreateReceiptKey, systemClock, systemRandomness, UuidV7Source, type Config, type ReceiptKey } from '#platform';
+import {
+  loadOrCreateReceiptKey,
+  systemClock,
+  systemRandomness,
+  UuidV7Source,
+  type Config,
+  type ReceiptKey,
+} from '#platform';
 import { REQUEST_MAC_KEY } from './http/request-mac.js';
 import { CONFIG } from './tokens.js';
 
@@ -14,7 +28,9 @@ function readReceiptKey(config: Config): ReceiptKey {
 
 /** Ed25519 signatures are deterministic: one over a fixed label is a secret that all processes with the key share. */
 function requestMacKeyOf(key: ReceiptKey): Uint8Array {
-  return createHash('sha256').update(key.sign(Buffer.from('shenjiao request mac v1'))).digest();
+  return createHash('sha256')
+    .update(key.sign(Buffer.from('shenjiao request mac v1')))
+    .digest();
 }
 
 /** What comes from the machine the process runs on: clock, identifiers, randomness, keys. */
@@ -38,8 +54,16 @@ export class MachineModule implements OnApplicationBootstrap {
 
   /** Whoever reads the database alone finds the definitions that cases name and the key that attests sign-offs. */
   async onApplicationBootstrap(): Promise<void> {
-    const records = shippedProcesses.map(({ definition, hash }) => ({ ...definition, hash, body: definitionBytes(definition) }));
+    const records = shippedProcesses.map(({ definition, hash }) => ({
+      ...definition,
+      hash,
+      body: definitionBytes(definition),
+    }));
     await registerDefinitions(this.database, records);
-    await registerReceiptKey(this.database, { id: this.key.keyId, algorithm: this.key.algorithm, publicKey: this.key.publicKey });
+    await registerReceiptKey(this.database, {
+      id: this.key.keyId,
+      algorithm: this.key.algorithm,
+      publicKey: this.key.publicKey,
+    });
   }
 }

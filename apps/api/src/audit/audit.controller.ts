@@ -7,7 +7,13 @@ import { ItemIdPipe } from '../shared/id.pipes.js';
 import { toPerson } from '../shared/shared.presenter.js';
 import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
-import { AuditPageResponse, AuditQuery, IntegrityResponse, PeopleResponse, TrailResponse } from './audit.dto.js';
+import {
+  AuditPageResponse,
+  AuditQuery,
+  IntegrityResponse,
+  PeopleResponse,
+  TrailResponse,
+} from './audit.dto.js';
 import { toAuditEntry, toIntegrity, toTrailEntry } from './audit.presenter.js';
 
 /** The log, for those who oversee it. */
@@ -18,21 +24,33 @@ export class AuditController {
 
   /** Entries by item, person, time, step and action, the newest first. */
   @Get('entries')
-  async entries(@Query() query: AuditQuery, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<AuditPageResponse> {
+  async entries(
+    @Query() query: AuditQuery,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<AuditPageResponse> {
     const { items, nextCursor } = await this.queries.entries(actor, toFilter(query));
     return { items: items.map((entry) => toAuditEntry(entry, words)), nextCursor };
   }
 
   /** An item's whole trail, oldest first. */
   @Get('items/:id/trail')
-  async trail(@Param('id', ItemIdPipe) itemId: ItemId, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<TrailResponse> {
+  async trail(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<TrailResponse> {
     const trail = await this.queries.trail(actor, itemId);
     return { ...trail, items: trail.items.map((entry) => toTrailEntry(entry, words)) };
   }
 
   /** Recomputes an item's chain from the stored bytes. */
   @Get('items/:id/integrity')
-  async integrity(@Param('id', ItemIdPipe) itemId: ItemId, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<IntegrityResponse> {
+  async integrity(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<IntegrityResponse> {
     return toIntegrity(await this.queries.integrity(actor, itemId), words);
   }
 
@@ -44,5 +62,9 @@ export class AuditController {
 }
 
 function toFilter({ from, to, ...rest }: AuditQuery): AuditFilter {
-  return { ...rest, from: from === undefined ? null : instantOf(Date.parse(from)), to: to === undefined ? null : instantOf(Date.parse(to)) };
+  return {
+    ...rest,
+    from: from === undefined ? null : instantOf(Date.parse(from)),
+    to: to === undefined ? null : instantOf(Date.parse(to)),
+  };
 }

@@ -1,4 +1,10 @@
-import { hasMessage, messageOf, type AuditEntryView, type IntegrityView, type TrailEntryView } from '#application';
+import {
+  hasMessage,
+  messageOf,
+  type AuditEntryView,
+  type IntegrityView,
+  type TrailEntryView,
+} from '#application';
 import { reasonText } from '../http/problem.js';
 import type { Words } from '../shared/words.js';
 import type { AuditEntryResponse, IntegrityResponse, TrailEntryResponse } from './audit.dto.js';
@@ -46,7 +52,9 @@ export function toIntegrity(view: IntegrityView, words: Words): IntegrityRespons
 
 /** An entry names refusal codes, reason classes and grounds alike: the first catalogue that knows the code has the words. */
 function reasonOfEntry(code: string, words: Words): AuditEntryResponse['reasons'][number] {
-  const section = (['reasonClasses', 'grounds', 'takeDownTriggers', 'issues'] as const).find((one) => hasMessage(one, code));
+  const section = (['reasonNames', 'reasonClasses', 'grounds', 'takeDownTriggers', 'issues'] as const).find(
+    (one) => hasMessage(one, code),
+  );
   const reason = reasonText({ code }, words.language);
   return section === undefined ? reason : { ...reason, text: words.of(section, code) };
 }

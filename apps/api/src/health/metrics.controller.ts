@@ -19,7 +19,8 @@ export class MetricsController {
   @Get()
   @Public()
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
+    const isForwarded =
+      request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined;
     if (isForwarded || !loopback.has(request.socket.remoteAddress ?? '')) throw new NotFoundException();
     await reply.header('content-type', this.metrics.contentType).send(await this.metrics.text());
   }

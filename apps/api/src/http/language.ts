@@ -10,7 +10,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     .split(',')
     .map((part) => {
       const [tag = '', ...params] = part.trim().toLowerCase().split(';');
-      const weight = params.map((param) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/.exec(param)?.[1]).find((value) => value !== undefined);
+      const weight = params
+        .map((param) => /^\s*q=([01](?:\.\d{1,3})?)\s*$/.exec(param)?.[1])
+        .find((value) => value !== undefined);
       return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter((entry) => entry.weight > 0)

@@ -34,7 +34,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     if (reply.sent) return;
     const problem = await this.answer(error, request);
     if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
-    if (problem.status === 429 && error instanceof AppError) reply.header('retry-after', String(error.params['retryAfterSeconds'] ?? 1));
+    if (problem.status === 429 && error instanceof AppError)
+      reply.header('retry-after', String(error.params['retryAfterSeconds'] ?? 1));
     void reply
       .status(problem.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
@@ -43,20 +44,20 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   }
 
   private async answer(error: unknown, request: FastifyRequest): Promise<Problem> {
-    const language = languageOf(request.headers['accept-language']);
+    const context = { language: languageOf(request.headers['accept-language']), traceId: request.id };
     if (error instanceof AppError && error.kind !== 'fault') {
-      return problemOf(error, language, request.id, await this.nameOf(changedBy(error)));
+      return problemOf(error, context, await this.nameOf(changedBy(error)));
     }
     if (error instanceof HttpException && error.getStatus() < 500) {
       const status = error.getStatus();
-      return plainProblem(status, codesOfFramework[status] ?? 'HTTP.REFUSED', language, request.id);
+      return plainProblem(status, codesOfFramework[status] ?? 'HTTP.REFUSED', context);
     }
     if (isDatabaseUnavailable(error)) {
       this.logger.warn('the database cannot answer', { ...whereOf(request), error });
-      return plainProblem(503, 'DATABASE.UNAVAILABLE', language, request.id);
+      return plainProblem(503, 'DATABASE.UNAVAILABLE', context);
     }
     this.logger.error('a request failed', { ...whereOf(request), error });
-    return plainProblem(500, 'FAULT.INTERNAL', language, request.id);
+    return plainProblem(500, 'FAULT.INTERNAL', context);
   }
 
   /** A refusal is answered even when the name cannot be found out. */

@@ -1,4 +1,11 @@
-import { messageOf, type Language, type MessageParams, type MessageSection, type WhatChanged } from '#application';
+import {
+  messageOf,
+  sentenceOf,
+  type Language,
+  type MessageParams,
+  type MessageSection,
+  type WhatChanged,
+} from '#application';
 import { AppError, assertNever, type ErrorKind } from '#domain/kernel';
 
 /** One reason of a refusal, in the language asked for. */
@@ -90,8 +97,19 @@ export function statusOf(kind: ErrorKind): number {
   }
 }
 
+/** In which language a request is answered, and how it is called in the logs. */
+export interface ProblemContext {
+  readonly language: Language;
+  readonly traceId: string;
+}
+
 /** The problem for a code that stands alone. */
-export function plainProblem(status: number, code: string, language: Language, traceId: string, params: MessageParams = {}): Problem {
+export function plainProblem(
+  status: number,
+  code: string,
+  { language, traceId }: ProblemContext,
+  params: MessageParams = {},
+): Problem {
   return {
     type: `urn:shenjiao:problem:${code.toLowerCase()}`,
     title: messageOf(language, 'problemTitles', String(status)),
@@ -108,13 +126,19 @@ export function plainProblem(status: number, code: string, language: Language, t
  *
  * @param nameOf  name of the person whose act came first, where the error names one.
  */
-export function problemOf(error: AppError, language: Language, traceId: string, nameOf: string | null = null): Problem {
+export function problemOf(error: AppError, context: ProblemContext, nameOf: string | null = null): Problem {
+  const { language } = context;
   const { reasons, issues, findings, changed, couldAct } = error as AppError & Explained;
   return {
-    ...plainProblem(statusOf(error.kind), error.code, language, traceId, error.params),
+    ...plainProblem(statusOf(error.kind), error.code, context, error.params),
     reasons: (reasons ?? []).map((reason) => reasonText(withOthers(reason, couldAct ?? []), language)),
     ...(issues && { issues: issues.map((issue) => issueText(issue, language)) }),
-    ...(findings && { findings: findings.map((finding) => ({ ...finding, text: messageOf(language, 'screeningRules', finding.rule) })) }),
+    ...(findings && {
+      findings: findings.map((finding) => ({
+        ...finding,
+        text: messageOf(language, 'screeningRules', finding.rule),
+      })),
+    }),
     ...(changed && { changes: [changeText(changed, nameOf, language)] }),
   };
 }
@@ -130,13 +154,18 @@ function withOthers(reason: ReasonLike, couldAct: NonNullable<ReasonLike['couldA
   return isPersonal && reason.couldAct === undefined ? { ...reason, couldAct } : reason;
 }
 
-function changeText({ step, outcome, at, personId }: WhatChanged, name: string | null, language: Language): ProblemChange {
-  const isDecision = step !== null && outcome !== null;
+function changeText(changed: WhatChanged, name: string | null, language: Language): ProblemChange {
+  const { at, personId } = changed;
   return {
     at,
     person: personId === null || name === null ? null : { id: personId, name },
-    sentence: messageOf(language, 'sentences', isDecision ? 'change.decided' : 'change.other', { step, outcome }),
+    sentence: sentenceOf(language, changeKey(changed), { ...changed, current: null }),
   };
+}
+
+function changeKey({ action, step, outcome }: WhatChanged): string {
+  if (step !== null && outcome !== null) return 'change.decided';
+  return action === null ? 'change.other' : 'change.acted';
 }
 
 /** A refusal reason as it is shown to people. */
@@ -146,7 +175,8 @@ export function reasonText(reason: ReasonLike, language: Language): ProblemReaso
     code: reason.code,
     text: messageOf(language, 'reasons', reason.code, params),
     rule: reason.rule ?? null,
-    basis: reason.basis === undefined || reason.basis === null ? null : messageOf(language, 'bases', reason.basis),
+    basis:
+      reason.basis === undefined || reason.basis === null ? null : messageOf(language, 'bases', reason.basis),
     params,
     couldAct: (reason.couldAct ?? []).map(({ id, name }) => ({ id, name })),
   };
@@ -154,7 +184,11 @@ export function reasonText(reason: ReasonLike, language: Language): ProblemReaso
 
 function issueText(issue: IssueLike, language: Language): ProblemIssue {
   const section: MessageSection = issue.code.startsWith('INPUT.') ? 'input' : 'issues';
-  return { code: issue.code, path: dotted(issue.path), text: messageOf(language, section, issue.code, issue.params) };
+  return {
+    code: issue.code,
+    path: dotted(issue.path),
+    text: messageOf(language, section, issue.code, issue.params),
+  };
 }
 
 /** JSON pointers of the domain, as forms name their fields: `/document/blocks/3` is `document.blocks[3]`. */

@@ -13,7 +13,13 @@ export function addRequestFigures(instance: FastifyInstance, metrics: Metrics, l
     const route = request.routeOptions.url ?? 'none';
     const { method } = request;
     durations.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
-    logger.debug('request answered', { method, route, statusCode: reply.statusCode, durationMs: Math.round(reply.elapsedTime), traceId: request.id });
+    logger.debug('request answered', {
+      method,
+      route,
+      statusCode: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime),
+      traceId: request.id,
+    });
     done();
   });
 }

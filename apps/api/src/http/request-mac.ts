@@ -7,7 +7,10 @@ export const REQUEST_MAC_KEY = Symbol('RequestMacKey');
  * Keyed MAC over method, address and body: a repeated idempotency key with another request is noticed, and nobody
  * who reads the table can test guesses about what was sent.
  */
-export function requestMac(key: Uint8Array, request: { readonly method: string; readonly url: string; readonly rawBody?: Buffer }): Uint8Array {
+export function requestMac(
+  key: Uint8Array,
+  request: { readonly method: string; readonly url: string; readonly rawBody?: Buffer },
+): Uint8Array {
   const mac = createHmac('sha256', key).update(`${request.method} ${request.url}\n`);
   return (request.rawBody === undefined ? mac : mac.update(request.rawBody)).digest();
 }

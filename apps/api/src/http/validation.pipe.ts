@@ -16,7 +16,11 @@ export class ValidationPipe implements PipeTransform {
       throw new InputInvalidError([{ code: 'INPUT.IS_OBJECT', path: '' }]);
     }
     const instance = instanceOf(metatype as ClassConstructor<object>, value as Record<string, unknown>);
-    const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+    const errors = validateSync(instance, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+    });
     if (errors.length > 0) throw new InputInvalidError(errors.flatMap((error) => issuesOf(error, '')));
     return instance;
   }
@@ -28,13 +32,23 @@ function instanceOf(type: ClassConstructor<object>, value: Record<string, unknow
   if (freeForm.length === 0) return plainToInstance(type, value);
   const rest = { ...value };
   for (const key of freeForm) delete rest[key];
-  return Object.assign(plainToInstance(type, rest), Object.fromEntries(freeForm.map((key) => [key, value[key]])));
+  return Object.assign(
+    plainToInstance(type, rest),
+    Object.fromEntries(freeForm.map((key) => [key, value[key]])),
+  );
 }
 
 function issuesOf(error: ValidationError, parent: string): InputIssue[] {
   const isIndex = /^\d+$/.test(error.property);
-  const path = isIndex ? `${parent}[${error.property}]` : parent === '' ? error.property : `${parent}.${error.property}`;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({ code: `INPUT.${upperSnake(constraint)}`, path: path.slice(0, 200) }));
+  const path = isIndex
+    ? `${parent}[${error.property}]`
+    : parent === ''
+      ? error.property
+      : `${parent}.${error.property}`;
+  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
+    code: `INPUT.${upperSnake(constraint)}`,
+    path: path.slice(0, 200),
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => issuesOf(child, path))];
 }
 
@@ -43,5 +57,11 @@ function upperSnake(name: string): string {
 }
 
 function isPlainType(metatype: unknown): boolean {
-  return metatype === String || metatype === Number || metatype === Boolean || metatype === Array || metatype === Object;
+  return (
+    metatype === String ||
+    metatype === Number ||
+    metatype === Boolean ||
+    metatype === Array ||
+    metatype === Object
+  );
 }

@@ -23,7 +23,10 @@ export async function serveWebApplication(app: NestFastifyApplication, folder: s
     },
   });
   instance.addHook('onRequest', (request, reply, done) => {
-    const isPage = request.is404 && request.method === 'GET' && !/^\/(api|health|metrics|assets)(\/|\?|$)/.test(request.url);
+    const isPage =
+      request.is404 &&
+      request.method === 'GET' &&
+      !/^\/(api|health|metrics|assets)(\/|\?|$)/.test(request.url);
     if (isPage && (request.headers.accept ?? '').includes('text/html')) {
       void reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
       return;

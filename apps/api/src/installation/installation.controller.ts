@@ -19,13 +19,21 @@ export class InstallationController {
   @Get()
   @Public()
   async read(@InWords() words: Words): Promise<InstallationResponse> {
-    const [{ hostName, officeName }, accounts] = await Promise.all([this.store.getNames(), this.store.listDemoAccounts()]);
-    const demo = accounts.length === 0 ? null : { password: demoPassword, accounts: accounts.map((account) => toAccount(account, words)) };
+    const [{ hostName, officeName }, accounts] = await Promise.all([
+      this.store.getNames(),
+      this.store.listDemoAccounts(),
+    ]);
+    const demo =
+      accounts.length === 0
+        ? null
+        : { password: demoPassword, accounts: accounts.map((account) => toAccount(account, words)) };
     return { hostName, officeName, portalUrl: this.config.PORTAL_URL, demo };
   }
 }
 
 function toAccount({ username, name, post, duties }: DemoAccount, words: Words): DemoAccountResponse {
-  const named = duties.map(({ duty, step }) => words.of('duties', duty) + (step === null ? '' : `（${words.of('steps', step)}）`));
+  const named = duties.map(
+    ({ duty, step }) => words.of('duties', duty) + (step === null ? '' : `（${words.of('steps', step)}）`),
+  );
   return { username, name, post, duties: named.join('、') };
 }

@@ -14,7 +14,13 @@ import { CurrentActor } from '../session/request-session.js';
 import { ItemIdPipe } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
-import { ItemResponse, QuarantineRequest, QuarantineResolutionRequest, RecallRequest, TakeDownRequest } from './item.dto.js';
+import {
+  ItemResponse,
+  QuarantineRequest,
+  QuarantineResolutionRequest,
+  RecallRequest,
+  TakeDownRequest,
+} from './item.dto.js';
 import { ItemScreens } from './item-screens.js';
 
 /** What people do to an item as a whole, outside the step that is open. */
@@ -39,7 +45,11 @@ export class ItemCommandsController {
     @Envelope() envelope: CommandEnvelope,
     @InWords() words: Words,
   ): Promise<ItemResponse> {
-    await this.recallItem.execute({ itemId, itemVersion: body.itemVersion, reason: body.reason ?? null }, actor, envelope);
+    await this.recallItem.execute(
+      { itemId, itemVersion: body.itemVersion, reason: body.reason ?? null },
+      actor,
+      envelope,
+    );
     return this.screens.get(actor, itemId, words);
   }
 
@@ -81,7 +91,11 @@ export class ItemCommandsController {
     @Envelope() envelope: CommandEnvelope,
     @InWords() words: Words,
   ): Promise<ItemResponse> {
-    await this.takeDownItem.execute({ ...body, itemId, trigger: body.trigger as TakeDownTrigger }, actor, envelope);
+    await this.takeDownItem.execute(
+      { ...body, itemId, trigger: body.trigger as TakeDownTrigger },
+      actor,
+      envelope,
+    );
     return this.screens.get(actor, itemId, words);
   }
 }

@@ -2,7 +2,13 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } fro
 import { Transform } from 'class-transformer';
 import { takeDownTriggers } from '#domain/workflow';
 import { FreeForm } from '../http/free-form.decorator.js';
-import { AllowedActionResponse, OpinionResponse, PageQuery, PersonResponse, ReturnedResponse } from '../shared/shared.dto.js';
+import {
+  AllowedActionResponse,
+  OpinionResponse,
+  PageQuery,
+  PersonResponse,
+  ReturnedResponse,
+} from '../shared/shared.dto.js';
 import { TaskSummaryResponse } from '../tasks/task-summary.dto.js';
 
 export class ItemListQuery extends PageQuery {

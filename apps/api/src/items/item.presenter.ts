@@ -1,5 +1,18 @@
-import type { ItemSummaryView, ItemView, PublicationView, RenditionView, RevisionView, TimelineEntryView } from '#application';
-import { toAllowedAction, toOpinion, toPerson, toPersonOrNull, toReturned } from '../shared/shared.presenter.js';
+import type {
+  ItemSummaryView,
+  ItemView,
+  PublicationView,
+  RenditionView,
+  RevisionView,
+  TimelineEntryView,
+} from '#application';
+import {
+  toAllowedAction,
+  toOpinion,
+  toPerson,
+  toPersonOrNull,
+  toReturned,
+} from '../shared/shared.presenter.js';
 import type { Words } from '../shared/words.js';
 import { toTaskSummary } from '../tasks/task-summary.presenter.js';
 import type {
@@ -17,7 +30,10 @@ export interface ItemPresentation {
   readonly portalUrl: string;
 }
 
-export function toItemSummary(view: ItemSummaryView, { words, portalUrl }: ItemPresentation): ItemSummaryResponse {
+export function toItemSummary(
+  view: ItemSummaryView,
+  { words, portalUrl }: ItemPresentation,
+): ItemSummaryResponse {
   return {
     id: view.id,
     title: view.title,
@@ -46,8 +62,8 @@ export function toItem(view: ItemView, presentation: ItemPresentation): ItemResp
     contentDigest: view.contentDigest,
     releasePlanDigest: view.releasePlanDigest,
     access: view.access,
-    metadata: view.metadata as object | null,
-    releasePlan: view.releasePlan as object | null,
+    metadata: view.metadata,
+    releasePlan: view.releasePlan,
     definition: view.definition,
     tasks: view.tasks.map((task) => toTaskSummary(task, words)),
     opinions: view.opinions.map((opinion) => toOpinion(opinion, words)),
@@ -59,7 +75,13 @@ export function toItem(view: ItemView, presentation: ItemPresentation): ItemResp
 function toPublication(view: PublicationView, words: Words, portalUrl: string): PublicationResponse {
   const { id, state, ...rest } = view;
   const url = `${portalUrl}/items/${id}`;
-  return { ...rest, state, stateName: words.of('publicationStates', state), url, canonicalUrl: `${url}/canonical.json` };
+  return {
+    ...rest,
+    state,
+    stateName: words.of('publicationStates', state),
+    url,
+    canonicalUrl: `${url}/canonical.json`,
+  };
 }
 
 export function toRevision(view: RevisionView): RevisionResponse {
@@ -68,9 +90,9 @@ export function toRevision(view: RevisionView): RevisionResponse {
     number: view.number,
     createdAt: view.createdAt,
     createdBy: toPerson(view.createdBy),
-    document: view.document as object,
-    metadata: view.metadata as object,
-    attachments: view.attachments as object[],
+    document: view.document,
+    metadata: view.metadata,
+    attachments: [...view.attachments],
   };
 }
 
@@ -78,10 +100,10 @@ export function toRendition(view: RenditionView): RenditionResponse {
   return {
     contentDigest: view.contentDigest,
     revisionDigest: view.revisionDigest,
-    document: view.document as object,
-    metadata: view.metadata as object,
-    attachments: view.attachments as object[],
-    operations: view.operations as object[],
+    document: view.document,
+    metadata: view.metadata,
+    attachments: [...view.attachments],
+    operations: [...view.operations],
     treatedBy: toPersonOrNull(view.treatedBy),
     treatedAt: view.treatedAt,
   };

@@ -43,7 +43,11 @@ export class ItemsController {
 
   /** Items that I may know of, the newest first. */
   @Get()
-  async list(@Query() query: ItemListQuery, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<ItemPageResponse> {
+  async list(
+    @Query() query: ItemListQuery,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<ItemPageResponse> {
     const { items, nextCursor } = await this.queries.list(actor, query);
     return { items: items.map((item) => toItemSummary(item, this.screens.presentation(words))), nextCursor };
   }
@@ -51,14 +55,23 @@ export class ItemsController {
   /** A new item, as a draft of mine. */
   @Post()
   @RouteConfig(documentBodyLimit)
-  async create(@Body() body: DraftRequest, @CurrentActor() actor: PersonActor, @Envelope() envelope: CommandEnvelope, @InWords() words: Words): Promise<ItemResponse> {
+  async create(
+    @Body() body: DraftRequest,
+    @CurrentActor() actor: PersonActor,
+    @Envelope() envelope: CommandEnvelope,
+    @InWords() words: Words,
+  ): Promise<ItemResponse> {
     const { itemId } = await this.createItem.execute(body, actor, envelope);
     return this.screens.get(actor, itemId, words);
   }
 
   /** One item with its open tasks, opinions and what I may do. */
   @Get(':id')
-  get(@Param('id', ItemIdPipe) itemId: ItemId, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<ItemResponse> {
+  get(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<ItemResponse> {
     return this.screens.get(actor, itemId, words);
   }
 
@@ -92,19 +105,29 @@ export class ItemsController {
 
   /** The present source revision, for those whose step works on it. */
   @Get(':id/revisions/current')
-  async revision(@Param('id', ItemIdPipe) itemId: ItemId, @CurrentActor() actor: PersonActor): Promise<RevisionResponse> {
+  async revision(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<RevisionResponse> {
     return toRevision(await this.queries.revision(actor, itemId));
   }
 
   /** What is to be published. */
   @Get(':id/rendition')
-  async rendition(@Param('id', ItemIdPipe) itemId: ItemId, @CurrentActor() actor: PersonActor): Promise<RenditionResponse> {
+  async rendition(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<RenditionResponse> {
     return toRendition(await this.queries.rendition(actor, itemId));
   }
 
   /** What has happened to the item, oldest first. */
   @Get(':id/timeline')
-  async timeline(@Param('id', ItemIdPipe) itemId: ItemId, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<TimelineResponse> {
+  async timeline(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<TimelineResponse> {
     const entries = await this.queries.timeline(actor, itemId);
     return { items: entries.map((entry) => toTimelineEntry(entry, words)) };
   }

@@ -16,7 +16,11 @@ export class NotificationsController {
 
   /** The newest first. */
   @Get()
-  async list(@Query() query: PageQuery, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<NotificationPageResponse> {
+  async list(
+    @Query() query: PageQuery,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<NotificationPageResponse> {
     const page = await this.queries.list(actor, query);
     return { ...page, items: page.items.map((view) => toNotification(view, words)) };
   }

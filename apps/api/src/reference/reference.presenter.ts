@@ -1,7 +1,14 @@
 import type { ReferenceView } from '#application';
 import { reasonClasses } from '#application';
 import { auditActionNames } from '#domain/audit-log';
-import { disclosureAttributes, proactiveCategoryMax, riskTiers, withholdGrounds, withholdRules, type WithholdGround } from '#domain/disclosure';
+import {
+  disclosureAttributes,
+  proactiveCategoryMax,
+  riskTiers,
+  withholdGrounds,
+  withholdRules,
+  type WithholdGround,
+} from '#domain/disclosure';
 import { duties } from '#domain/kernel';
 import { validities } from '#domain/text';
 import { outcomeIds, stateIds, stepIds, takeDownTriggers } from '#domain/workflow';

@@ -28,6 +28,6 @@ export class CsrfTokenError extends AppError {
   readonly code = 'CSRF.TOKEN';
   readonly kind = 'forbidden';
   constructor() {
-    super('a changing request came without the session\'s X-CSRF-Token');
+    super("a changing request came without the session's X-CSRF-Token");
   }
 }

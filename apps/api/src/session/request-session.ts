@@ -18,7 +18,11 @@ function sessionOf(context: ExecutionContext): AuthenticatedSession {
 }
 
 /** The session that the request belongs to. */
-export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): AuthenticatedSession => sessionOf(context));
+export const CurrentSession = createParamDecorator(
+  (_: unknown, context: ExecutionContext): AuthenticatedSession => sessionOf(context),
+);
 
 /** The natural person behind the request, with the duties held at this moment. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): PersonActor => sessionOf(context).actor);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): PersonActor => sessionOf(context).actor,
+);

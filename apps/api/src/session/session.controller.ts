@@ -37,7 +37,11 @@ export class SessionController {
   /** Signs in with name and password; answers with a session cookie. */
   @Post()
   @Public()
-  async open(@Body() body: SignInRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionResponse> {
+  async open(
+    @Body() body: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
     this.rate.take(request.ip);
     const opened = await this.signIn.execute({ ...body, clientAddress: request.ip, traceId: request.id });
     return this.answer(opened, request, reply);
@@ -46,17 +50,31 @@ export class SessionController {
   /** Who is signed in, and with which duties at this moment. */
   @Get()
   @Authenticated()
-  async read(@CurrentSession() session: AuthenticatedSession, @Req() request: FastifyRequest): Promise<SessionResponse> {
-    return toSessionResponse(session, await this.store.getUnit(session.actor.unitId), languageOf(request.headers['accept-language']));
+  async read(
+    @CurrentSession() session: AuthenticatedSession,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionResponse> {
+    return toSessionResponse(
+      session,
+      await this.store.getUnit(session.actor.unitId),
+      languageOf(request.headers['accept-language']),
+    );
   }
 
   /** Signs out. */
   @Delete()
   @HttpCode(204)
   @Authenticated()
-  async close(@CurrentSession() session: AuthenticatedSession, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async close(
+    @CurrentSession() session: AuthenticatedSession,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const token = tokenOf(request, this.isSecure) ?? '';
-    await this.signOut.execute({ token, clientAddress: request.ip, traceId: request.id }, session.actor.personId);
+    await this.signOut.execute(
+      { token, clientAddress: request.ip, traceId: request.id },
+      session.actor.personId,
+    );
     clearSessionCookie(reply, this.isSecure);
   }
 
@@ -72,12 +90,23 @@ export class SessionController {
   ): Promise<SessionResponse> {
     this.rate.take(request.ip);
     const token = tokenOf(request, this.isSecure) ?? '';
-    const opened = await this.reauthenticate.execute({ ...body, token, clientAddress: request.ip, traceId: request.id }, session);
+    const opened = await this.reauthenticate.execute(
+      { ...body, token, clientAddress: request.ip, traceId: request.id },
+      session,
+    );
     return this.answer(opened, request, reply);
   }
 
-  private async answer({ token, session }: OpenedSession, request: FastifyRequest, reply: FastifyReply): Promise<SessionResponse> {
+  private async answer(
+    { token, session }: OpenedSession,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SessionResponse> {
     setSessionCookie(reply, token, this.isSecure);
-    return toSessionResponse(session, await this.store.getUnit(session.actor.unitId), languageOf(request.headers['accept-language']));
+    return toSessionResponse(
+      session,
+      await this.store.getUnit(session.actor.unitId),
+      languageOf(request.headers['accept-language']),
+    );
   }
 }

@@ -27,7 +27,10 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(accessKey, [context.getHandler(), context.getClass()]);
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(accessKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (access === undefined) throw new AccessForbiddenError();
     if (isUnsafe(request.method)) requireSameSite(request, this.publicOrigin);
     if (access.kind === 'public') return true;
@@ -35,7 +38,8 @@ export class SessionGuard implements CanActivate {
     const session = token === undefined ? null : await this.sessions.execute(token);
     if (session === null) throw new SessionMissingError();
     if (isUnsafe(request.method)) requireCsrfToken(request, session.csrfToken);
-    if (access.kind === 'duty' && !session.actor.duties.some((held) => access.anyOf.includes(held.duty))) throw new AccessForbiddenError();
+    if (access.kind === 'duty' && !session.actor.duties.some((held) => access.anyOf.includes(held.duty)))
+      throw new AccessForbiddenError();
     request.session = session;
     return true;
   }

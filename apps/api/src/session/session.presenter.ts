@@ -6,12 +6,21 @@ const overseers: readonly Duty[] = ['complianceOfficer', 'auditAdmin'];
 const administrators: readonly Duty[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
 
 /** The session as the web shows it. */
-export function toSessionResponse(session: AuthenticatedSession, unit: IdentityUnit, language: Language): SessionResponse {
+export function toSessionResponse(
+  session: AuthenticatedSession,
+  unit: IdentityUnit,
+  language: Language,
+): SessionResponse {
   const { actor, name, username, post, csrfToken } = session;
   return {
     person: { id: actor.personId, name, username, post },
     unit: { id: unit.id, name: unit.name, parentId: unit.parentId },
-    duties: actor.duties.map(({ duty, unitId, step }) => ({ duty, dutyName: messageOf(language, 'duties', duty), unitId, step })),
+    duties: actor.duties.map(({ duty, unitId, step }) => ({
+      duty,
+      dutyName: messageOf(language, 'duties', duty),
+      unitId,
+      step,
+    })),
     csrfToken,
     authenticatedAt: actor.authenticatedAt,
     areas: areasOf(actor.duties.map((held) => held.duty)),

@@ -27,6 +27,7 @@ export class SignInRate {
     }
     const count = (this.counts.get(address) ?? 0) + 1;
     this.counts.set(address, count);
-    if (count > attemptsPerWindow) throw new SignInThrottledError(now, instantOf(this.windowStart + windowMs));
+    if (count > attemptsPerWindow)
+      throw new SignInThrottledError(now, instantOf(this.windowStart + windowMs));
   }
 }

@@ -1,6 +1,11 @@
 import type { AllowedActionView, OpinionView, PersonRef, ReturnedView } from '#application';
 import { reasonText } from '../http/problem.js';
-import type { AllowedActionResponse, OpinionResponse, PersonResponse, ReturnedResponse } from './shared.dto.js';
+import type {
+  AllowedActionResponse,
+  OpinionResponse,
+  PersonResponse,
+  ReturnedResponse,
+} from './shared.dto.js';
 import type { Words } from './words.js';
 
 export function toPerson({ id, name }: PersonRef): PersonResponse {

@@ -1,4 +1,11 @@
-import { hasMessage, messageOf, type Language, type MessageSection, type SentenceView } from '#application';
+import {
+  actionName,
+  messageOf,
+  sentenceOf,
+  type Language,
+  type MessageSection,
+  type SentenceView,
+} from '#application';
 
 /** The words for codes in one language. */
 export class Words {
@@ -14,13 +21,12 @@ export class Words {
   }
 
   sentence({ key, params }: SentenceView): string {
-    return messageOf(this.language, 'sentences', key, params);
+    return sentenceOf(this.language, key, params);
   }
 
   /** A button's text: of the action itself where it has one, else of its outcome. */
   action(action: string): string {
-    const outcome = action.split('.').at(-1) ?? action;
-    return hasMessage('events', action) ? this.of('events', action) : this.of('outcomes', outcome);
+    return actionName(this.language, action);
   }
 
   named(section: MessageSection, codes: readonly string[]): { code: string; name: string }[] {

@@ -11,7 +11,13 @@ import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
 import { toDecideTask } from './decide-task.mapper.js';
 import { toTaskSummary } from './task-summary.presenter.js';
-import { DecidedResponse, DecisionRequest, OpeningRequest, TaskPageResponse, TaskResponse } from './task.dto.js';
+import {
+  DecidedResponse,
+  DecisionRequest,
+  OpeningRequest,
+  TaskPageResponse,
+  TaskResponse,
+} from './task.dto.js';
 import { toDecided, toTask } from './task.presenter.js';
 
 /** The inbox, the screen of one task, and decisions. */
@@ -27,14 +33,22 @@ export class TasksController {
 
   /** What waits for me, longest waiting first. */
   @Get()
-  async inbox(@Query() query: PageQuery, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<TaskPageResponse> {
+  async inbox(
+    @Query() query: PageQuery,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<TaskPageResponse> {
     const { items, nextCursor } = await this.queries.inbox(actor, query);
     return { items: items.map((task) => toTaskSummary(task, words)), nextCursor };
   }
 
   /** One task with what I may answer. */
   @Get(':id')
-  async get(@Param('id', TaskIdPipe) taskId: TaskId, @CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<TaskResponse> {
+  async get(
+    @Param('id', TaskIdPipe) taskId: TaskId,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<TaskResponse> {
     return toTask(await this.queries.get(actor, taskId), words);
   }
 
@@ -65,6 +79,8 @@ export class TasksController {
   ): Promise<DecidedResponse> {
     const answer = await this.decideTask.execute(toDecideTask(taskId, body), actor, envelope);
     const decided = toDecided(answer, words);
-    return prefer === 'return=minimal' ? decided : { ...decided, item: await this.screens.find(actor, answer.itemId, words) };
+    return prefer === 'return=minimal'
+      ? decided
+      : { ...decided, item: await this.screens.find(actor, answer.itemId, words) };
   }
 }

@@ -7,13 +7,25 @@ const enforcement = asId<UnitId>('yunxi-enforcement');
 const town = asId<UnitId>('qingshi-town');
 
 function department(id: string, name: string): UnitRow {
-  return { id: asId(`${enforcement}-${id}`), parentId: enforcement, kind: 'department', name, creditCode: null };
+  return {
+    id: asId(`${enforcement}-${id}`),
+    parentId: enforcement,
+    kind: 'department',
+    name,
+    creditCode: null,
+  };
 }
 
 // Credit codes are invented: their check characters are deliberately wrong.
 const units: readonly UnitRow[] = [
   { id: host, parentId: null, kind: 'host', name: '云溪市人民政府办公室', creditCode: '11990000DEMO00001X' },
-  { id: enforcement, parentId: host, kind: 'office', name: '云溪市综合执法监督局', creditCode: '11990000DEMO00002X' },
+  {
+    id: enforcement,
+    parentId: host,
+    kind: 'office',
+    name: '云溪市综合执法监督局',
+    creditCode: '11990000DEMO00002X',
+  },
   department('office', '办公室'),
   department('policy', '政策法规科'),
   department('cases', '案件审管科'),
@@ -21,16 +33,48 @@ const units: readonly UnitRow[] = [
   { id: town, parentId: host, kind: 'office', name: '青石镇人民政府', creditCode: '11990000DEMO00003X' },
 ];
 
-function column(position: number, id: string, name: string, columnType: string, description: string): PortalColumnRow {
-  return { id: `${enforcement}-${id}`, unitId: enforcement, name, description, keywords: `${name},政务公开,综合执法`, columnType, position };
+type Column = Pick<PortalColumnRow, 'id' | 'name' | 'columnType' | 'description'>;
+
+function columnsOf(unitId: UnitId, columns: readonly Column[]): readonly PortalColumnRow[] {
+  return columns.map((column, index) => ({
+    ...column,
+    id: `${unitId}-${column.id}`,
+    unitId,
+    keywords: `${column.name},政务公开,综合执法`,
+    position: index + 1,
+  }));
 }
 
+const notices: Column = {
+  id: 'notices',
+  name: '通知公告',
+  columnType: '工作动态',
+  description: '面向社会的通知、公告和公示',
+};
+
 const columns: readonly PortalColumnRow[] = [
-  column(1, 'policy-documents', '政策文件', '政策文件', '本机关制发的规范性文件和其他政策文件'),
-  column(2, 'work-plans', '工作要点与任务台账', '信息公开目录', '政务公开工作要点、任务分解和落实情况'),
-  column(3, 'penalties', '行政处罚', '信息公开目录', '行政处罚的依据、条件、程序和有一定社会影响的处罚决定'),
-  column(4, 'notices', '通知公告', '工作动态', '面向社会的通知、公告和公示'),
-  { ...column(1, 'notices', '通知公告', '工作动态', '面向社会的通知、公告和公示'), id: `${town}-notices`, unitId: town },
+  ...columnsOf(enforcement, [
+    {
+      id: 'policy-documents',
+      name: '政策文件',
+      columnType: '政策文件',
+      description: '本机关制发的规范性文件和其他政策文件',
+    },
+    {
+      id: 'work-plans',
+      name: '工作要点与任务台账',
+      columnType: '信息公开目录',
+      description: '政务公开工作要点、任务分解和落实情况',
+    },
+    {
+      id: 'penalties',
+      name: '行政处罚',
+      columnType: '信息公开目录',
+      description: '行政处罚的依据、条件、程序和有一定社会影响的处罚决定',
+    },
+    notices,
+  ]),
+  ...columnsOf(town, [notices]),
 ];
 
 /** Identifiers of the demonstration are fixed, so that scripts and screens can name them. */
@@ -40,7 +84,11 @@ function demoId(kind: number, position: number): string {
 
 /** The demonstration office as rows; `passwordHash` is the hash of the one password of all its accounts. */
 export function demoOffice(passwordHash: string): OfficeRows {
-  const people = demoPeople.map((person, index) => ({ ...person, id: asId<PersonId>(demoId(1, index + 1)), position: index + 1 }));
+  const people = demoPeople.map((person, index) => ({
+    ...person,
+    id: asId<PersonId>(demoId(1, index + 1)),
+    position: index + 1,
+  }));
   return {
     units,
     persons: people.map(({ id, name, unitId, departmentId, post }) => ({
@@ -58,7 +106,13 @@ export function demoOffice(passwordHash: string): OfficeRows {
       isDemo: true,
     })),
     duties: people.flatMap(({ id, unitId, duties, position }) =>
-      duties.map(({ duty, step }, index) => ({ id: demoId(3, position * 10 + index), personId: id, unitId: asId<UnitId>(unitId), duty, step })),
+      duties.map(({ duty, step }, index) => ({
+        id: demoId(3, position * 10 + index),
+        personId: id,
+        unitId: asId<UnitId>(unitId),
+        duty,
+        step,
+      })),
     ),
     columns,
     attributeRules: [

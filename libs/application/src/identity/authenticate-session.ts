@@ -36,7 +36,18 @@ export class AuthenticateSession {
 }
 
 function toSession(row: SessionRow): AuthenticatedSession {
-  const { personId, unitId, duties, authenticatedAt, accountId, username, name, post, departmentId, csrfToken } = row;
+  const {
+    personId,
+    unitId,
+    duties,
+    authenticatedAt,
+    accountId,
+    username,
+    name,
+    post,
+    departmentId,
+    csrfToken,
+  } = row;
   const actor: PersonActor = { kind: 'person', personId, unitId, duties, authenticatedAt };
   return { actor, accountId, username, name, post, departmentId, csrfToken };
 }

@@ -32,13 +32,22 @@ export class BootstrapHandler {
    */
   async execute(command: Bootstrap): Promise<{ readonly personId: PersonId }> {
     const username = command.username.trim().toLowerCase();
-    if (!isPasswordAcceptable(command.password, [username, command.name, command.hostName])) throw new PasswordTooWeakError();
+    if (!isPasswordAcceptable(command.password, [username, command.name, command.hostName]))
+      throw new PasswordTooWeakError();
     const personId = asId<PersonId>(this.ids.next());
     const unitId = asId<UnitId>(command.hostId);
     const at = this.clock.now();
     const isEstablished = await this.store.establish(
       {
-        units: [{ id: unitId, parentId: null, kind: 'host', name: command.hostName, creditCode: command.creditCode }],
+        units: [
+          {
+            id: unitId,
+            parentId: null,
+            kind: 'host',
+            name: command.hostName,
+            creditCode: command.creditCode,
+          },
+        ],
         persons: [{ id: personId, name: command.name, unitId, departmentId: null, post: null }],
         accounts: [
           {

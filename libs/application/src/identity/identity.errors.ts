@@ -22,7 +22,9 @@ export class SignInThrottledError extends AppError {
   readonly code = 'SIGN_IN.THROTTLED';
   readonly kind = 'throttled';
   constructor(now: Instant, until: Instant) {
-    super('too many failed attempts', { retryAfterSeconds: Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000)) });
+    super('too many failed attempts', {
+      retryAfterSeconds: Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000)),
+    });
   }
 }
 

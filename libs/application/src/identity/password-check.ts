@@ -14,7 +14,9 @@ export interface PasswordClaim {
 }
 
 /** A right password, a wrong one for an account that exists, or neither. */
-export type PasswordVerdict = { readonly kind: 'right'; readonly account: AccountRow } | { readonly kind: 'wrong'; readonly account: AccountRow | null };
+export type PasswordVerdict =
+  | { readonly kind: 'right'; readonly account: AccountRow }
+  | { readonly kind: 'wrong'; readonly account: AccountRow | null };
 
 /** The one way a password is looked at: counted first, slowed by failures, as slow for unknown names as for known ones. */
 @Injectable()

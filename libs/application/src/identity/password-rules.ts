@@ -2,7 +2,19 @@
 const lengthMin = 10;
 const classesMin = 3;
 const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
-const common = ['password', 'qwerty', '123456', 'admin', 'shenjiao', 'letmein', 'welcome', 'iloveyou', 'abc123', '888888', '666666'];
+const common = [
+  'password',
+  'qwerty',
+  '123456',
+  'admin',
+  'shenjiao',
+  'letmein',
+  'welcome',
+  'iloveyou',
+  'abc123',
+  '888888',
+  '666666',
+];
 
 /**
  * Whether a password may be set: long, of three kinds of characters, and without the words that everybody tries.

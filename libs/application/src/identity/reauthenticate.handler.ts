@@ -20,10 +20,17 @@ export class ReauthenticateHandler {
   ) {}
 
   async execute(command: Reauthenticate, current: AuthenticatedSession): Promise<OpenedSession> {
-    const verdict = await this.passwords.execute({ ...command, username: current.username }, this.clock.now());
+    const verdict = await this.passwords.execute(
+      { ...command, username: current.username },
+      this.clock.now(),
+    );
     const { personId } = current.actor;
     if (verdict.kind === 'right') {
-      return this.sessions.open(verdict.account, command.token, this.entries.make('session.renewed', personId, command));
+      return this.sessions.open(
+        verdict.account,
+        command.token,
+        this.entries.make('session.renewed', personId, command),
+      );
     }
     await this.store.recordEntry(this.entries.make('session.refused', personId, command));
     throw new ReauthenticationFailedError();

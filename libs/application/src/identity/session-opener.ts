@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, RANDOMNESS, type Clock, type Randomness } from '../ports/index.js';
 import { AuthenticateSession, type AuthenticatedSession } from './authenticate-session.js';
-import { IDENTITY_STORE, type AccountRow, type IdentityEntry, type IdentityStore } from './identity.store.port.js';
+import {
+  IDENTITY_STORE,
+  type AccountRow,
+  type IdentityEntry,
+  type IdentityStore,
+} from './identity.store.port.js';
 import { SessionVanishedError } from './identity.errors.js';
 import { absoluteEnd } from './session-rules.js';
 import { newToken, tokenHashOf } from './session-token.js';
@@ -22,7 +27,11 @@ export class SessionOpener {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async open(account: AccountRow, replacedToken: string | null, entry: IdentityEntry): Promise<OpenedSession> {
+  async open(
+    account: AccountRow,
+    replacedToken: string | null,
+    entry: IdentityEntry,
+  ): Promise<OpenedSession> {
     const now = this.clock.now();
     const token = newToken(this.randomness);
     const { id: accountId, personId } = account;

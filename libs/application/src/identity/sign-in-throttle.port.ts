@@ -10,7 +10,8 @@ export interface AttemptCounter {
   readonly delayMaxMs: number;
 }
 
-export type AttemptClaim = { readonly kind: 'granted' } | { readonly kind: 'delayed'; readonly until: Instant };
+export type AttemptClaim =
+  { readonly kind: 'granted' } | { readonly kind: 'delayed'; readonly until: Instant };
 
 /**
  * Counts attempts before the password is looked at, so that simultaneous guesses cannot slip past the count.

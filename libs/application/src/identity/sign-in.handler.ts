@@ -21,7 +21,11 @@ export class SignInHandler {
   async execute(command: SignIn): Promise<OpenedSession> {
     const verdict = await this.passwords.execute(command, this.clock.now());
     if (verdict.kind === 'right') {
-      return this.sessions.open(verdict.account, null, this.entries.make('session.opened', verdict.account.personId, command));
+      return this.sessions.open(
+        verdict.account,
+        null,
+        this.entries.make('session.opened', verdict.account.personId, command),
+      );
     }
     if (verdict.account !== null) {
       await this.store.recordEntry(this.entries.make('session.refused', verdict.account.personId, command));

@@ -10,6 +10,7 @@ export const messageSections = [
   'problems',
   'problemTitles',
   'reasons',
+  'reasonNames',
   'subjects',
   'bases',
   'issues',
@@ -56,6 +57,22 @@ export function hasMessage(section: MessageSection, code: string): boolean {
   return languages.every((language) => Object.hasOwn(catalogues[language][section], code));
 }
 
+/** A button's text: of the action itself where it has one (`confidentialityReview.publish`), else of its outcome. */
+export function actionName(language: Language, action: string): string {
+  const outcome = action.split('.').at(-1) ?? action;
+  return Object.hasOwn(catalogues[language].events, action)
+    ? messageOf(language, 'events', action)
+    : messageOf(language, 'outcomes', outcome);
+}
+
+/** A sentence about something that happened; `answer` in it is what was answered at the step, as its button says. */
+export function sentenceOf(language: Language, key: string, params: MessageParams): string {
+  const { step, outcome } = params;
+  const answer =
+    typeof outcome === 'string' ? actionName(language, `${String(step ?? 'item')}.${outcome}`) : '';
+  return messageOf(language, 'sentences', key, { answer, ...params });
+}
+
 /**
  * The sentence of a code with its parameters filled in.
  *
@@ -63,15 +80,24 @@ export function hasMessage(section: MessageSection, code: string): boolean {
  * A code without a text is answered as itself: a missing sentence must not hide the answer it belongs to
  * (a test finds it before release).
  */
-export function messageOf(language: Language, section: MessageSection, code: string, params: MessageParams = {}): string {
+export function messageOf(
+  language: Language,
+  section: MessageSection,
+  code: string,
+  params: MessageParams = {},
+): string {
   const texts = catalogues[language][section];
   const template = Object.hasOwn(texts, code) ? texts[code] : undefined;
   if (template === undefined) return code;
-  return template.replace(/\{(\w+)(?:\|(\w+))?\}/g, (_, name: string, ofSection: MessageSection | undefined) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined || value === null) return '';
-    const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
-    const words = ofSection === undefined ? values : values.map((word) => messageOf(language, ofSection, word));
-    return words.join(language === 'zh-CN' ? '、' : ', ');
-  });
+  return template.replace(
+    /\{(\w+)(?:\|(\w+))?\}/g,
+    (_, name: string, ofSection: MessageSection | undefined) => {
+      const value = Object.hasOwn(params, name) ? params[name] : undefined;
+      if (value === undefined || value === null) return '';
+      const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
+      const words =
+        ofSection === undefined ? values : values.map((word) => messageOf(language, ofSection, word));
+      return words.join(language === 'zh-CN' ? '、' : ', ');
+    },
+  );
 }

@@ -2,7 +2,12 @@ import { hash, verify, Algorithm } from '@node-rs/argon2';
 import type { PasswordHasher } from '#application';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
-const cost = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const cost = {
+  algorithm: 2 satisfies Algorithm.Argon2id,
+  memoryCost: 19_456,
+  timeCost: 2,
+  parallelism: 1,
+} as const;
 
 /** How many are computed at once: the thread pool also serves files and name look-ups. */
 const concurrencyMax = 2;

@@ -1,5 +1,19 @@
-import { instantOf, type AccountId, type HeldDuty, type Instant, type PersonId, type UnitId } from '#domain/kernel';
-import type { AccountRow, IdentityEntry, IdentityStore, IdentityUnit, NewSession, SessionRow } from '#application';
+import {
+  instantOf,
+  type AccountId,
+  type HeldDuty,
+  type Instant,
+  type PersonId,
+  type UnitId,
+} from '#domain/kernel';
+import type {
+  AccountRow,
+  IdentityEntry,
+  IdentityStore,
+  IdentityUnit,
+  NewSession,
+  SessionRow,
+} from '#application';
 import type { PgDatabase } from '../pg-database.js';
 import { transact } from '../unit-of-work/pg-unit-of-work.js';
 import * as sql from './identity-statements.js';
@@ -46,7 +60,10 @@ export class PgIdentityStore implements IdentityStore {
   }
 
   async getUnit(unitId: UnitId): Promise<IdentityUnit> {
-    const [row] = await this.database.query<{ id: string; name: string; parent_id: string | null }>(sql.getUnit, [unitId]);
+    const [row] = await this.database.query<{ id: string; name: string; parent_id: string | null }>(
+      sql.getUnit,
+      [unitId],
+    );
     if (row === undefined) throw new Error(`unit ${unitId} is named by a person and does not exist`);
     return { id: row.id as UnitId, name: row.name, parentId: row.parent_id as UnitId | null };
   }
@@ -54,7 +71,8 @@ export class PgIdentityStore implements IdentityStore {
   async openSession(session: NewSession, replaced: Uint8Array | null, entry: IdentityEntry): Promise<void> {
     await this.database.withClient((client) =>
       transact(client, async (tx) => {
-        if (replaced !== null) await client.query({ ...sql.revokeSession, values: [replaced, session.createdAt] });
+        if (replaced !== null)
+          await client.query({ ...sql.revokeSession, values: [replaced, session.createdAt] });
         await client.query({ ...sql.forgetSessions, values: [session.accountId, session.createdAt] });
         await client.query({ ...sql.insertSession, values: sessionValues(session) });
         tx.appendEntry(null, entry.fields, entry.values);

@@ -32,7 +32,7 @@ export class PgOfficeStore implements OfficeStore {
     const rows = await this.database.query<{ kind: string; name: string }>(sql.listNames, []);
     const hostName = rows.find(({ kind }) => kind === 'host')?.name ?? '';
     const offices = rows.filter(({ kind }) => kind === 'office');
-    return { hostName, officeName: offices.length === 1 ? offices[0]!.name : hostName };
+    return { hostName, officeName: (offices.length === 1 ? offices[0]?.name : null) ?? hostName };
   }
 
   async listDemoAccounts(): Promise<readonly DemoAccount[]> {
@@ -41,6 +41,12 @@ export class PgOfficeStore implements OfficeStore {
   }
 }
 
-function officeValues({ units, persons, accounts, duties, columns, attributeRules }: OfficeRows, at: Instant): unknown[] {
-  return [...[units, persons, accounts, duties, columns, attributeRules].map((rows) => JSON.stringify(rows)), at];
+function officeValues(
+  { units, persons, accounts, duties, columns, attributeRules }: OfficeRows,
+  at: Instant,
+): unknown[] {
+  return [
+    ...[units, persons, accounts, duties, columns, attributeRules].map((rows) => JSON.stringify(rows)),
+    at,
+  ];
 }

@@ -80,7 +80,10 @@ export class PgSignInThrottle implements SignInThrottle {
 }
 
 async function claimOne(client: PoolClient, counter: AttemptCounter, now: Instant): Promise<void> {
-  const counted = await client.query({ ...claimAttempt, values: [counter.key, now, counter.freeAttempts, counter.delayMaxMs] });
+  const counted = await client.query({
+    ...claimAttempt,
+    values: [counter.key, now, counter.freeAttempts, counter.delayMaxMs],
+  });
   if (counted.rows.length > 0) return;
   const { rows } = await client.query<{ until_ms: number }>({ ...delayOf, values: [counter.key] });
   throw new DelayedAttempt(instantOf(rows[0]?.until_ms ?? Date.parse(now)));
