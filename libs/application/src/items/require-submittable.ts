@@ -9,7 +9,7 @@ import type { Transaction } from '../ports/unit-of-work.port.js';
 export async function submissionIssues(tx: Transaction, item: ItemRow): Promise<readonly Issue[]> {
   const revision = revisionOf(await tx.getRevisionBytes(item.sourceDigest));
   const plan = storedReleasePlan(await tx.getReleasePlanBytes(item.id, item.releasePlanDigest));
-  return checkSubmission(revision, plan);
+  return checkSubmission(revision, plan, await tx.getColumnIds(item.unitId));
 }
 
 /** @throws ContentInvalidError naming every issue of the draft. */

@@ -80,6 +80,8 @@ export interface Transaction {
   /** What was done last to an item: what has happened since a screen was shown. */
   getLatestChange(itemId: ItemId): Promise<LatestChange | null>;
   getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]>;
+  /** Columns that a unit may publish to: its own and those of the units above it. */
+  getColumnIds(unitId: UnitId): Promise<readonly string[]>;
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */
   takeIndexNumber(unitId: UnitId, year: number): Promise<number>;

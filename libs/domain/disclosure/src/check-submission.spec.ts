@@ -44,21 +44,22 @@ function contentOf(text: string, change: Partial<ItemMetadata> = {}): ItemConten
   };
 }
 
+const columns = ['notices', 'plans'];
 const body = '各科室、执法大队：现将任务印发给你们。';
 const withheld = [{ ground: 'THIRD_PARTY_PRIVACY', reason: '涉及个人住址' }] as const;
 
 function codesOf(content: ItemContent, change: Partial<ReleasePlan> = {}): readonly string[] {
-  return checkSubmission(content, { ...plan, ...change }).map(({ code }) => code);
+  return checkSubmission(content, { ...plan, ...change }, columns).map(({ code }) => code);
 }
 
 describe('checkSubmission', () => {
   it('finds nothing in an item that has all it needs', () => {
-    expect(checkSubmission(contentOf(body), plan)).toEqual([]);
+    expect(checkSubmission(contentOf(body), plan, columns)).toEqual([]);
   });
 
   it('asks for what the statutory catalogue names', () => {
     const content = contentOf(body, { title: ' ', issuer: '', summary: null, documentDate: null });
-    expect(checkSubmission(content, plan)).toEqual([
+    expect(checkSubmission(content, plan, columns)).toEqual([
       { code: 'SUBMISSION.TITLE_MISSING', path: '/metadata/title', params: {} },
       { code: 'SUBMISSION.ISSUER_MISSING', path: '/metadata/issuer', params: {} },
       { code: 'SUBMISSION.SUMMARY_MISSING', path: '/metadata/summary', params: {} },
@@ -115,6 +116,7 @@ describe('checkSubmission', () => {
       ['SUBMISSION.WITHHOLD_REASON_MISSING'],
     ],
     ['no column', { column: '' }, ['SUBMISSION.COLUMN_MISSING']],
+    ["another unit's column", { column: 'notices-of-the-town' }, ['SUBMISSION.COLUMN_UNKNOWN']],
     ['no channel', { channels: [] }, ['SUBMISSION.CHANNEL_MISSING']],
     [
       'a limited audience on a page that everybody reads',
@@ -161,7 +163,7 @@ describe('checkSubmission', () => {
   });
 
   it('names the block of a printed mark that contradicts', () => {
-    expect(checkSubmission(contentOf('（此件不公开）'), plan)).toEqual([
+    expect(checkSubmission(contentOf('（此件不公开）'), plan, columns)).toEqual([
       {
         code: 'SUBMISSION.PRINTED_MARK_CONFLICT',
         path: '/releasePlan/attribute',
@@ -181,13 +183,13 @@ describe('checkSubmission', () => {
     const image = { type: 'image', id: 'i', attachment, alt: '现场' } as const;
     const content = contentOf(body);
     const document = { ...content.document, blocks: [image] };
-    expect(checkSubmission({ ...content, document }, plan)).toEqual([
+    expect(checkSubmission({ ...content, document }, plan, columns)).toEqual([
       { code: 'SUBMISSION.TEXT_MISSING', path: '/document/blocks', params: {} },
       { code: 'SUBMISSION.IMAGE_NOT_ATTACHED', path: '/document/blocks/0', params: {} },
     ]);
     const file = { digest: attachment, name: '现场.png', mediaType: 'image/png', sizeBytes: 1 };
     const attached = { ...content, document: { ...document, blocks: [image, ...content.document.blocks] } };
-    expect(checkSubmission({ ...attached, attachments: [file] }, plan)).toEqual([]);
+    expect(checkSubmission({ ...attached, attachments: [file] }, plan, columns)).toEqual([]);
   });
 
   it('has no code twice', () => {

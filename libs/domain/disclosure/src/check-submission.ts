@@ -26,6 +26,7 @@ export const submissionIssueCodes = [
   'SUBMISSION.PRINTED_MARK_CONFLICT',
   'SUBMISSION.SERIES_WITHOUT_DOCUMENT_NUMBER',
   'SUBMISSION.COLUMN_MISSING',
+  'SUBMISSION.COLUMN_UNKNOWN',
   'SUBMISSION.CHANNEL_MISSING',
   'SUBMISSION.AUDIENCE_SCOPE_MISSING',
   'SUBMISSION.AUDIENCE_SMALLER_THAN_PORTAL',
@@ -36,12 +37,16 @@ type SubmissionIssueCode = (typeof submissionIssueCodes)[number];
 
 /**
  * What still keeps an item from being submitted for publication; empty means nothing that these rules know.
- * Paths begin with `/document`, `/metadata` or `/releasePlan`.
+ * `columns` are the ids of the columns that the item's unit may publish to. Paths begin with `/document`, `/metadata` or `/releasePlan`.
  *
  * @source 政府信息公开条例 (2019) 第十条 (who publishes, consent), 第十二条 (名称、内容概述、生成日期),
  *   第十三条 and 第十六条 (attribute), 第二十条 (category), 第三十七条 (区分处理)
  */
-export function checkSubmission(content: ItemContent, plan: ReleasePlan): readonly Issue[] {
+export function checkSubmission(
+  content: ItemContent,
+  plan: ReleasePlan,
+  columns: readonly string[],
+): readonly Issue[] {
   return [
     ...checkCatalogue(content.metadata),
     ...checkDates(content.metadata),
@@ -50,7 +55,7 @@ export function checkSubmission(content: ItemContent, plan: ReleasePlan): readon
     ...checkAttribute(plan),
     ...checkPrintedMarks(content, plan),
     ...checkSeries(content.metadata, plan),
-    ...checkRelease(plan),
+    ...checkRelease(plan, columns),
   ];
 }
 
@@ -149,17 +154,19 @@ function checkSeries({ documentNumber }: ItemMetadata, { attributeMethod }: Rele
   );
 }
 
-function checkRelease({
-  audience,
-  channels,
-  column,
-  notBefore,
-  publicityPeriod,
-}: ReleasePlan): readonly Issue[] {
+function checkRelease(
+  { audience, channels, column, notBefore, publicityPeriod }: ReleasePlan,
+  columns: readonly string[],
+): readonly Issue[] {
   const endsEarly =
     publicityPeriod.kind === 'until' && notBefore !== null && publicityPeriod.on < civilDateOf(notBefore);
   return [
     ...when(isBlank(column), 'SUBMISSION.COLUMN_MISSING', '/releasePlan/column'),
+    ...when(
+      !isBlank(column) && !columns.includes(column),
+      'SUBMISSION.COLUMN_UNKNOWN',
+      '/releasePlan/column',
+    ),
     ...when(channels.length === 0, 'SUBMISSION.CHANNEL_MISSING', '/releasePlan/channels'),
     ...when(
       audience.kind === 'limited' && isBlank(audience.scope),

@@ -131,6 +131,10 @@ export class PgTransaction implements Transaction {
     return (await this.rows(sql.revisionAuthors, [itemId])).map((row) => row['created_by'] as PersonId);
   }
 
+  async getColumnIds(unitId: UnitId): Promise<readonly string[]> {
+    return (await this.rows(sql.columnIds, [unitId])).map((row) => row['id'] as string);
+  }
+
   async getRevisionCount(itemId: ItemId): Promise<number> {
     return (await this.rows(sql.revisionCount, [itemId]))[0]?.['count'] as number;
   }

@@ -55,6 +55,13 @@ export const revisionAuthors: ReadStatement = {
   name: 'revision_authors',
   text: 'SELECT DISTINCT r.created_by FROM revisions r WHERE r.item_id = $1 ORDER BY r.created_by',
 };
+export const columnIds: ReadStatement = {
+  name: 'column_ids',
+  text: `WITH RECURSIVE upwards AS (
+      SELECT u.id, u.parent_id, 0 AS distance FROM units u WHERE u.id = $1
+      UNION ALL SELECT u.id, u.parent_id, a.distance + 1 FROM upwards a JOIN units u ON u.id = a.parent_id WHERE a.distance < 20)
+    SELECT c.id FROM upwards a JOIN portal_columns c ON c.unit_id = a.id ORDER BY c.id`,
+};
 export const revisionCount: ReadStatement = {
   name: 'revision_count',
   text: 'SELECT count(*)::integer AS count FROM revisions r WHERE r.item_id = $1',
