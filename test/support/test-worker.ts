@@ -100,17 +100,21 @@ export class TestWorker {
   }
 
   private async process({ id, kind, payload }: OpenRow): Promise<EffectKind> {
+    const job = parseJob(
+      kind,
+      kind === 'notification.tasksOpened' ? { outboxIds: [id] } : { outboxId: id, ...payload },
+    );
     switch (kind) {
       case 'notification.tasksOpened':
-        await this.module.get(TasksOpenedProcessor).process(parseJob(kind, { outboxIds: [id] }));
+        await this.module.get(TasksOpenedProcessor).process(job as { readonly outboxIds: readonly string[] });
         return kind;
       case 'publication.deliver':
         await this.module
           .get(PublicationDeliverProcessor)
-          .process({ ...parseJob(kind, { outboxId: id, ...payload }) });
+          .process(job as Record<'outboxId' | 'itemId' | 'caseId', string>);
         return kind;
       case 'timer.due':
-        await this.module.get(TimerDueProcessor).process({ ...parseJob(kind, { outboxId: id, ...payload }) });
+        await this.module.get(TimerDueProcessor).process(job as Record<'outboxId' | 'timerId', string>);
         return kind;
       default:
         return assertNever(kind);
