@@ -67,6 +67,7 @@ export function checkChain({ item, rows, head }: Chain): ChainReport {
     entry: readEntry(row.canon),
     leaf: hex(leafHash(row.canon)),
   }));
+  const [first] = read;
   const problems = [
     ...placeProblems(rows, head.seq),
     ...read.flatMap(({ row, entry, leaf }) => ownProblems(item, row, entry, leaf)),
@@ -74,7 +75,9 @@ export function checkChain({ item, rows, head }: Chain): ChainReport {
       const named = namedBySuccessor(read[index + 1], row.seq, head);
       return named === undefined || named === leaf ? [] : [problem(row.seq, 'CHAIN.NOT_CONFIRMED')];
     }),
-    ...(read[0]?.entry?.prev == null ? [] : [problem(read[0].row.seq, 'CHAIN.OTHER_PLACE')]),
+    ...(first?.entry?.prev === undefined || first.entry.prev === null
+      ? []
+      : [problem(first.row.seq, 'CHAIN.OTHER_PLACE')]),
   ].sort((a, b) => a.seq - b.seq);
   return {
     intact: problems.length === 0,

@@ -52,12 +52,16 @@ function compileAnew(definition: ProcessDefinition, hash: Digest): CompiledProce
   return { definition, hash, config, machine: machineOf(definition, config) };
 }
 
+/** XState takes the types of context and events from an object that it never reads. */
+const noTypes: unknown = {};
+
 /** What XState needs beside the configuration: the one guard, and one named change of memory per action. */
 export type CaseMachine = ReturnType<typeof machineOf>;
 
 function machineOf(definition: ProcessDefinition, config: MachineConfig) {
+  const whole: unknown = { ...config, context: emptyContext };
   return setup({
-    types: { context: {} as CaseContext, events: {} as CaseEvent },
+    types: noTypes as { context: CaseContext; events: CaseEvent },
     guards: {
       everyPolicyHolds: ({ context, event }, { policies, when, step, duties }: PolicyParams) =>
         reasonsAgainst([...policies, ...when], { definition, context, event, step, duties }).length === 0,
@@ -83,14 +87,15 @@ function machineOf(definition: ProcessDefinition, config: MachineConfig) {
     },
     // The configuration is built, not written out, so its literal types are not known to the compiler;
     // machine-types.ts holds it to the names declared above.
-  }).createMachine({ ...config, context: emptyContext } as never);
+  }).createMachine(whole as never);
 }
 
 function memory<Type extends MemoryAction['type']>(type: Type) {
   type Params = Extract<MemoryAction, { type: Type }> extends { params: infer P } ? P : undefined;
-  return assign<CaseContext, CaseEvent, Params, CaseEvent, never>(({ context, event }, params) =>
-    remember({ type, params } as unknown as MemoryAction, context, event),
-  );
+  return assign<CaseContext, CaseEvent, Params, CaseEvent, never>(({ context, event }, params) => {
+    const action: unknown = { type, params };
+    return remember(action as MemoryAction, context, event);
+  });
 }
 
 /** Requests are carried out by whoever asked for the transition; the machine only names them. */

@@ -59,11 +59,7 @@ export function decide(process: CompiledProcess, stored: StoredSnapshot, event: 
   const snapshot = restore(process, stored);
   if (!snapshot.can(event)) return { kind: 'refused', reasons: reasonsFor(process, stored, snapshot, event) };
   const [next, actions] = transition(process.machine, snapshot, event);
-  return moved(
-    store(process, next),
-    actions.map(({ type, params }) => ({ type, params }) as RequestAction),
-    event,
-  );
+  return moved(store(process, next), actions as unknown as readonly RequestAction[], event);
 }
 
 function reasonsFor(

@@ -14,6 +14,6 @@ export function waysOut(snapshot: CaseSnapshot): readonly WayOut[] {
   return getNextTransitions(snapshot as unknown as AnyMachineSnapshot).flatMap(({ guard, meta }) =>
     meta === undefined
       ? []
-      : [{ params: (guard as unknown as GuardConfig).params, meta: meta as unknown as TransitionMeta }],
+      : [{ params: (guard as unknown as GuardConfig).params, meta: meta as TransitionMeta }],
   );
 }
