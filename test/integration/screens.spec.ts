@@ -371,7 +371,7 @@ describe('reference data', () => {
       name: 'countyOffice',
       kind: 'newPublication',
       version: 1,
-      definition: JSON.parse(JSON.stringify(countyOffice)),
+      definition: structuredClone(countyOffice),
     });
     await expect(office.references.definition('sha256:0')).rejects.toThrow('not found');
   });

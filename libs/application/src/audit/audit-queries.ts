@@ -45,7 +45,7 @@ export class AuditQueries {
   async entries(actor: PersonActor, filter: AuditFilter): Promise<Page<AuditEntryView>> {
     requireOfficer(actor);
     const size = pageSizeOf(filter);
-    if (filter.item != null && !isUuid(filter.item)) return { items: [], nextCursor: null };
+    if (typeof filter.item === 'string' && !isUuid(filter.item)) return { items: [], nextCursor: null };
     const rows = await this.audit.search(viewerOf(actor), {
       item: filter.item ?? null,
       person: filter.person ?? null,

@@ -10,6 +10,7 @@ import {
 } from '#domain/text';
 import type { Randomness } from '../ports/environment.ports.js';
 
+/** Bytes and the digest that names them. */
 export interface Sealed {
   readonly digest: Digest;
   readonly bytes: Uint8Array;
@@ -26,6 +27,7 @@ export function sealUntreated(content: ItemContent): Sealed {
   return { bytes, digest: digestOf(bytes) };
 }
 
+/** A release plan in the bytes that are signed. */
 export function sealPlan(plan: ReleasePlan): Sealed {
   const bytes = releasePlanBytes(plan);
   return { bytes, digest: digestOf(bytes) };

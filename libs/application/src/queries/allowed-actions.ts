@@ -111,6 +111,7 @@ export function factsOf({ item, authors, releasePlan, treatment, tasks }: ItemSc
   return {
     contentDigest: item.contentDigest,
     releasePlanDigest: item.releasePlanDigest,
+    itemState: item.state,
     authors,
     withheldParts: plan.withheld.length,
     notBefore: plan.notBefore,

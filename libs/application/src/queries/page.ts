@@ -19,6 +19,7 @@ export function pageSizeOf({ limit }: PageRequest): number {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Whether a text can be an identifier at all: anything else names nothing, and never reaches the database. */
 export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
@@ -36,6 +37,7 @@ export interface TimeCursor {
   readonly id: string;
 }
 
+/** The cursor that `timeCursor` reads. */
 export function timeCursorText({ at, id }: TimeCursor): string {
   return `${at}_${id}`;
 }

@@ -1,4 +1,5 @@
 import type { HeldDuty, PersonActor } from '#domain/kernel';
+import type { Step } from '#domain/workflow';
 import { shippedProcesses } from '../cases/processes.js';
 
 const steps = shippedProcesses
@@ -10,13 +11,12 @@ const steps = shippedProcesses
  * first of them, so whoever holds another one is also looked up under the first, for that step only.
  */
 export function viewerOf(actor: PersonActor): PersonActor {
-  const alsoUnder = actor.duties.flatMap((held): readonly HeldDuty[] =>
-    steps
-      .filter(
-        ({ step, duties }) =>
-          duties.includes(held.duty) && duties[0] !== held.duty && (held.step ?? step) === step,
-      )
-      .map(({ step, duties }) => ({ duty: duties[0]!, unitId: held.unitId, step })),
-  );
+  const alsoUnder = actor.duties.flatMap((held) => steps.flatMap((step) => filedUnder(held, step)));
   return alsoUnder.length === 0 ? actor : { ...actor, duties: [...actor.duties, ...alsoUnder] };
+}
+
+function filedUnder(held: HeldDuty, { step, duties }: Step): readonly HeldDuty[] {
+  const [first] = duties;
+  const isAnother = first !== undefined && first !== held.duty && duties.includes(held.duty);
+  return isAnother && (held.step ?? step) === step ? [{ duty: first, unitId: held.unitId, step }] : [];
 }

@@ -12,6 +12,7 @@ export function jsonInstant(value: unknown): Instant {
   return instantOf(Date.parse(text(value)));
 }
 
+/** A person by id and name. */
 export function toPerson(id: unknown, name: unknown): PersonRef {
   return { id: text(id), name: text(name) };
 }
@@ -28,6 +29,7 @@ export const taskJson = `json_build_object('id', t.id, 'itemId', t.item_id, 'cas
 export const taskPeople =
   'LEFT JOIN persons op ON op.id = t.opened_by LEFT JOIN persons ap ON ap.id = t.assignee_id';
 
+/** A row of `taskJson`. */
 export function toTaskFacts(row: Json): TaskFacts {
   return {
     id: asId(text(row['id'])),
@@ -57,6 +59,7 @@ export const decisionJson = `json_build_object('id', d.id, 'caseId', d.case_id, 
     'positions', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'positions'))`;
 export const decisionPeople = 'JOIN persons dp ON dp.id = d.person_id';
 
+/** A row of `decisionJson`. */
 export function toDecisionFacts(row: Json): DecisionFacts {
   return {
     id: text(row['id']),
@@ -82,6 +85,7 @@ export const publicationJson = `(SELECT json_build_object('id', pb.id, 'status',
     'publishedAt', pb.published_at, 'contentDigest', pb.content_digest, 'pageDigest', pb.page_digest, 'templateVersion', pb.template_version)
     FROM publications pb WHERE pb.item_id = i.id ORDER BY pb.published_at DESC, pb.id DESC LIMIT 1)`;
 
+/** A row of `publicationJson`; null when the item has never been public. */
 export function toPublicationFacts(row: unknown): PublicationFacts | null {
   if (row === null || row === undefined) return null;
   const json = row as Json;
@@ -97,6 +101,7 @@ export function toPublicationFacts(row: unknown): PublicationFacts | null {
   };
 }
 
+/** Somebody with a duty in the item's unit. */
 export function toHolderFacts(row: Json): HolderFacts {
   return {
     person: toPerson(row['personId'], row['name']),
