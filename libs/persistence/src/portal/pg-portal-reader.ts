@@ -37,7 +37,10 @@ export class PgPortalReader implements PortalReader {
   }
 
   async search(query: SearchQuery, tier: SearchTier, request: ListRequest): Promise<readonly PortalEntry[]> {
-    return (await this.list(sql.searchEntries, request, searchCondition(query, tier))).map(toEntry);
+    const condition = searchCondition(query, tier);
+    const recent = await this.list(sql.searchRecent, request, condition);
+    const isPageFull = recent.length === request.limit;
+    return (isPageFull ? recent : await this.list(sql.searchAll, request, condition)).map(toEntry);
   }
 
   findPage(publicationId: PublicationId): Promise<StoredBytes | null> {

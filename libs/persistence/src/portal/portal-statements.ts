@@ -25,10 +25,32 @@ export const listOfColumn: Statement = {
   text: `SELECT ${entryColumns} FROM publications p WHERE p.column_id = $5 AND ${isPublic} AND ${after} ${newestFirst}`,
 };
 
-export const searchEntries: Statement = {
-  name: 'portal_search',
-  text: `SELECT ${entryColumns} FROM publications p
-    WHERE p.terms @@ $5::tsquery AND ${isPublic} AND ${after} ${newestFirst}`,
+/** How many of the newest publications are looked through before the term index is asked. */
+const recentCount = 200;
+
+/**
+ * Among the newest publications only. A frequent word fills a page from these at once, whereas the term index would
+ * give tens of thousands of rows to sort.
+ */
+export const searchRecent: Statement = {
+  name: 'portal_search_recent',
+  text: `SELECT p.id, p.index_number, p.title, p.published_at
+    FROM (SELECT p.id, p.index_number, p.title, p.published_at, p.terms FROM publications p
+      WHERE ${isPublic} AND ${after} ORDER BY p.published_at DESC, p.id DESC LIMIT ${recentCount}) p
+    WHERE p.terms @@ $5::tsquery ${newestFirst}`,
+};
+
+/**
+ * Among all, by the term index. The query stands in a sub-select so that the planner cannot guess from it: where it
+ * took a rare word for a frequent one, it would read every publication's terms.
+ */
+export const searchAll: Statement = {
+  name: 'portal_search_all',
+  text: `WITH hits AS MATERIALIZED (
+      SELECT p.id, p.published_at FROM publications p
+      WHERE p.terms @@ (SELECT $5::tsquery) AND ${isPublic} AND ${after}),
+    page AS (SELECT p.id, p.published_at FROM hits p ${newestFirst})
+    SELECT ${entryColumns} FROM page JOIN publications p ON p.id = page.id ORDER BY p.published_at DESC, p.id DESC`,
 };
 
 const standing = `p.status, p.public_until::text, p.published_at, p.template_version`;
