@@ -17,6 +17,7 @@ export { OutboxRelay } from './outbox/outbox-relay.js';
 export { OutboxStore, type OpenRows } from './outbox/outbox.store.js';
 export { migrateQueue, queueSchema, type QueueMigrationOptions } from './queue/migrate-queue.js';
 export { openQueueBackend, type QueueBackendOptions } from './queue/open-queue-backend.js';
+export { QueueNotReadyError } from './queue/queue-not-ready.error.js';
 export type { QueueBackend, QueuedJob, QueueWorker, WorkOptions } from './queue/queue-backend.js';
 export { EffectProcessor, type JobObserver, type Processors } from './runtime/effect-processor.js';
 export { JobRuntime, type JobPace, type JobRuntimeOptions } from './runtime/job-runtime.js';

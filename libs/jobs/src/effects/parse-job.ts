@@ -26,17 +26,18 @@ export class JobKindUnknownError extends AppError {
  *
  * @throws JobKindUnknownError, JobPayloadInvalidError
  */
-export function parseJob<Kind extends EffectKind>(kind: Kind, data: unknown): JobOf<Kind>;
-export function parseJob(kind: string, data: unknown): object;
-export function parseJob(kind: string, data: unknown): object {
+export function parseJob<Kind extends string>(kind: Kind, data: unknown): JobNamed<Kind> {
   if (!isEffectKind(kind)) throw new JobKindUnknownError(kind);
   if (typeof data !== 'object' || data === null) throw new JobPayloadInvalidError(kind, ['$']);
   const job: object = plainToInstance<object, object>(effectKinds[kind].job, data);
   const problems = validateSync(job, { whitelist: true, forbidNonWhitelisted: true });
-  if (problems.length > 0)
+  if (problems.length > 0) {
     throw new JobPayloadInvalidError(
       kind,
       problems.map((problem) => problem.property),
     );
-  return job;
+  }
+  return job as JobNamed<Kind>; // made by the class that is registered for the kind
 }
+
+type JobNamed<Kind extends string> = Kind extends EffectKind ? JobOf<Kind> : object;

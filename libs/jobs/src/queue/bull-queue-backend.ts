@@ -7,6 +7,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { QueueName } from '../effects/effect-kinds.js';
+import { QueueNotReadyError } from './queue-not-ready.error.js';
 import type { QueueBackend, QueuedJob, QueueWorker, WorkOptions } from './queue-backend.js';
 
 /** What differs between the places where BullMQ can keep its jobs. */
@@ -44,7 +45,11 @@ export class BullQueueBackend implements QueueBackend {
   }
 
   async waitUntilReady(): Promise<void> {
-    await this.producer.waitUntilReady();
+    try {
+      await this.producer.waitUntilReady();
+    } catch (cause) {
+      throw new QueueNotReadyError(this.kind, { cause });
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ import { createPostgresBackend, createRedisBackend, type BackendFactory, type IQ
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { BullQueueBackend, type BullPlace } from './bull-queue-backend.js';
+import { carrierCommits } from './carrier-commits.js';
 import { queueSchema } from './migrate-queue.js';
 import type { QueueBackend } from './queue-backend.js';
 
@@ -27,7 +28,7 @@ function inPostgres({ databaseUrl, poolMax, onError }: QueueBackendOptions): Bul
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: poolMax ?? 8,
-    options: `-c search_path=${queueSchema}`,
+    options: `-c search_path=${queueSchema} ${carrierCommits}`,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   });

@@ -30,7 +30,7 @@ export interface QueueWorker {
  */
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
-  /** Resolves when the queue can be used. @throws when it cannot be reached or has not been migrated. */
+  /** Resolves when the queue can be used. @throws QueueNotReadyError */
   waitUntilReady(): Promise<void>;
   /** Adds all jobs in one round trip, whatever queues they go to; they are waiting when this resolves. */
   add(jobs: readonly QueuedJob[]): Promise<void>;

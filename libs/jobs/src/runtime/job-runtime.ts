@@ -6,6 +6,7 @@ import { OutboxCleaner } from '../outbox/outbox-cleaner.js';
 import { OutboxReconciler } from '../outbox/outbox-reconciler.js';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
 import { OutboxStore } from '../outbox/outbox.store.js';
+import { carrierCommits } from '../queue/carrier-commits.js';
 import { openQueueBackend } from '../queue/open-queue-backend.js';
 import type { QueueBackend } from '../queue/queue-backend.js';
 import { TimerPump } from '../timers/timer-pump.js';
@@ -69,6 +70,7 @@ export class JobRuntime {
       connectionString: options.databaseUrl,
       max: 3,
       application_name: 'shenjiao-jobs',
+      options: carrierCommits,
     });
     this.pool.on('error', (error) => options.logger.warn('database connection lost', { error }));
     this.outbox = new OutboxStore(this.pool);
@@ -105,10 +107,15 @@ export class JobRuntime {
   /**
    * Starts workers for the kinds that have a processor, then the loops that feed them.
    *
-   * @throws when the queue cannot be reached or has not been migrated.
+   * @throws QueueNotReadyError, with every connection closed again.
    */
   async start(): Promise<void> {
-    await this.queue.waitUntilReady();
+    try {
+      await this.queue.waitUntilReady();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
     const processor = new EffectProcessor(this.options.processors, this.outbox, this.clock, {
       done: (kind, seconds, job) => {
         this.figures.jobEnded(kind, 'done', seconds);
