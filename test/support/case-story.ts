@@ -60,6 +60,7 @@ export const draftSubject: Subject = { contentDigest: digest('a'), releasePlanDi
 
 export const draftFacts: ItemFacts = {
   ...draftSubject,
+  itemState: 'DRAFT',
   authors: [asId<PersonId>('linxiao')],
   withheldParts: 0,
   notBefore: null,

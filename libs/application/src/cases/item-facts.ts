@@ -21,6 +21,7 @@ export async function readItemFacts(tx: Transaction, item: ItemRow, openTasks: r
   return {
     contentDigest: item.contentDigest,
     releasePlanDigest: item.releasePlanDigest,
+    itemState: item.state,
     authors: type === 'draft.submit' ? await tx.getRevisionAuthors(item.id) : [],
     withheldParts: plan?.withheld.length ?? 0,
     notBefore: plan?.notBefore ?? null,

@@ -118,6 +118,7 @@ export class CreateItemHandler {
       given: {},
       facts: {
         ...subject,
+        itemState: draft.state,
         authors: [actor.personId],
         withheldParts: 0,
         notBefore: null,

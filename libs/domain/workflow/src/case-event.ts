@@ -35,6 +35,8 @@ export type By = PersonBy | SystemBy;
 
 /** What the locked rows of the item say at this moment; read by the application, never sent by a client. */
 export interface ItemFacts extends Subject {
+  /** The item's state, which follows its publishing case. Needed by `withdrawalDecision.reinstate`. */
+  readonly itemState: string;
   /** Everybody who made a revision of the item. Needed by `draft.submit`. */
   readonly authors: readonly PersonId[];
   /** How many withheld parts the release plan names. Needed by the partial outcomes. */

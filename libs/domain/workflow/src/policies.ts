@@ -87,6 +87,11 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
       return unless(isSubmitter(event.by, context), refusal('RECALL.NOT_SUBMITTER'));
     case 'nobodyHasOpenedTheStage':
       return recallReasons(context, facts.openedSteps);
+    case 'itemIsNotQuarantined':
+      return unless(
+        !['QUARANTINED', 'PURGED'].includes(facts.itemState),
+        refusal('ITEM.QUARANTINED', { state: facts.itemState }),
+      );
     case 'notBeforeIsInFuture':
       return unless(facts.notBefore !== null && facts.notBefore > event.now, refusal('TIMER.NOT_DUE'));
     default:

@@ -55,6 +55,17 @@ describe('taking down', () => {
     expect([stateOf(stored), last.effects]).toEqual(['REINSTATED', [{ type: 'publication.reinstate' }]]);
   });
 
+  it.each(['QUARANTINED', 'PURGED'])('does not end in reinstatement while the item is %s', (itemState) => {
+    const facts = { itemState };
+    expect(
+      (suspended().try('liangzhiyuan', 'withdrawalDecision.reinstate', { facts }) as Refused).reasons,
+    ).toEqual([{ code: 'ITEM.QUARANTINED', params: { state: itemState } }]);
+    expect(
+      suspended().try('liangzhiyuan', 'withdrawalDecision.withdraw', { facts, given: { statement: true } })
+        .kind,
+    ).toBe('moved');
+  });
+
   it('is not decided by whoever started it', () => {
     const own = CaseStory.begin(leak, person('liangzhiyuan'), process);
     expect((own.try('liangzhiyuan', 'withdrawalDecision.reinstate') as Refused).reasons).toEqual([

@@ -172,6 +172,7 @@ export const policyNames = [
   'treatmentIsAbsent',
   'submitterRecalls',
   'nobodyHasOpenedTheStage',
+  'itemIsNotQuarantined',
   'notBeforeIsInFuture',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];

@@ -39,6 +39,7 @@ export const takeDown: ProcessDefinition = {
               outcome: 'reinstate',
               to: 'REINSTATED',
               confirms: 'withdrawalDecision',
+              requires: ['itemIsNotQuarantined'],
               effects: ['publication.reinstate'],
             },
           ],
