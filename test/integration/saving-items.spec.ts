@@ -6,7 +6,7 @@ import {
   SecrecyMarkError,
   TaskStaleError,
 } from '#application';
-import { asId, type ItemId, type PersonActor, type TaskId, type UnitId } from '#domain/kernel';
+import { asId, type Digest, type ItemId, type PersonActor, type TaskId, type UnitId } from '#domain/kernel';
 import { maskIdentityNumber, someContent, TestOffice } from '../support/office.js';
 
 let office: TestOffice;
@@ -233,6 +233,35 @@ describe("a state secret's mark", () => {
       ['entry.refused', null],
       ['entry.refused', null],
     ]);
+  });
+});
+
+describe('a draft of somebody else', () => {
+  it('is neither changed nor submitted by a colleague with the same duty', async () => {
+    const { itemId, contentDigest, releasePlanDigest } = await office.draft();
+    const colleague: PersonActor = { ...office.person('zhouzheng'), duties: office.person('linxiao').duties };
+    const refused = await failureOf(save(itemId, 1, saying('我来改。'), colleague));
+    const taskId = await office.taskOf(itemId, 'draft');
+    const shown = {
+      contentDigest: asId<Digest>(contentDigest),
+      releasePlanDigest: asId<Digest>(releasePlanDigest),
+    };
+    const nothing = {
+      opinion: null,
+      reasonClass: null,
+      ground: null,
+      statement: null,
+      deferUntil: null,
+      positions: [],
+    };
+    const command = { taskId, taskVersion: 1, outcome: 'submit', ...shown, ...nothing };
+    const attempt = await failureOf(
+      office.decideTask.execute(command, colleague, office.envelope(colleague)),
+    );
+    expect(
+      [refused, attempt].map((error) => (error as DecisionRefusedError).reasons.map(({ code }) => code)),
+    ).toEqual([['DUTY.NOT_HELD'], ['DUTY.NOT_HELD']]);
+    expect((attempt as DecisionRefusedError).couldAct.map(({ name }) => name)).toEqual(['林晓']);
   });
 });
 

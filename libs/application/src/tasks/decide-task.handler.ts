@@ -27,6 +27,7 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { requireAssignee } from './require-assignee.js';
 import { requireCurrentTask } from './require-current-task.js';
 import { requireKnowableTask } from './require-knowable-task.js';
 import { signOffStatement } from './sign-off-statement.js';
@@ -84,6 +85,7 @@ export class DecideTaskHandler {
         requireKnowableTask(actor, locked);
         requireUnmarkedWords({ opinion: command.opinion, statement: command.statement });
         await requireCurrentTask(tx, locked, command);
+        requireAssignee(actor, locked, command.outcome);
         if (locked.task.step === 'draft' && command.outcome === 'submit') await requireSubmittable(tx, locked.item);
         return this.decide(tx, locked, command, actor);
       });
