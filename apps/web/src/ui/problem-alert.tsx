@@ -7,10 +7,12 @@ interface ProblemAlertProps {
   readonly error: Error;
   readonly title?: string;
   readonly onClose?: () => void;
+  /** How the place of an issue is called on this page. */
+  readonly placeOf?: (path: string | undefined) => string | null;
 }
 
 /** An answer that was not the wanted one, in the words of the API: what, why by which rule, and who could act. */
-export function ProblemAlert({ error, title, onClose }: ProblemAlertProps) {
+export function ProblemAlert({ error, title, onClose, placeOf }: ProblemAlertProps) {
   const t = useT();
   return (
     <Alert
@@ -19,13 +21,13 @@ export function ProblemAlert({ error, title, onClose }: ProblemAlertProps) {
       type={isRefusal(error) ? 'warning' : 'error'}
       showIcon
       title={title ?? headlineOf(error, t)}
-      description={<ProblemDetails error={error} />}
+      description={<ProblemDetails error={error} placeOf={placeOf} />}
       {...(onClose === undefined ? {} : { closable: { onClose } })}
     />
   );
 }
 
-export function ProblemDetails({ error }: { readonly error: Error }) {
+function ProblemDetails({ error, placeOf = () => null }: Pick<ProblemAlertProps, 'error' | 'placeOf'>) {
   const t = useT();
   if (!(error instanceof ProblemError)) return <p>{t('problem.unreachable')}</p>;
   const { detail, reasons, issues = [], status, traceId } = error.problem;
@@ -36,7 +38,9 @@ export function ProblemDetails({ error }: { readonly error: Error }) {
       {issues.length > 0 && (
         <ul className="plain-list">
           {issues.map((issue) => (
-            <li key={`${issue.code} ${issue.path ?? ''}`}>{issue.text}</li>
+            <li key={`${issue.code} ${issue.path ?? ''}`}>
+              {placeOf(issue.path)} {issue.text}
+            </li>
           ))}
         </ul>
       )}

@@ -72,7 +72,7 @@ export function createApi(send: Send, exists: Exists) {
     openTask: (id: string, taskVersion: number, key: string) =>
       command<TaskView>('POST', `/tasks/${id}/opening`, { taskVersion }, key),
     decide: (id: string, body: DecisionBody, key: string) =>
-      command<{ item: ItemView }>('POST', `/tasks/${id}/decision`, body, key),
+      command<unknown>('POST', `/tasks/${id}/decision`, body, key),
 
     auditEntries: (query: Query) => get<Page<AuditEntry>>('/audit/entries', query),
     trail: (itemId: string) => get<Trail>(`/audit/items/${itemId}/trail`),

@@ -146,9 +146,9 @@ export interface ItemMetadata {
 
 export interface LegalBasis {
   readonly law: string;
-  readonly article: string;
-  readonly paragraph: string | null;
-  readonly item: string | null;
+  readonly article: number;
+  readonly paragraph: number | null;
+  readonly item: number | null;
 }
 
 export interface ReleasePlan {

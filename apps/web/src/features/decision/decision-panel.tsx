@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../app/api/api-context.js';
-import type { AllowedAction, DecisionBody, ItemView, TaskView } from '../../app/api/contract.js';
+import type { AllowedAction, DecisionBody, TaskView } from '../../app/api/contract.js';
 import { DigestText } from '../../ui/digest-text.js';
 import { useCommand } from '../command/use-command.js';
 import { refreshItem } from '../items/item-queries.js';
@@ -19,24 +19,32 @@ interface DecisionPanelProps {
   readonly positions?: PositionPicker;
   /** When something on the page must be settled first, what that is. */
   readonly blockedBy?: string | null;
-  readonly onDecided: (item: ItemView) => void;
+  /** Whether going forward has been chosen already, by the very button that led here. */
+  readonly goesForward?: boolean;
+  readonly onDecided: () => void;
 }
 
 /** What may be done at this step, why not, and the form of the decision. The API says all of it. */
-export function DecisionPanel({ task, positions, blockedBy = null, onDecided }: DecisionPanelProps) {
+export function DecisionPanel({
+  task,
+  positions,
+  blockedBy = null,
+  goesForward = false,
+  onDecided,
+}: DecisionPanelProps) {
   const t = useT();
   const api = useApi();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [chosen, setChosen] = useState<string | null>(onlyAction(task.allowedActions));
+  const [chosen, setChosen] = useState<string | null>(() => firstChoice(task.allowedActions, goesForward));
   const [values, setValues] = useState<DecisionValues>(emptyDecision);
   const [isChecked, setChecked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
   const decide = useCommand(
     (body: DecisionBody, key) => api.decide(task.id, body, key),
-    ({ item }) => {
+    () => {
       void message.success(t('task.decided', { action: action?.name ?? '' }));
-      onDecided(item);
+      onDecided();
       return refreshItem(client, task.itemId);
     },
   );
@@ -117,6 +125,8 @@ function SeenDigests({ task }: { readonly task: TaskView }) {
 }
 
 /** Where there is but one thing to do, it need not be chosen; otherwise nothing is chosen for anybody. */
-function onlyAction(actions: readonly AllowedAction[]): string | null {
-  return actions.length === 1 && actions[0]?.allowed === true ? actions[0].action : null;
+function firstChoice(actions: readonly AllowedAction[], goesForward: boolean): string | null {
+  const candidates = goesForward ? actions.filter(({ tone }) => tone === 'forward') : actions;
+  const [only, ...others] = candidates;
+  return only?.allowed === true && others.length === 0 ? only.action : null;
 }

@@ -1,10 +1,12 @@
 import { Alert } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { Finding } from '../../app/api/contract.js';
 import { ProblemError } from '../../app/api/http.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import type { DisclosureDocument } from '../document/document-model.js';
 import { useT } from '../language/language.js';
 import { ConflictAlert } from './conflict-alert.js';
+import { labelOfPath } from './draft-values.js';
 import { placeOf } from './finding-places.js';
 
 interface DraftProblemProps {
@@ -15,8 +17,19 @@ interface DraftProblemProps {
   readonly onTakeTheirs: () => void;
 }
 
-/** Why a draft was not saved. The text stays in the form in every case. */
-export function DraftProblem({ error, itemId, document, onKeepMine, onTakeTheirs }: DraftProblemProps) {
+/** Why a draft was not saved, brought before the eyes of whoever pressed the button. The text stays in the form. */
+export function DraftProblem(props: DraftProblemProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), [props.error]);
+  return (
+    <div ref={place} tabIndex={-1} className="problem-place">
+      <ProblemByKind {...props} />
+    </div>
+  );
+}
+
+function ProblemByKind({ error, itemId, document, onKeepMine, onTakeTheirs }: DraftProblemProps) {
+  const t = useT();
   if (!(error instanceof ProblemError)) return <ProblemAlert error={error} />;
   const { findings, changes, status } = error.problem;
   if (findings !== undefined && findings.length > 0)
@@ -26,7 +39,11 @@ export function DraftProblem({ error, itemId, document, onKeepMine, onTakeTheirs
       <ConflictAlert itemId={itemId} changes={changes} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
     );
   }
-  return <ProblemAlert error={error} />;
+  const placeOf = (path: string | undefined) => {
+    const label = labelOfPath(path);
+    return label === null ? null : t(label);
+  };
+  return <ProblemAlert error={error} placeOf={placeOf} />;
 }
 
 interface SecrecyAlertProps {

@@ -38,7 +38,7 @@ export function DraftSubmission({ item, isSaved }: DraftSubmissionProps) {
         size="large"
         destroyOnHidden
       >
-        <DecisionPanel task={task.data} onDecided={() => void navigate(`/items/${item.id}`)} />
+        <DecisionPanel task={task.data} goesForward onDecided={() => void navigate(`/items/${item.id}`)} />
       </Drawer>
     </>
   );

@@ -1,4 +1,4 @@
-import { fieldOfPath } from './draft-values.js';
+import { fieldOfPath, labelOfPath } from './draft-values.js';
 import { placeOf } from './finding-places.js';
 
 describe('answers to a draft', () => {
@@ -6,6 +6,12 @@ describe('answers to a draft', () => {
     expect(fieldOfPath('metadata.title')).toEqual(['metadata', 'title']);
     expect(fieldOfPath('releasePlan.basis[0].article')).toEqual(['releasePlan', 'basis', 0, 'article']);
     expect(fieldOfPath('/releasePlan/withheld/1/ground')).toEqual(['releasePlan', 'withheld', 1, 'ground']);
+  });
+
+  it('name the field in the words of the form', () => {
+    expect(
+      ['metadata.title', 'releasePlan.basis[0].article', 'metadata.nothing', 'blocks[3]'].map(labelOfPath),
+    ).toEqual(['metadata.title', 'plan.basis', null, null]);
   });
 
   it('about the text, or about nothing in particular, point at no field', () => {

@@ -1,3 +1,4 @@
+import { isMessageKey, type MessageKey } from '../../messages/catalogue.js';
 import type { DraftBody } from '../../app/api/contract.js';
 import type { DisclosureDocument } from '../document/document-model.js';
 import { metadataToValues, valuesToMetadata, type MetadataValues } from '../metadata/metadata-values.js';
@@ -23,6 +24,14 @@ export function draftBodyOf(document: DisclosureDocument, values: DraftValues): 
     metadata: valuesToMetadata(values.metadata),
     releasePlan: valuesToReleasePlan(values.releasePlan),
   };
+}
+
+/** The catalogue's name of the field that a path of an issue points to, e.g. `metadata.title`; null for the text. */
+export function labelOfPath(path: string | undefined): MessageKey | null {
+  const field = fieldOfPath(path);
+  if (field === null) return null;
+  const key = `${field[0] === 'metadata' ? 'metadata' : 'plan'}.${field[1]}`;
+  return isMessageKey(key) ? key : null;
 }
 
 /**

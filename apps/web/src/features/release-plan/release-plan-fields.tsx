@@ -1,8 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { Reference, ReleasePlan } from '../../app/api/contract.js';
 import { useT } from '../language/language.js';
 import { choicesOf, useReference } from '../reference/reference.js';
+import { useSession } from '../session/session.js';
+import { columnGroups } from './columns.js';
 
 const attributes: readonly ReleasePlan['attribute'][] = [
   'PROACTIVE',
@@ -17,6 +19,7 @@ const riskTiers: readonly ReleasePlan['riskTier'][] = ['A', 'B', 'C'];
 export function ReleasePlanFields() {
   const t = useT();
   const reference = useReference();
+  const { unit } = useSession();
   return (
     <div className="field-grid">
       <Form.Item name={['releasePlan', 'attribute']} label={t('plan.attribute')}>
@@ -47,7 +50,7 @@ export function ReleasePlanFields() {
         <Select mode="multiple" options={[{ value: 'portal', label: t('plan.channel.portal') }]} />
       </Form.Item>
       <Form.Item name={['releasePlan', 'column']} label={t('plan.column')}>
-        <Select options={(reference?.columns ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select options={reference === undefined ? [] : columnGroups(reference, unit.id)} />
       </Form.Item>
       <Form.Item name={['releasePlan', 'notBefore']} label={t('plan.notBefore')}>
         <Input type="datetime-local" />
@@ -74,7 +77,13 @@ function BasisFields() {
                 </Form.Item>
                 {(['article', 'paragraph', 'item'] as const).map((part) => (
                   <Form.Item key={part} name={[name, part]}>
-                    <Input aria-label={t(`plan.${part}`)} suffix={t(`plan.${part}`)} />
+                    <InputNumber
+                      min={1}
+                      precision={0}
+                      controls={false}
+                      aria-label={t(`plan.${part}`)}
+                      suffix={t(`plan.${part}`)}
+                    />
                   </Form.Item>
                 ))}
                 <Button
@@ -86,7 +95,7 @@ function BasisFields() {
             ))}
             <Button
               icon={<PlusOutlined />}
-              onClick={() => add({ law: '', article: '', paragraph: '', item: '' })}
+              onClick={() => add({ law: '', article: null, paragraph: null, item: null })}
             >
               {t('plan.addBasis')}
             </Button>

@@ -5,8 +5,8 @@ const complete: ReleasePlan = {
   format: 'shenjiao-release-plan/1',
   attribute: 'PARTIAL',
   basis: [
-    { law: '中华人民共和国政府信息公开条例', article: '二十', paragraph: null, item: '六' },
-    { law: '中华人民共和国政府信息公开条例', article: '三十七', paragraph: '一', item: null },
+    { law: '中华人民共和国政府信息公开条例', article: 20, paragraph: null, item: 6 },
+    { law: '中华人民共和国政府信息公开条例', article: 37, paragraph: 1, item: null },
   ],
   attributeMethod: 'series',
   proactiveCategory: 6,

@@ -7,9 +7,9 @@ export interface ReleasePlanValues {
   readonly attributeMethod: ReleasePlan['attributeMethod'];
   readonly basis: readonly {
     readonly law: string;
-    readonly article: string;
-    readonly paragraph: string;
-    readonly item: string;
+    readonly article: number | null;
+    readonly paragraph: number | null;
+    readonly item: number | null;
   }[];
   readonly proactiveCategory: number | null;
   readonly withheld: readonly { readonly ground: string; readonly reason: string }[];
@@ -21,11 +21,14 @@ export interface ReleasePlanValues {
   readonly riskTier: ReleasePlan['riskTier'];
 }
 
+/** Stands for an article that has not been filled in: articles count from 1, and the API says so at the field. */
+const noArticle = 0;
+
 export function emptyReleasePlan(): ReleasePlan {
   return {
     format: 'shenjiao-release-plan/1',
     attribute: 'PROACTIVE',
-    basis: [{ law: '', article: '', paragraph: null, item: null }],
+    basis: [{ law: '', article: noArticle, paragraph: null, item: null }],
     attributeMethod: 'item',
     proactiveCategory: null,
     withheld: [],
@@ -42,11 +45,9 @@ export function releasePlanToValues(plan: ReleasePlan): ReleasePlanValues {
   return {
     attribute: plan.attribute,
     attributeMethod: plan.attributeMethod,
-    basis: plan.basis.map(({ law, article, paragraph, item }) => ({
-      law,
-      article,
-      paragraph: paragraph ?? '',
-      item: item ?? '',
+    basis: plan.basis.map((basis) => ({
+      ...basis,
+      article: basis.article === noArticle ? null : basis.article,
     })),
     proactiveCategory: plan.proactiveCategory,
     withheld: plan.withheld,
@@ -83,9 +84,5 @@ export function valuesToReleasePlan(values: ReleasePlanValues): ReleasePlan {
 }
 
 function basisOf({ law, article, paragraph, item }: ReleasePlanValues['basis'][number]): LegalBasis {
-  return { law: law.trim(), article: article.trim(), paragraph: given(paragraph), item: given(item) };
-}
-
-function given(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
+  return { law: law.trim(), article: article ?? noArticle, paragraph: paragraph ?? null, item: item ?? null };
 }

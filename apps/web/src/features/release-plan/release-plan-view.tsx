@@ -1,16 +1,27 @@
 import type { LegalBasis, Reference, ReleasePlan } from '../../app/api/contract.js';
 import { FactList, type Fact } from '../../ui/fact-list.js';
 import { InstantText } from '../../ui/instant-text.js';
-import { useT, type Translate } from '../language/language.js';
+import { translate, type Language } from '../../messages/catalogue.js';
+import { useLanguage, type Translate } from '../language/language.js';
+import { chineseNumber } from './chinese-number.js';
 import { nameOf, useReference } from '../reference/reference.js';
 
 export function ReleasePlanView({ plan }: { readonly plan: ReleasePlan }) {
-  const t = useT();
+  const speech = useLanguage();
   const reference = useReference();
-  return <FactList facts={factsOf(plan, reference, t)} />;
+  return <FactList facts={factsOf(plan, reference, speech)} />;
 }
 
-function factsOf(plan: ReleasePlan, reference: Reference | undefined, t: Translate): readonly Fact[] {
+interface Speech {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+function factsOf(
+  plan: ReleasePlan,
+  reference: Reference | undefined,
+  { t, language }: Speech,
+): readonly Fact[] {
   const category = reference?.proactiveCategories.find(({ code }) => code === plan.proactiveCategory)?.name;
   const column = reference?.columns.find(({ id }) => id === plan.column)?.name;
   const withheld = plan.withheld.map(
@@ -21,7 +32,7 @@ function factsOf(plan: ReleasePlan, reference: Reference | undefined, t: Transla
     { label: t('plan.attributeMethod'), value: t(`plan.attributeMethod.${plan.attributeMethod}`) },
     {
       label: t('plan.basis'),
-      value: <Lines lines={plan.basis.map((basis) => basisText(basis, t))} />,
+      value: <Lines lines={plan.basis.map((basis) => basisText(basis, language))} />,
       wide: true,
     },
     {
@@ -55,11 +66,14 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 }
 
 /** A legal basis as it is cited, down to paragraph and item where they are given. */
-function basisText({ law, article, paragraph, item }: LegalBasis, t: Translate): string {
+function basisText({ law, article, paragraph, item }: LegalBasis, language: Language): string {
+  const number = (value: number) => (language === 'zh-CN' ? chineseNumber(value) : String(value));
   return [
-    t('plan.basisText', { law, article }),
-    ...(paragraph === null ? [] : [t('plan.basisParagraph', { paragraph })]),
-    ...(item === null ? [] : [t('plan.basisItem', { item })]),
+    translate(language, 'plan.basisText', { law, article: number(article) }),
+    ...(paragraph === null
+      ? []
+      : [translate(language, 'plan.basisParagraph', { paragraph: number(paragraph) })]),
+    ...(item === null ? [] : [translate(language, 'plan.basisItem', { item: number(item) })]),
   ].join('');
 }
 

@@ -8,6 +8,7 @@ import { refreshItem } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
 import { emptyMetadata } from '../../features/metadata/metadata-values.js';
 import { useReference } from '../../features/reference/reference.js';
+import { columnGroups } from '../../features/release-plan/columns.js';
 import { emptyReleasePlan } from '../../features/release-plan/release-plan-values.js';
 import { useSession } from '../../features/session/session.js';
 import type { ItemView, Reference } from '../../app/api/contract.js';
@@ -33,7 +34,10 @@ function NewDraft({ reference }: { readonly reference: Reference }) {
   const [initial] = useState(() => ({
     document: emptyDocument,
     metadata: emptyMetadata(unit.name),
-    releasePlan: { ...emptyReleasePlan(), column: reference.columns[0]?.id ?? '' },
+    releasePlan: {
+      ...emptyReleasePlan(),
+      column: columnGroups(reference, unit.id)[0]?.options[0]?.value ?? '',
+    },
   }));
   const [created, setCreated] = useState<ItemView | null>(null);
   // Goes on to the item after the form has settled, so that leaving does not ask about text that was just saved.
