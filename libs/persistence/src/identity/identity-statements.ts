@@ -1,12 +1,12 @@
 import type { Statement } from '../pg-database.js';
 
 /**
- * One request's session, person and duties in one query on primary keys: it runs before every answer.
+ * Sessions of requests with person and duties, in one query on primary keys: it runs before every answer.
  * Times travel as milliseconds, so that no date is parsed on the way.
  */
-export const findSession: Statement = {
-  name: 'identity.findSession',
-  text: `SELECT s.account_id, a.username, s.person_id, p.name, p.post, p.unit_id, p.department_id, s.csrf_token,
+export const findSessions: Statement = {
+  name: 'identity.findSessions',
+  text: `SELECT encode(s.token_hash, 'hex') AS token_hash, s.account_id, a.username, s.person_id, p.name, p.post, p.unit_id, p.department_id, s.csrf_token,
       round(extract(epoch FROM s.authenticated_at) * 1000)::float8 AS authenticated_ms,
       round(extract(epoch FROM s.last_seen_at) * 1000)::float8 AS last_seen_ms,
       (SELECT coalesce(json_agg(json_build_object('duty', d.duty, 'unitId', d.unit_id, 'step', d.step) ORDER BY d.id), '[]'::json)
@@ -15,7 +15,7 @@ export const findSession: Statement = {
     FROM sessions s
     JOIN accounts a ON a.id = s.account_id AND a.is_active
     JOIN persons p ON p.id = s.person_id AND p.is_active
-    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2::timestamptz AND s.last_seen_at > $3::timestamptz`,
+    WHERE s.token_hash = ANY ($1::bytea[]) AND s.revoked_at IS NULL AND s.expires_at > $2::timestamptz AND s.last_seen_at > $3::timestamptz`,
 };
 
 export const touchSession: Statement = {

@@ -17,8 +17,10 @@ import type {
 import type { PgDatabase } from '../pg-database.js';
 import { transact } from '../unit-of-work/pg-unit-of-work.js';
 import * as sql from './identity-statements.js';
+import { SessionLookup } from './session-lookup.js';
 
 interface SessionDbRow {
+  readonly token_hash: string;
   readonly account_id: string;
   readonly username: string;
   readonly person_id: string;
@@ -43,11 +45,17 @@ interface AccountDbRow {
 
 /** Accounts and sessions in PostgreSQL. Takes no locks beyond the rows it writes. */
 export class PgIdentityStore implements IdentityStore {
-  constructor(private readonly database: PgDatabase) {}
+  private readonly lookup: SessionLookup<SessionRow>;
 
-  async findSession(tokenHash: Uint8Array, now: Instant, idleSince: Instant): Promise<SessionRow | null> {
-    const [row] = await this.database.query<SessionDbRow>(sql.findSession, [tokenHash, now, idleSince]);
-    return row === undefined ? null : toSessionRow(row);
+  constructor(private readonly database: PgDatabase) {
+    this.lookup = new SessionLookup(async (tokenHashes, now, idleSince) => {
+      const rows = await database.query<SessionDbRow>(sql.findSessions, [tokenHashes, now, idleSince]);
+      return new Map(rows.map((row) => [row.token_hash, toSessionRow(row)]));
+    });
+  }
+
+  findSession(tokenHash: Uint8Array, now: Instant, idleSince: Instant): Promise<SessionRow | null> {
+    return this.lookup.find(tokenHash, now, idleSince);
   }
 
   async touchSession(tokenHash: Uint8Array, now: Instant): Promise<void> {
