@@ -20,7 +20,10 @@ export class TestApi {
     private readonly folder: string,
   ) {}
 
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    webFolder?: string,
+  ): Promise<TestApi> {
     const database = await createTestDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'shenjiao-api-'));
     await seed(database.appUrl);
@@ -38,7 +41,12 @@ export class TestApi {
       component: 'api',
       destination: { write: (line) => void logLines.push(line) },
     });
-    const app = await createApp({ config: outcome.config, logger, metrics: createMetrics('api') });
+    const app = await createApp({
+      config: outcome.config,
+      logger,
+      metrics: createMetrics('api'),
+      ...(webFolder !== undefined && { webFolder }),
+    });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestApi(app, database, logLines, folder);

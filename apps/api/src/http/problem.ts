@@ -150,7 +150,7 @@ export function changedBy(error: AppError): string | null {
 
 /** Others could act where it is the person who is in the way, not the state of things. */
 function withOthers(reason: ReasonLike, couldAct: NonNullable<ReasonLike['couldAct']>): ReasonLike {
-  const isPersonal = reason.code.startsWith('SOD.') || reason.code.startsWith('DUTY.');
+  const isPersonal = /^(SOD|DUTY)\.|^RECALL\.NOT_SUBMITTER$/.test(reason.code);
   return isPersonal && reason.couldAct === undefined ? { ...reason, couldAct } : reason;
 }
 
