@@ -41,9 +41,8 @@ const rows = <Row extends object>(text: string): Promise<Row[]> =>
 
 describe('the demonstration office', () => {
   it('is set up once, however often and however simultaneously it is asked for', async () => {
-    expect((await Promise.all([seed(), seed(), seed()])).sort(Number)).toEqual(
-      expect.arrayContaining([true]),
-    );
+    const answers = await Promise.all([seed(), seed(), seed()]);
+    expect(answers.filter((isNow) => isNow)).toEqual([true]);
     expect(await seed()).toEqual(false);
     expect(await rows('SELECT count(*)::int AS accounts FROM accounts')).toEqual([
       { accounts: demoPeople.length },

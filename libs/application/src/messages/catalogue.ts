@@ -1,47 +1,6 @@
 import { en } from './en.js';
+import { languages, type Catalogue, type Language, type MessageSection } from './message-sections.js';
 import { zhCN } from './zh-cn.js';
-
-/** Languages that texts exist in; Chinese is the one of the office. */
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-/** One kind of code each: the same code may mean different things in different sections. */
-export const messageSections = [
-  'problems',
-  'problemTitles',
-  'reasons',
-  'reasonNames',
-  'subjects',
-  'bases',
-  'issues',
-  'input',
-  'duties',
-  'steps',
-  'outcomes',
-  'events',
-  'states',
-  'actions',
-  'systems',
-  'entryOutcomes',
-  'sentences',
-  'reasonClasses',
-  'grounds',
-  'articles',
-  'attributes',
-  'riskTiers',
-  'validities',
-  'proactiveCategories',
-  'takeDownTriggers',
-  'publicationStates',
-  'deidentificationRules',
-  'deidentificationBases',
-  'screeningRules',
-  'notifications',
-  'integrity',
-] as const;
-export type MessageSection = (typeof messageSections)[number];
-export type Texts = Readonly<Record<string, string>>;
-export type Catalogue = Readonly<Record<MessageSection, Texts>>;
 
 export type MessageParams = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue } from './message-sections.js';
 
 /** 中文文本。 */
 export const zhCN: Catalogue = {
