@@ -47,6 +47,14 @@ export function isOverseer(actor: PersonActor, { item, hostId }: ItemScreen): bo
   );
 }
 
+/** Whether title, opinions and release plan are kept from a reader who may know of the item. */
+export function isHiddenFrom(
+  actor: PersonActor,
+  item: { readonly unitId: string; readonly state: string },
+): boolean {
+  return isWithheld(item.state) && !mayInspectQuarantine(actor, item.unitId, item.state);
+}
+
 /** Who may look at the metadata of a quarantined item: whoever decides on the quarantine. */
 export function mayInspectQuarantine(actor: PersonActor, unitId: string, state: string): boolean {
   return (

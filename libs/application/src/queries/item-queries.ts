@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '#domain/kernel';
 import { type ItemMetadata, renditionOf, revisionOf } from '#domain/text';
 import { storedReleasePlan, storedTreatment } from '../cases/stored-content.js';
-import { dutiesIn } from '../cases/item-facts.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import type { Looking } from './allowed-actions.js';
 import { ContentWithheldError } from './content-withheld.error.js';
-import { contentAccess, isWithheld, mayInspectQuarantine } from './content-access.js';
+import { contentAccess, isHiddenFrom, isWithheld, mayInspectQuarantine } from './content-access.js';
 import { toItemView, toPublicationView } from './item-view.js';
 import { OriginalReads } from './original-reads.js';
 import { idCursor, isUuid, pageOf, pageSizeOf } from './page.js';
@@ -135,12 +134,9 @@ function requireAccess({ actor, screen }: Looking, enough: readonly string[]): v
 
 function toSummary(actor: PersonActor, row: ItemListRow): ItemSummaryView {
   const { releasePlan, publication, title, ...rest } = row;
-  const isHidden =
-    isWithheld(row.state) &&
-    !dutiesIn(actor, row.unitId).some(({ duty }) => duty === 'confidentialityReviewer');
   return {
     ...rest,
-    title: isHidden ? null : title,
+    title: isHiddenFrom(actor, row) ? null : title,
     documentNumber: null,
     attribute: storedReleasePlan(releasePlan).attribute,
     publication: toPublicationView(publication),

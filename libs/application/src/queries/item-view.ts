@@ -1,13 +1,7 @@
 import type { ItemMetadata } from '#domain/text';
 import { storedReleasePlan } from '../cases/stored-content.js';
 import { itemActions, type Looking } from './allowed-actions.js';
-import {
-  contentAccess,
-  isWithheld,
-  mayInspectQuarantine,
-  publishingCase,
-  standsConfirmed,
-} from './content-access.js';
+import { contentAccess, isHiddenFrom, publishingCase, standsConfirmed } from './content-access.js';
 import type { DecisionFacts, PublicationFacts, TaskFacts } from './read-models.port.js';
 import type {
   ItemView,
@@ -59,7 +53,7 @@ export function toItemView(looking: Looking, metadata: ItemMetadata | null): Ite
 
 /** Whether what people wrote about the item is kept from this reader. */
 export function hides({ actor, screen: { item } }: Looking): boolean {
-  return isWithheld(item.state) && !mayInspectQuarantine(actor, item.unitId, item.state);
+  return isHiddenFrom(actor, item);
 }
 
 /** A task in a list, on the screen of its item. */

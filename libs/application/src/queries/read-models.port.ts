@@ -120,6 +120,8 @@ export interface InboxRow {
   readonly task: TaskFacts;
   readonly case: CaseFacts;
   readonly title: string;
+  /** State of the item, which a take-down shares with its publishing case. */
+  readonly state: string;
   readonly unitName: string;
   readonly drafter: PersonRef;
   readonly riskTier: 'A' | 'B' | 'C';

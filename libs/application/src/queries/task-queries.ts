@@ -6,6 +6,7 @@ import { TaskNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { dutiesIn } from '../cases/item-facts.js';
 import { taskActions } from './allowed-actions.js';
+import { isHiddenFrom } from './content-access.js';
 import { opinionsOf, toReturnedView, toTaskSummary } from './item-view.js';
 import { idCursor, isUuid, pageSizeOf } from './page.js';
 import { type InboxRow, ITEM_READ_MODEL, type ItemReadModel } from './read-models.port.js';
@@ -40,7 +41,7 @@ export class TaskQueries {
     }
     const shown = mine.slice(0, size);
     return {
-      items: shown.map(toSummary),
+      items: shown.map((row) => toSummary(actor, row)),
       nextCursor: mine.length > size ? (shown.at(-1)?.task.id ?? null) : null,
     };
   }
@@ -88,13 +89,14 @@ function mayDo(actor: PersonActor, { task, case: running }: InboxRow): boolean {
   return eligibility({ process, stored: running.snapshot, step, person }).length === 0;
 }
 
-function toSummary(row: InboxRow): TaskSummaryView {
+function toSummary(actor: PersonActor, row: InboxRow): TaskSummaryView {
   const { task } = row;
+  const isHidden = isHiddenFrom(actor, { unitId: task.unitId, state: row.state });
   return {
     id: task.id,
     version: task.version,
     itemId: task.itemId,
-    title: row.title,
+    title: isHidden ? null : row.title,
     step: task.step,
     duty: task.duty,
     round: task.round,
@@ -105,6 +107,6 @@ function toSummary(row: InboxRow): TaskSummaryView {
     riskTier: row.riskTier,
     openedBy: task.opener,
     assignee: task.assignee,
-    returned: row.sentBackBy === null ? null : toReturnedView(row.sentBackBy, false),
+    returned: row.sentBackBy === null ? null : toReturnedView(row.sentBackBy, isHidden),
   };
 }

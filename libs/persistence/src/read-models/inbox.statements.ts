@@ -15,7 +15,7 @@ export const inbox: Statement = {
             AND t.id > coalesce($5::uuid, '00000000-0000-0000-0000-000000000000')
           ORDER BY t.id LIMIT $6) w
       ORDER BY w.id LIMIT $6)
-    SELECT ${taskJson} AS task, i.title, i.risk_tier, i.created_by, cr.name AS drafter_name, u.name AS unit_name,
+    SELECT ${taskJson} AS task, i.title, i.state, i.risk_tier, i.created_by, cr.name AS drafter_name, u.name AS unit_name,
       json_build_object('id', c.id, 'kind', c.kind, 'definitionHash', c.definition_hash, 'snapshot', c.snapshot, 'isClosed', false) AS case_facts,
       (SELECT ${decisionJson} FROM decisions d ${decisionPeople} WHERE d.case_id = t.case_id AND d.decided_at <= t.created_at
         ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS latest_decision

@@ -56,7 +56,7 @@ export const listFitting: Statement = {
       SELECT i.id FROM items i
       WHERE ${isOlder('i.id')} AND (i.unit_id = ANY ($2::text[]) OR i.unit_id IN (SELECT o.unit_id FROM overseen o))
         AND ($7::text IS NULL OR i.state = $7)
-        AND ($8::text IS NULL OR (title_bigrams(i.title) @> title_bigrams($8) AND strpos(lower(i.title), lower($8)) > 0 AND i.state <> 'QUARANTINED'))
+        AND ($8::text IS NULL OR (title_bigrams(i.title) @> title_bigrams($8) AND strpos(lower(i.title), lower($8)) > 0 AND i.state NOT IN ('QUARANTINED', 'PURGED')))
         AND ($9::boolean IS FALSE OR i.created_by = $1::uuid)
       ORDER BY i.id DESC LIMIT $10)
     SELECT page.*, (SELECT count(*) FROM fitting)::integer AS matched, (SELECT f.id FROM fitting f ORDER BY f.id LIMIT 1) AS last_matched

@@ -161,6 +161,7 @@ function toInboxRow(row: DbRow): InboxRow {
     task: toTaskFacts(row['task'] as Json),
     case: toCaseFacts(row['case_facts'] as Json),
     title: row['title'] as string,
+    state: row['state'] as string,
     unitName: row['unit_name'] as string,
     drafter: toPerson(row['created_by'], row['drafter_name']),
     riskTier: row['risk_tier'] as InboxRow['riskTier'],
