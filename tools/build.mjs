@@ -26,8 +26,41 @@ const parts = [
   },
 ];
 
-/** Builds each part whose inputs differ from the ones it was last built from. */
+/** Builds each part whose inputs differ, one process at a time: `npm start` beside `npm test` must not mix its files in. */
 export function build() {
+  const lock = join(root, 'dist', '.build-lock');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  takeLock(lock);
+  try {
+    buildParts();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Waits while the process named in the lock is alive. */
+function takeLock(lock) {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isAlive(Number(readFileSync(lock, { encoding: 'utf8', flag: 'a+' })))) rmSync(lock, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function buildParts() {
   for (const part of parts) {
     if (part.name === 'web' && !existsSync(join(root, 'apps/web/index.html'))) continue;
     const stampFile = join(root, 'dist', `.${part.name}-stamp`);
@@ -37,7 +70,6 @@ export function build() {
     for (const output of part.outputs) rmSync(join(root, 'dist', output), { recursive: true, force: true });
     const startedAt = performance.now();
     run(part);
-    mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(stampFile, stamp);
     process.stderr.write(`built ${part.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
   }

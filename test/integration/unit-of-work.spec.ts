@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { asId, type Digest, instantOf, type ItemId, type PersonId, type UnitId } from '#domain/kernel';
+import { asId, instantOf, type ItemId, type PersonId, type UnitId } from '#domain/kernel';
 import { digestOf } from '#domain/text';
 import type { CommandEnvelope, ItemRow } from '#application';
 import { createDataSource, PgDatabase, PgUnitOfWork } from '#persistence';
@@ -17,11 +17,21 @@ let sql: PgDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  source = await createDataSource({ url: database.appUrl, poolSize: 24, appRole, applicationName: 'test' }).initialize();
+  source = await createDataSource({
+    url: database.appUrl,
+    poolSize: 24,
+    appRole,
+    applicationName: 'test',
+  }).initialize();
   sql = new PgDatabase(source);
   work = new PgUnitOfWork(sql);
-  await source.query(`INSERT INTO units (id, kind, name, created_at) VALUES ('office', 'host', '云溪市人民政府办公室', now())`);
-  await source.query(`INSERT INTO persons (id, name, unit_id, created_at) VALUES ($1, '林晓', 'office', now())`, [person]);
+  await source.query(
+    `INSERT INTO units (id, kind, name, created_at) VALUES ('office', 'host', '云溪市人民政府办公室', now())`,
+  );
+  await source.query(
+    `INSERT INTO persons (id, name, unit_id, created_at) VALUES ($1, '林晓', 'office', now())`,
+    [person],
+  );
 });
 
 afterAll(async () => {
@@ -34,7 +44,7 @@ function envelope(key: string = randomUUID(), request = 'request'): CommandEnvel
 }
 
 function anItem(): ItemRow {
-  const digest = digestOf(randomBytes(8)) as Digest;
+  const digest = digestOf(randomBytes(8));
   return {
     id: asId<ItemId>(randomUUID()),
     unitId: asId<UnitId>('office'),
@@ -58,17 +68,29 @@ async function storedItem(): Promise<ItemId> {
   const item = anItem();
   await work.runUnkeyed(async (tx) => {
     tx.insertItem(item);
-    tx.appendEntry(item, { id: randomUUID(), at, actor: person, action: 'item.created', outcome: 'done' }, []);
+    tx.appendEntry(
+      item,
+      { id: randomUUID(), at, actor: person, action: 'item.created', outcome: 'done' },
+      [],
+    );
   });
   return item.id;
 }
 
 /** Raises the version and appends one entry, as every command on an item does. */
-function raise(id: ItemId, command: CommandEnvelope, work_: PgUnitOfWork = work): Promise<{ version: number; seq: number }> {
+function raise(
+  id: ItemId,
+  command: CommandEnvelope,
+  work_: PgUnitOfWork = work,
+): Promise<{ version: number; seq: number }> {
   return work_.run(command, async (tx) => {
     const { item } = await tx.lockItem(id);
     tx.updateItem(item, {}, at);
-    const entry = tx.appendEntry(item, { id: randomUUID(), at, actor: person, action: 'draft.saved', outcome: 'done' }, []);
+    const entry = tx.appendEntry(
+      item,
+      { id: randomUUID(), at, actor: person, action: 'draft.saved', outcome: 'done' },
+      [],
+    );
     return { version: item.version + 1, seq: entry.seq };
   });
 }
@@ -112,7 +134,9 @@ describe('PgUnitOfWork', () => {
     const id = await storedItem();
     await Promise.all(Array.from({ length: 20 }, () => raise(id, envelope())));
     const entries = await entriesOf(id);
-    expect(entries.map(({ seq, chained }) => [seq, chained])).toEqual(Array.from({ length: 21 }, (_, index) => [index + 1, true]));
+    expect(entries.map(({ seq, chained }) => [seq, chained])).toEqual(
+      Array.from({ length: 21 }, (_, index) => [index + 1, true]),
+    );
   });
 
   it('refuses a key that was used for another request', async () => {
@@ -132,7 +156,9 @@ describe('PgUnitOfWork', () => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await source.query(`SELECT title, version FROM items WHERE id = $1`, [id])).toEqual([{ title: '公告', version: 1 }]);
+    expect(await source.query(`SELECT title, version FROM items WHERE id = $1`, [id])).toEqual([
+      { title: '公告', version: 1 },
+    ]);
     expect(await source.query(`SELECT id FROM outbox WHERE dedupe_key = 'failing'`)).toEqual([]);
   });
 
@@ -187,6 +213,8 @@ describe("the application's role", () => {
 
   it.each(hostile)('is refused: %s', async (statement) => {
     await storedItem();
-    await expect(source.query(statement)).rejects.toThrow(/permission denied|must be owner|cannot insert a non-DEFAULT value/);
+    await expect(source.query(statement)).rejects.toThrow(
+      /permission denied|must be owner|cannot insert a non-DEFAULT value/,
+    );
   });
 });

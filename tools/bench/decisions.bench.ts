@@ -19,13 +19,18 @@ interface Round {
 }
 
 /** Deals the work out to clients, each taking the next piece when it has finished one. */
-async function timed<Piece>(pieces: Piece[], clients: number, work: (piece: Piece, client: number, note: (ms: number) => void) => Promise<void>): Promise<Round> {
+async function timed<Piece>(
+  pieces: Piece[],
+  clients: number,
+  work: (piece: Piece, client: number, note: (ms: number) => void) => Promise<void>,
+): Promise<Round> {
   const latenciesMs: number[] = [];
   const note = (ms: number): void => void latenciesMs.push(ms);
   const startedAt = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
-      for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) await work(piece, client, note);
+      for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop())
+        await work(piece, client, note);
     }),
   );
   return { perSecond: (latenciesMs.length / (performance.now() - startedAt)) * 1000, latenciesMs };
@@ -60,10 +65,19 @@ async function officeRound(office: BenchOffice, items: BenchItem[], clients: num
       const decided = await connections[client]!.post<{ opened: { taskId: string; step: string }[] }>(
         `/tasks/${tasks[step]}/decision`,
         { ...office.headersFor(step), 'idempotency-key': randomUUID() },
-        { outcome, taskVersion: 1, contentDigest: item.contentDigest, releasePlanDigest: item.releasePlanDigest, opinion: 'agreed' },
+        {
+          outcome,
+          taskVersion: 1,
+          contentDigest: item.contentDigest,
+          releasePlanDigest: item.releasePlanDigest,
+          opinion: 'agreed',
+        },
       );
       note(performance.now() - at);
-      tasks = { ...tasks, ...Object.fromEntries(decided.opened.map((opened) => [opened.step, opened.taskId])) };
+      tasks = {
+        ...tasks,
+        ...Object.fromEntries(decided.opened.map((opened) => [opened.step, opened.taskId])),
+      };
     }
   });
   for (const connection of connections) connection.close();
@@ -82,7 +96,9 @@ try {
   const admin = new pg.Client({ connectionString: office.ownerUrl });
   await admin.connect();
   await admin.query(floorSchema);
-  console.log(`decisions over HTTP beside the floor: ${rounds} interleaved rounds, ${availableParallelism()} cores, Node ${process.versions.node}`);
+  console.log(
+    `decisions over HTTP beside the floor: ${rounds} interleaved rounds, ${availableParallelism()} cores, Node ${process.versions.node}`,
+  );
 
   await officeRound(office, await office.makeItems(40), 8);
   await floorRound(office.ownerUrl, 8, admin);
@@ -110,16 +126,22 @@ try {
   const before = await readCounters(admin);
   await officeRound(office, items, 8);
   const own = await readCounters(admin);
-  console.log(`cost of a decision on its own path (8 clients, worker paused): ${perDecision(before, own, decisions)}`);
+  console.log(
+    `cost of a decision on its own path (8 clients, worker paused): ${perDecision(before, own, decisions)}`,
+  );
   await office.resumeWorker();
   await office.drainOutbox(admin);
-  console.log(`cost of its effects (relay, queue, worker): ${perDecision(own, await readCounters(admin), decisions)}`);
+  console.log(
+    `cost of its effects (relay, queue, worker): ${perDecision(own, await readCounters(admin), decisions)}`,
+  );
 
   const floorItems = 240;
   const beforeFloor = await readCounters(admin);
   await floorRound(office.ownerUrl, 8, admin);
   const afterFloor = await readCounters(admin);
-  console.log(`cost of a decision of the floor: ${perDecision(beforeFloor, afterFloor, floorItems * decisionsPerItem)}`);
+  console.log(
+    `cost of a decision of the floor: ${perDecision(beforeFloor, afterFloor, floorItems * decisionsPerItem)}`,
+  );
   await admin.end();
 } finally {
   await office.stop();

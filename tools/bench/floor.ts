@@ -7,7 +7,10 @@ const machine = createMachine({
   id: 'floor',
   initial: 's0',
   states: Object.fromEntries(
-    Array.from({ length: 9 }, (_, index) => [`s${index}`, index < 8 ? { on: { approve: `s${index + 1}` } } : { type: 'final' as const }]),
+    Array.from({ length: 9 }, (_, index) => [
+      `s${index}`,
+      index < 8 ? { on: { approve: `s${index + 1}` } } : { type: 'final' as const },
+    ]),
   ),
 });
 
@@ -25,7 +28,11 @@ export async function makeFloorItems(client: pg.Client, count: number): Promise<
   const [snapshot] = initialTransition(machine);
   const ids = Array.from({ length: count }, () => randomUUID());
   const stored = JSON.stringify({ value: snapshot.value, context: snapshot.context });
-  await client.query('INSERT INTO floor.item SELECT unnest($1::uuid[]), 0, $2, $3::jsonb', [ids, 's0', stored]);
+  await client.query('INSERT INTO floor.item SELECT unnest($1::uuid[]), 0, $2, $3::jsonb', [
+    ids,
+    's0',
+    stored,
+  ]);
   return ids;
 }
 
@@ -35,17 +42,27 @@ export async function makeFloorItems(client: pg.Client, count: number): Promise<
  */
 export async function decideFloor(client: pg.Client, id: string): Promise<void> {
   await client.query('BEGIN');
-  const { rows } = await client.query<{ version: number; snapshot: { value: string } }>('SELECT * FROM floor.item WHERE id=$1 FOR UPDATE', [id]);
+  const { rows } = await client.query<{ version: number; snapshot: { value: string } }>(
+    'SELECT * FROM floor.item WHERE id=$1 FOR UPDATE',
+    [id],
+  );
   const row = rows[0]!;
-  const [next] = transition(machine, machine.resolveState({ value: row.snapshot.value, context: {} }), { type: 'approve' });
-  const state = String(next.value);
+  const [next] = transition(machine, machine.resolveState({ value: row.snapshot.value, context: {} }), {
+    type: 'approve',
+  });
+  const state = next.value as string;
   await client.query('UPDATE floor.item SET version=$2, state=$3, snapshot=$4 WHERE id=$1', [
     id,
     row.version + 1,
     state,
     JSON.stringify({ value: next.value, context: next.context }),
   ]);
-  await client.query('INSERT INTO floor.history VALUES ($1, $2, $3, $4, now())', [randomUUID(), id, row.version + 1, state]);
+  await client.query('INSERT INTO floor.history VALUES ($1, $2, $3, $4, now())', [
+    randomUUID(),
+    id,
+    row.version + 1,
+    state,
+  ]);
   await client.query('INSERT INTO floor.outbox VALUES ($1, $2, $3, now())', [randomUUID(), id, 'decided']);
   await client.query('COMMIT');
 }

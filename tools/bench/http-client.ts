@@ -24,7 +24,8 @@ export class BenchConnection {
           response.on('error', reject);
           response.on('end', () => {
             const text = Buffer.concat(chunks).toString('utf8');
-            if ((response.statusCode ?? 500) >= 400) reject(new Error(`${path}: ${response.statusCode} ${text}`));
+            if ((response.statusCode ?? 500) >= 400)
+              reject(new Error(`${path}: ${response.statusCode} ${text}`));
             else resolve(JSON.parse(text) as Body);
           });
         },

@@ -60,13 +60,20 @@ export class BenchOffice {
       DATABASE_URL: urls.app,
       LOG_LEVEL: 'warn',
     };
-    const start = (name: string): ChildProcess => spawn(process.execPath, [join(dist, name, 'src/main.js')], { env, stdio: ['pipe', 'inherit', 'inherit'] });
+    const start = (name: string): ChildProcess =>
+      spawn(process.execPath, [join(dist, name, 'src/main.js')], {
+        env,
+        stdio: ['pipe', 'inherit', 'inherit'],
+      });
     const api = start('api');
     await waitUntilReady(port);
     const worker = start('worker');
     const office = new BenchOffice(port, urls.owner, folder, postgres, { api, worker });
     for (const { username } of benchSteps) {
-      office.clients.set(username, await OfficeClient.signIn(`http://127.0.0.1:${port}`, username, demoPassword));
+      office.clients.set(
+        username,
+        await OfficeClient.signIn(`http://127.0.0.1:${port}`, username, demoPassword),
+      );
     }
     return office;
   }
@@ -82,7 +89,11 @@ export class BenchOffice {
     const items: BenchItem[] = [];
     for (let made = 0; made < count; made += 1) {
       const created = await drafter.command<{ id: string }>('POST', '/items', draft(made));
-      const item = await drafter.get<{ contentDigest: string; releasePlanDigest: string; tasks: { id: string; step: string }[] }>(`/items/${created.id}`);
+      const item = await drafter.get<{
+        contentDigest: string;
+        releasePlanDigest: string;
+        tasks: { id: string; step: string }[];
+      }>(`/items/${created.id}`);
       items.push({ ...item, tasks: Object.fromEntries(item.tasks.map((task) => [task.step, task.id])) });
     }
     return items;
@@ -91,7 +102,9 @@ export class BenchOffice {
   /** Waits until the effects of all decisions so far have been carried out. */
   async drainOutbox(admin: pg.Client): Promise<void> {
     for (;;) {
-      const { rows } = await admin.query<{ open: number }>('SELECT count(*)::integer AS open FROM outbox WHERE done_at IS NULL');
+      const { rows } = await admin.query<{ open: number }>(
+        'SELECT count(*)::integer AS open FROM outbox WHERE done_at IS NULL',
+      );
       if (rows[0]!.open === 0) return;
       await delay(200);
     }
@@ -112,7 +125,12 @@ export class BenchOffice {
       child.kill('SIGCONT');
       child.kill('SIGTERM');
     }
-    await Promise.all(Object.values(this.processes).map((child) => new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)))));
+    await Promise.all(
+      Object.values(this.processes).map(
+        (child) =>
+          new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null))),
+      ),
+    );
     await this.postgres.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -125,7 +143,12 @@ function draft(number: number): object {
       blocks: Array.from({ length: 20 }, (_, index) => ({
         type: 'paragraph',
         id: `p${index}`,
-        inlines: [{ type: 'text', text: `第${number}号公开信息第${index}段：按照规定程序办理，及时向社会公布有关情况。` }],
+        inlines: [
+          {
+            type: 'text',
+            text: `第${number}号公开信息第${index}段：按照规定程序办理，及时向社会公布有关情况。`,
+          },
+        ],
       })),
     },
     metadata: {

@@ -6,6 +6,8 @@ import { AppModule } from '../../apps/api/src/app.module.js';
 import { ProblemResponse } from '../../apps/api/src/shared/shared.dto.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+type SchemaOrReference = Schemas[string];
 
 /** The API's description; nothing is started and no database is asked. */
 export async function describeApi(metadata: () => Promise<Record<string, unknown>>): Promise<OpenAPIObject> {
@@ -35,6 +37,7 @@ export async function describeApi(metadata: () => Promise<Record<string, unknown
       if (operation !== undefined) completeOperation(path, method, operation);
     }
   }
+  Object.values(document.components?.schemas ?? {}).forEach(openFreeForm);
   return document;
 }
 
@@ -46,6 +49,7 @@ function completeOperation(path: string, method: string, operation: Operation): 
     (parameter) => !('in' in parameter && parameter.in === 'header'),
   );
   operation.parameters = [
+    ...pathParameters(path, declared),
     ...declared,
     ...(method === 'get' || isSignIn ? [] : [header('X-CSRF-Token', true, 'csrfToken of the session.')]),
     ...(isCommand
@@ -59,6 +63,30 @@ function completeOperation(path: string, method: string, operation: Operation): 
   const problem = operation.responses['default'];
   if (problem !== undefined && 'content' in problem && problem.content?.['application/json'] !== undefined) {
     problem.content = { 'application/problem+json': problem.content['application/json'] };
+  }
+}
+
+/** Parameters of the path that branded ids hide from the generator, which reads their runtime type. */
+function pathParameters(path: string, declared: NonNullable<Operation['parameters']>) {
+  const isDeclared = (name: string) =>
+    declared.some((parameter) => 'name' in parameter && parameter.in === 'path' && parameter.name === name);
+  return [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !isDeclared(name))
+    .map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } }));
+}
+
+/** Members whose content the domain's own parsers describe (documents, plans, operations) take any content here. */
+function openFreeForm(schema: SchemaOrReference): void {
+  if ('$ref' in schema) return;
+  for (const member of Object.values(schema.properties ?? {})) {
+    for (const candidate of 'items' in member && member.items !== undefined
+      ? [member, member.items]
+      : [member]) {
+      if ('$ref' in candidate || candidate.type !== 'object') continue;
+      if (candidate.properties === undefined && candidate.allOf === undefined)
+        candidate.additionalProperties = true;
+    }
   }
 }
 

@@ -8,11 +8,15 @@ const readme = new URL('../../README.md', import.meta.url);
 const begin = '<!-- trace: npm run readme:write -->';
 const end = '<!-- /trace -->';
 
-const demo = spawnSync(process.execPath, [fileURLToPath(new URL('../shenjiao.mjs', import.meta.url)), 'demo', '--json'], {
-  encoding: 'utf8',
-  stdio: ['ignore', 'pipe', 'inherit'],
-  maxBuffer: 64 * 1024 * 1024,
-});
+const demo = spawnSync(
+  process.execPath,
+  [fileURLToPath(new URL('../shenjiao.mjs', import.meta.url)), 'demo', '--json'],
+  {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 64 * 1024 * 1024,
+  },
+);
 if (demo.status !== 0) {
   process.stderr.write('the demo did not prove what it published: README.md is left alone\n');
   process.exit(1);
@@ -33,7 +37,14 @@ else if (written !== text) {
 }
 
 function tableOf(trail) {
-  const rows = trail.map((line) => [line.seq, line.actor.name, line.dutyName ?? '', line.actionName, line.stepName ?? '', line.outcomeName ?? '']);
+  const rows = trail.map((line) => [
+    line.seq,
+    line.actor.name,
+    line.dutyName ?? '',
+    line.actionName,
+    line.stepName ?? '',
+    line.outcomeName ?? '',
+  ]);
   const head = ['No.', '人员', '职责', '事项', '步骤', '结果'];
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

@@ -3,7 +3,11 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly detail?: string;
-  readonly reasons: readonly { readonly code: string; readonly text: string; readonly couldAct?: readonly { readonly name: string }[] }[];
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly couldAct?: readonly { readonly name: string }[];
+  }[];
 }
 
 /** Raised by `OfficeClient` for every answer that is not a success. */
@@ -36,7 +40,12 @@ export class OfficeClient {
     private readonly language = 'zh-CN',
   ) {}
 
-  static async signIn(origin: string, username: string, password: string, language?: string): Promise<OfficeClient> {
+  static async signIn(
+    origin: string,
+    username: string,
+    password: string,
+    language?: string,
+  ): Promise<OfficeClient> {
     const client = new OfficeClient(origin, language);
     await client.takeSession(await client.send('POST', '/session', { username, password }));
     return client;
@@ -55,18 +64,33 @@ export class OfficeClient {
     return succeeded(await this.send('GET', path), `GET ${path}`) as Body;
   }
 
-  async command<Body>(method: 'POST' | 'PUT', path: string, body: object, idempotencyKey?: string): Promise<Body> {
+  async command<Body>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+    idempotencyKey?: string,
+  ): Promise<Body> {
     return succeeded(await this.tryCommand(method, path, body, idempotencyKey), `${method} ${path}`) as Body;
   }
 
   /** The same without raising: for answers that are expected to be refusals. */
-  tryCommand(method: 'POST' | 'PUT', path: string, body: object, idempotencyKey: string = crypto.randomUUID()): Promise<RawAnswer> {
+  tryCommand(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+    idempotencyKey: string = crypto.randomUUID(),
+  ): Promise<RawAnswer> {
     return this.send(method, path, body, idempotencyKey);
   }
 
   /** Headers of a command, for programs that send with a client of their own. */
   commandHeaders(): Record<string, string> {
-    return { cookie: this.cookie, 'x-csrf-token': this.csrfToken, 'accept-language': this.language, 'content-type': 'application/json' };
+    return {
+      cookie: this.cookie,
+      'x-csrf-token': this.csrfToken,
+      'accept-language': this.language,
+      'content-type': 'application/json',
+    };
   }
 
   async send(method: string, path: string, body?: object, idempotencyKey?: string): Promise<RawAnswer> {
@@ -90,5 +114,6 @@ export class OfficeClient {
 
 function succeeded({ status, body }: RawAnswer, request: string): unknown {
   if (status < 400) return body;
-  throw new ProblemError({ reasons: [], code: 'UNKNOWN', ...(body as object), status } as Problem, request);
+  const problem: Problem = { reasons: [], code: 'UNKNOWN', ...(body as Partial<Problem> | null), status };
+  throw new ProblemError(problem, request);
 }

@@ -33,7 +33,9 @@ export async function demo(options: DemoOptions): Promise<void> {
     const config = await demoConfig(folder);
     await launch(config, stopList);
     const reports = await runDocuments(`http://127.0.0.1:${config.PORT}`);
-    process.stdout.write(options.json === true ? `${JSON.stringify(reports, null, 2)}\n` : reports.map(printReport).join('\n'));
+    process.stdout.write(
+      options.json === true ? `${JSON.stringify(reports, null, 2)}\n` : reports.map(printReport).join('\n'),
+    );
     if (!reports.every(isProven)) process.exitCode = 1;
     if (options.keep === true) {
       process.stdout.write(demoTexts.kept(config.PUBLIC_URL, config.PORTAL_URL));
@@ -48,7 +50,12 @@ export async function demo(options: DemoOptions): Promise<void> {
 async function demoConfig(folder: string): Promise<Config> {
   const port = await findFreePort();
   const portalPort = await findFreePort();
-  const outcome = readConfig({ PORT: String(port), PORTAL_PORT: String(portalPort), SHENJIAO_DATA_DIR: folder, LOG_LEVEL: 'warn' });
+  const outcome = readConfig({
+    PORT: String(port),
+    PORTAL_PORT: String(portalPort),
+    SHENJIAO_DATA_DIR: folder,
+    LOG_LEVEL: 'warn',
+  });
   if (outcome.kind === 'invalid') throw new Error(outcome.problems.map(({ problem }) => problem).join('; '));
   return outcome.config;
 }
@@ -59,7 +66,9 @@ async function runDocuments(origin: string): Promise<readonly DemoReport[]> {
   for (const plan of demoDocuments()) {
     const result = await new DemoRun(office, plan).run();
     const proof = await proveFromPortal(result);
-    const trail = await (await office.as('guyan')).get<{ items: TrailLine[] }>(`/audit/items/${result.itemId}/trail`);
+    const trail = await (
+      await office.as('guyan')
+    ).get<{ items: TrailLine[] }>(`/audit/items/${result.itemId}/trail`);
     reports.push(demoReport(plan, result, proof, trail.items));
   }
   return reports;

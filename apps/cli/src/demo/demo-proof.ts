@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pageFactsOf } from '#application';
-import { renderPage } from '#channels';
+import { renderPage } from '../channels.module.js';
 import type { DemoPublication, DemoResult } from './demo-run.js';
 
 /** What an outsider can check with nothing but the public addresses. */

@@ -28,8 +28,15 @@ export interface DemoReport {
   readonly trail: readonly TrailLine[];
 }
 
-export function demoReport(plan: DemoDocument, result: DemoResult, proof: DemoProof, trail: readonly TrailLine[]): DemoReport {
-  const refusal = result.refusedSelfApproval.body as { readonly reasons?: readonly { readonly code: string }[] } | null;
+export function demoReport(
+  plan: DemoDocument,
+  result: DemoResult,
+  proof: DemoProof,
+  trail: readonly TrailLine[],
+): DemoReport {
+  const refusal = result.refusedSelfApproval.body as {
+    readonly reasons?: readonly { readonly code: string }[];
+  } | null;
   return {
     document: plan.name,
     numberedRows: plan.numberedRows,
@@ -47,7 +54,11 @@ export function demoReport(plan: DemoDocument, result: DemoResult, proof: DemoPr
   };
 }
 
-const shanghaiTime = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', timeStyle: 'medium', hourCycle: 'h23' });
+const shanghaiTime = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+});
 
 /** Whether what is public is what was signed, and the page can be computed again. */
 export function isProven({ proof }: DemoReport): boolean {
@@ -76,11 +87,23 @@ export function printReport(report: DemoReport): string {
 }
 
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column]!))));
-  return rows.map((row) => row.map((cell, column) => cell + ' '.repeat(widths[column]! - displayWidth(cell))).join('  ').trimEnd()).join('\n');
+  const widths = demoTexts.columns.map((_, column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Han characters and full-width punctuation take two columns of a terminal. */
 function displayWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u2e80-\u9fff\uff00-\uffef]/u.test(character) ? 2 : 1), 0);
+  return [...text].reduce(
+    (width, character) => width + (/[\u2e80-\u9fff\uff00-\uffef]/u.test(character) ? 2 : 1),
+    0,
+  );
 }

@@ -36,7 +36,7 @@ const publicationPatienceMs = 60_000;
 export class DemoRun {
   private itemId = '';
   private signedDigest = '';
-  private refused: RawAnswer | null = null;
+  private refused: RawAnswer = { status: 0, body: null };
 
   constructor(
     private readonly office: DemoOffice,
@@ -62,7 +62,12 @@ export class DemoRun {
     await this.decide('publish', 'publish');
     const publication = await this.publication();
     await this.decide('postPublishCheck', 'ok');
-    return { itemId: this.itemId, signedDigest: this.signedDigest, publication, refusedSelfApproval: this.refused! };
+    return {
+      itemId: this.itemId,
+      signedDigest: this.signedDigest,
+      publication,
+      refusedSelfApproval: this.refused,
+    };
   }
 
   private async create(): Promise<void> {
@@ -82,19 +87,26 @@ export class DemoRun {
 
   private async decide(step: DemoStep, outcome: string, given: object = {}): Promise<Decided> {
     const screen = await this.screen(step);
-    const task = screen.tasks.find((open) => open.step === step);
-    if (task === undefined) throw new Error(`step ${step} is not open: the item is in ${screen.state}`);
+    const task = openTask(screen, step);
     const client = await this.office.as(demoCast[step]);
     await client.command('POST', `/tasks/${task.id}/opening`, { taskVersion: task.version });
-    return client.command<Decided>('POST', `/tasks/${task.id}/decision`, decisionOf(screen, task, outcome, { opinion: demoOpinions[step], ...given }));
+    return client.command<Decided>(
+      'POST',
+      `/tasks/${task.id}/decision`,
+      decisionOf(screen, task, outcome, { opinion: demoOpinions[step], ...given }),
+    );
   }
 
   /** The drafter tries to review his own text: refused, with the rule and who could do it. */
   private async attemptSelfApproval(): Promise<void> {
     const screen = await this.screen('draft');
-    const task = screen.tasks.find((open) => open.step === 'firstReview')!;
+    const task = openTask(screen, 'firstReview');
     const drafter = await this.office.as(demoCast.draft);
-    this.refused = await drafter.tryCommand('POST', `/tasks/${task.id}/decision`, decisionOf(screen, task, 'pass', { opinion: demoOpinions.selfApproval }));
+    this.refused = await drafter.tryCommand(
+      'POST',
+      `/tasks/${task.id}/decision`,
+      decisionOf(screen, task, 'pass', { opinion: demoOpinions.selfApproval }),
+    );
     if (this.refused.status < 400) throw new Error('the drafter was allowed to review his own text');
   }
 
@@ -105,7 +117,9 @@ export class DemoRun {
       ...this.content(),
       metadata: { ...this.plan.metadata, summary: correctedSummary },
     };
-    await (await this.office.as(demoCast.draft)).command('PUT', `/items/${this.itemId}/draft`, { itemVersion: screen.version, ...content });
+    await (
+      await this.office.as(demoCast.draft)
+    ).command('PUT', `/items/${this.itemId}/draft`, { itemVersion: screen.version, ...content });
     await this.decide('draft', 'submit');
   }
 
@@ -116,7 +130,7 @@ export class DemoRun {
       return;
     }
     const screen = await this.screen('deidentification');
-    const task = screen.tasks.find((open) => open.step === 'deidentification')!;
+    const task = openTask(screen, 'deidentification');
     const client = await this.office.as(demoCast.deidentification);
     const source = await client.get<{ document: unknown }>(`/items/${this.itemId}/revisions/current`);
     await client.command('PUT', `/items/${this.itemId}/treatment`, {
@@ -140,13 +154,27 @@ export class DemoRun {
     for (;;) {
       const screen = await this.screen('guyan');
       if (screen.publication !== null && screen.state === 'POST_CHECK') return screen.publication;
-      if (performance.now() > deadline) throw new Error(`not published within ${publicationPatienceMs / 1000} s: the item is in ${screen.state}`);
+      if (performance.now() > deadline)
+        throw new Error(
+          `not published within ${publicationPatienceMs / 1000} s: the item is in ${screen.state}`,
+        );
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 }
 
-function decisionOf(screen: ItemScreen, task: { readonly version: number }, outcome: string, given: object): object {
+function openTask(screen: ItemScreen, step: DemoStep): ItemScreen['tasks'][number] {
+  const task = screen.tasks.find((open) => open.step === step);
+  if (task === undefined) throw new Error(`step ${step} is not open: the item is in ${screen.state}`);
+  return task;
+}
+
+function decisionOf(
+  screen: ItemScreen,
+  task: { readonly version: number },
+  outcome: string,
+  given: object,
+): object {
   return {
     outcome,
     taskVersion: task.version,
@@ -169,7 +197,9 @@ function operationsFor(document: unknown, treatment: DemoTreatment): readonly ob
     return value;
   });
   return places.flatMap((place) => {
-    const text = (place.inlines ?? []).map((inline) => (inline.type === 'break' ? '\n' : (inline.text ?? ''))).join('');
+    const text = (place.inlines ?? [])
+      .map((inline) => (inline.type === 'break' ? '\n' : (inline.text ?? '')))
+      .join('');
     return [...text.matchAll(new RegExp(treatment.words, 'gu'))].map(({ index }, nth) => ({
       id: `op-${place.id}-${nth}`,
       span: { block: place.id, start: index, end: index + treatment.words.length },

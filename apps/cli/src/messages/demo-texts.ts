@@ -1,8 +1,18 @@
 /** What `shenjiao demo` prints, Chinese and English on one line. */
 export const demoTexts = {
   title: (document: string, rows: number): string => `\n${document}: 编号行 numbered rows ${rows}\n`,
-  columns: ['序号 No.', '时间 Time', '人员 Person', '职责 Duty', '事项 What', '步骤 Step', '结果 Outcome', '哈希 Leaf'],
-  refused: (status: number, reasons: string): string => `自审被拒 self-approval refused: ${status} ${reasons}\n`,
+  columns: [
+    '序号 No.',
+    '时间 Time',
+    '人员 Person',
+    '职责 Duty',
+    '事项 What',
+    '步骤 Step',
+    '结果 Outcome',
+    '哈希 Leaf',
+  ],
+  refused: (status: number, reasons: string): string =>
+    `自审被拒 self-approval refused: ${status} ${reasons}\n`,
   published: (indexNumber: string, page: string, bytes: string): string =>
     `已发布 published: ${indexNumber}\n  页面 page ${page}\n  字节 bytes ${bytes}\n`,
   digest: (isEqual: boolean, digest: string): string =>

@@ -461,7 +461,9 @@ export interface components {
             rule: string | null;
             /** @description Legal or institutional basis, in words. */
             basis: string | null;
-            params: Record<string, never>;
+            params: {
+                [key: string]: unknown;
+            };
             /** @description Who could do it instead. */
             couldAct: components["schemas"]["PersonResponse"][];
         };
@@ -485,7 +487,9 @@ export interface components {
             reasons: components["schemas"]["ReasonResponse"][];
             issues?: components["schemas"]["IssueResponse"][];
             /** @description Marks found in a text, by place; never the words. */
-            findings?: Record<string, never>[];
+            findings?: {
+                [key: string]: unknown;
+            }[];
             changes?: components["schemas"]["ChangeResponse"][];
             /** @description Names the request in logs and entries. */
             traceId: string;
@@ -665,7 +669,9 @@ export interface components {
             kind: string;
             version: number;
             /** @description `shenjiao-process/1`. */
-            definition: Record<string, never>;
+            definition: {
+                [key: string]: unknown;
+            };
         };
         SignInRequest: {
             /** @description Account name. */
@@ -747,11 +753,17 @@ export interface components {
         };
         DraftRequest: {
             /** @description `shenjiao-doc/1`. */
-            document: Record<string, never>;
+            document: {
+                [key: string]: unknown;
+            };
             /** @description Catalogue metadata. */
-            metadata: Record<string, never>;
+            metadata: {
+                [key: string]: unknown;
+            };
             /** @description `shenjiao-release-plan/1`. */
-            releasePlan: Record<string, never>;
+            releasePlan: {
+                [key: string]: unknown;
+            };
         };
         PositionResponse: {
             block: string;
@@ -848,8 +860,12 @@ export interface components {
             releasePlanDigest: string;
             /** @description How much of the text this person may read: source, rendition or none. */
             access: string;
-            metadata: Record<string, never> | null;
-            releasePlan: Record<string, never> | null;
+            metadata: {
+                [key: string]: unknown;
+            } | null;
+            releasePlan: {
+                [key: string]: unknown;
+            } | null;
             /** @description Hash of the process definition that the case is pinned to. */
             definition: string;
             tasks: components["schemas"]["TaskSummaryResponse"][];
@@ -859,11 +875,17 @@ export interface components {
         };
         SaveDraftRequest: {
             /** @description `shenjiao-doc/1`. */
-            document: Record<string, never>;
+            document: {
+                [key: string]: unknown;
+            };
             /** @description Catalogue metadata. */
-            metadata: Record<string, never>;
+            metadata: {
+                [key: string]: unknown;
+            };
             /** @description `shenjiao-release-plan/1`. */
-            releasePlan: Record<string, never>;
+            releasePlan: {
+                [key: string]: unknown;
+            };
             /** @description Version of the item that was shown. */
             itemVersion: number;
         };
@@ -876,25 +898,41 @@ export interface components {
              */
             taskId: string;
             /** @description All operations on spans of the source revision. */
-            operations: Record<string, never>[];
+            operations: {
+                [key: string]: unknown;
+            }[];
         };
         RevisionResponse: {
             digest: string;
             number: number;
             createdAt: string;
             createdBy: components["schemas"]["PersonResponse"];
-            document: Record<string, never>;
-            metadata: Record<string, never>;
-            attachments: Record<string, never>[];
+            document: {
+                [key: string]: unknown;
+            };
+            metadata: {
+                [key: string]: unknown;
+            };
+            attachments: {
+                [key: string]: unknown;
+            }[];
         };
         RenditionResponse: {
             contentDigest: string;
             revisionDigest: string;
-            document: Record<string, never>;
-            metadata: Record<string, never>;
-            attachments: Record<string, never>[];
+            document: {
+                [key: string]: unknown;
+            };
+            metadata: {
+                [key: string]: unknown;
+            };
+            attachments: {
+                [key: string]: unknown;
+            }[];
             /** @description Spans are of the source. */
-            operations: Record<string, never>[];
+            operations: {
+                [key: string]: unknown;
+            }[];
             treatedBy: components["schemas"]["PersonResponse"] | null;
             treatedAt: string | null;
         };
@@ -1093,7 +1131,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1124,7 +1164,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1565,7 +1607,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1600,7 +1644,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -1639,7 +1685,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -1674,7 +1722,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1705,7 +1755,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1736,7 +1788,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1771,7 +1825,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -1810,7 +1866,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -1849,7 +1907,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -1888,7 +1948,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -1959,7 +2021,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1994,7 +2058,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2035,7 +2101,9 @@ export interface operations {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {

@@ -1,9 +1,25 @@
-import { asId, type Instant, type PersonId, type TaskId } from '#domain/kernel';
-import { actedIn, type CaseContext, type Effect, isClosed, type Moved, type OpenedTask, stateOf, type StepId } from '#domain/workflow';
+import { asId, assertNever, type Instant, type PersonId, type TaskId } from '#domain/kernel';
+import {
+  actedIn,
+  type CaseContext,
+  type Effect,
+  isClosed,
+  type Moved,
+  type OpenedTask,
+  stateOf,
+  type StepId,
+} from '#domain/workflow';
 import type { IdSource } from '../ports/environment.ports.js';
-import type { CaseRow, ItemRow, OutboxRow, TaskRow } from '../ports/rows.js';
+import type { CaseRow, ItemRow, TaskRow } from '../ports/rows.js';
 import type { Transaction } from '../ports/unit-of-work.port.js';
 import { processOf } from './processes.js';
+
+/** What a move is written with. */
+export interface MoveWriter {
+  readonly tx: Transaction;
+  readonly ids: IdSource;
+  readonly at: Instant;
+}
 
 /** The locked rows that a move is applied to; `closing` is the task that the event answered, if any. */
 export interface MovedRows {
@@ -18,55 +34,59 @@ export interface AppliedMove {
   readonly acts: readonly { readonly step: StepId; readonly personId: PersonId }[];
 }
 
+/** The rows that the consequences of a move hang on. */
+interface Running {
+  readonly item: ItemRow;
+  readonly case: CaseRow;
+}
+
 /**
  * Writes what the process answered: the case's next state, tasks closed, voided and opened, acts for the
  * separation constraints, timers and outbox rows. The item's own state follows its publishing case.
  */
-export function applyMove(tx: Transaction, ids: IdSource, rows: MovedRows, moved: Moved, at: Instant): AppliedMove {
+export function applyMove(writer: MoveWriter, rows: MovedRows, moved: Moved): AppliedMove {
+  const { tx, at } = writer;
   const { item, case: running, closing } = rows;
   const state = stateOf(moved.next);
   tx.updateCase(running.id, moved.next, isClosed(processOf(running.definitionHash), moved.next) ? at : null);
   tx.updateItem(item, running.kind === 'newPublication' ? { state } : {}, at);
   if (closing !== null) tx.closeTask(closing.id, at);
   tx.voidTasks(running.id, moved.voided, at);
-  return { state, ...applyConsequences(tx, ids, { item, running }, moved, running.snapshot.context, at) };
+  return { state, ...applyConsequences(writer, rows, moved, running.snapshot.context) };
 }
 
 /**
  * Writes a case that has just been started: the case itself and what its start asks for. The item row of a new
  * item is inserted by the caller, in the state that is returned.
  */
-export function applyStart(tx: Transaction, ids: IdSource, rows: { readonly item: ItemRow; readonly case: CaseRow }, moved: Moved, at: Instant): AppliedMove {
+export function applyStart(writer: MoveWriter, rows: Running, moved: Moved): AppliedMove {
   const running = { ...rows.case, snapshot: moved.next };
-  tx.insertCase(running, at);
+  writer.tx.insertCase(running, writer.at);
   const state = stateOf(moved.next);
-  return { state, ...applyConsequences(tx, ids, { item: rows.item, running }, moved, null, at) };
+  return { state, ...applyConsequences(writer, { item: rows.item, case: running }, moved, null) };
 }
 
 function applyConsequences(
-  tx: Transaction,
-  ids: IdSource,
-  { item, running }: { readonly item: ItemRow; readonly running: CaseRow },
+  writer: MoveWriter,
+  rows: Running,
   moved: Moved,
   before: CaseContext | null,
-  at: Instant,
 ): Omit<AppliedMove, 'state'> {
-  const opened = moved.opened.map((task) => openTask(tx, ids, item, running, task, at));
+  const opened = moved.opened.map((task) => openTask(writer, rows, task));
   const acts = newActs(before, moved.next.context);
-  for (const act of acts) tx.insertAct(running.id, act.step, act.personId, []);
-  for (const effect of moved.effects) applyEffect(tx, ids, { item, running }, effect, at);
-  if (opened.length > 0) tx.addOutbox(tasksOpened(running, opened, at));
+  for (const act of acts) writer.tx.insertAct(rows.case.id, act.step, act.personId, []);
+  for (const effect of moved.effects) applyEffect(writer, rows, effect);
+  announce(writer, rows, opened);
   return { opened, acts };
 }
 
 function openTask(
-  tx: Transaction,
-  ids: IdSource,
-  item: ItemRow,
-  running: CaseRow,
+  { tx, ids, at }: MoveWriter,
+  { item, case: running }: Running,
   task: OpenedTask,
-  at: Instant,
-): { readonly taskId: string; readonly step: string } {
+): AppliedMove['opened'][number] {
+  const [duty] = task.duties;
+  if (duty === undefined) throw new Error(`step ${task.step} names no duty`);
   const id = asId<TaskId>(ids.next());
   tx.openTask(
     {
@@ -75,7 +95,7 @@ function openTask(
       caseId: running.id,
       unitId: item.unitId,
       step: task.step,
-      duty: task.duties[0]!,
+      duty,
       assigneeId: task.assignee,
       round: Math.max(task.round, 1),
       version: 1,
@@ -100,27 +120,30 @@ function newActs(before: CaseContext | null, after: CaseContext): AppliedMove['a
   });
 }
 
-function tasksOpened(running: CaseRow, opened: AppliedMove['opened'], at: Instant): OutboxRow {
-  const taskIds = opened.map((task) => task.taskId).join(',');
-  return {
+/** Those whom the opened tasks wait for are told from the outbox. */
+function announce({ tx, at }: MoveWriter, { item }: Running, opened: AppliedMove['opened']): void {
+  const [first] = opened;
+  if (first === undefined) return;
+  tx.addOutbox({
     kind: 'notification.tasksOpened',
-    dedupeKey: `tasks:${opened[0]!.taskId}`,
-    payload: { itemId: running.itemId, taskIds },
+    dedupeKey: `tasks:${first.taskId}`,
+    payload: { itemId: item.id, taskIds: opened.map((task) => task.taskId).join(',') },
     createdAt: at,
     notBefore: at,
-  };
+  });
 }
 
-function applyEffect(
-  tx: Transaction,
-  ids: IdSource,
-  { item, running }: { readonly item: ItemRow; readonly running: CaseRow },
-  effect: Effect,
-  at: Instant,
-): void {
+function applyEffect({ tx, ids, at }: MoveWriter, { item, case: running }: Running, effect: Effect): void {
   switch (effect.type) {
     case 'timer.set':
-      tx.setTimer({ id: ids.next(), kind: effect.timer, itemId: item.id, caseId: running.id, dueAt: effect.dueAt, createdAt: at });
+      tx.setTimer({
+        id: ids.next(),
+        kind: effect.timer,
+        itemId: item.id,
+        caseId: running.id,
+        dueAt: effect.dueAt,
+        createdAt: at,
+      });
       return;
     case 'timer.cancel':
       tx.cancelTimers(running.id, at);
@@ -134,8 +157,15 @@ function applyEffect(
         notBefore: at,
       });
       return;
-    default:
-      // The standing of a publication is changed by the handler that knows it, in this same transaction.
+    case 'publication.suspend':
+    case 'publication.withdraw':
+    case 'publication.reinstate':
+    case 'item.archive':
+    case 'item.alertQuarantine':
+    case 'item.purgeContent':
+      // The standing of a publication is changed by applyStanding, in this same transaction.
       return;
+    default:
+      assertNever(effect);
   }
 }

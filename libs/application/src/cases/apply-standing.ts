@@ -15,7 +15,12 @@ const changes: Readonly<Partial<Record<Effect['type'], StandingChange>>> = {
 };
 
 /** What a case decides about a publication changes what the portal serves in the same transaction that records it. */
-export async function applyStanding(tx: Transaction, itemId: ItemId, effects: readonly Effect[], reason: string, at: Instant): Promise<void> {
+export async function applyStanding(
+  { tx, at }: { readonly tx: Transaction; readonly at: Instant },
+  itemId: ItemId,
+  effects: readonly Effect[],
+  reason: string,
+): Promise<void> {
   const change = effects.map(({ type }) => changes[type]).find((found) => found !== undefined);
   if (change === undefined) return;
   const publication = await tx.getPublicationOfItem(itemId);

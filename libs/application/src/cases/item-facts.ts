@@ -13,7 +13,12 @@ const needsPlan = new Set(['publishInPart', 'referralPublishInPart', 'publish'])
  *
  * @param type event type, `<step>.<outcome>` or `item.…`.
  */
-export async function readItemFacts(tx: Transaction, item: ItemRow, openTasks: readonly TaskRow[], type: string): Promise<ItemFacts> {
+export async function readItemFacts(
+  tx: Transaction,
+  item: ItemRow,
+  openTasks: readonly TaskRow[],
+  type: string,
+): Promise<ItemFacts> {
   const [step, outcome = ''] = type.split('.');
   const plan = needsPlan.has(outcome)
     ? storedReleasePlan(await tx.getReleasePlanBytes(item.id, item.releasePlanDigest))
@@ -32,7 +37,8 @@ export async function readItemFacts(tx: Transaction, item: ItemRow, openTasks: r
 
 async function countOperations(tx: Transaction, item: ItemRow): Promise<number> {
   if (item.treatmentDigest === null) return 0;
-  return storedTreatment(await tx.getTreatmentBytes(item.id, item.sourceDigest, item.treatmentDigest)).operations.length;
+  return storedTreatment(await tx.getTreatmentBytes(item.id, item.sourceDigest, item.treatmentDigest))
+    .operations.length;
 }
 
 /** Duties that count for a unit: those held in it. */

@@ -2,13 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntryFields } from '#domain/audit-log';
 import type { ItemId, PersonActor, TaskId } from '#domain/kernel';
 import { screenValue, secrecyMarksVersion } from '#domain/screening';
-import { eligibility, type StepId } from '#domain/workflow';
+import type { StepId } from '#domain/workflow';
 import { DecisionRefusedError, type PersonRefusal } from '../errors/refused.errors.js';
 import { requireNoMarks } from '../items/read-content.js';
 import { SecrecyMarkError } from '../items/secrecy-mark.error.js';
-import { CLOCK, type Clock, ID_SOURCE, type IdSource, PERSON_DIRECTORY, type PersonDirectory } from '../ports/environment.ports.js';
-import { type LockedTask, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { processOf } from './processes.js';
+import {
+  CLOCK,
+  type Clock,
+  ID_SOURCE,
+  type IdSource,
+  PERSON_DIRECTORY,
+  type PersonDirectory,
+} from '../ports/environment.ports.js';
+import { UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { whoCouldDoOnItem, whoCouldDoStep } from './who-could-act.js';
 
 export interface RefusedAttempt {
   readonly taskId: TaskId;
@@ -29,7 +36,8 @@ function isRefusal(error: unknown): error is Refusal {
 }
 
 function reasonsOf(error: Refusal): Pick<EntryFields, 'reasons' | 'rules'> {
-  if (error instanceof SecrecyMarkError) return { reasons: [error.code], rules: { secrecyMarks: secrecyMarksVersion } };
+  if (error instanceof SecrecyMarkError)
+    return { reasons: [error.code], rules: { secrecyMarks: secrecyMarksVersion } };
   return { reasons: error.reasons.map((reason) => reason.code) };
 }
 
@@ -56,13 +64,18 @@ export class RefusalRecorder {
   ) {}
 
   /**
-   * Records what refuses an attempt at a task; other errors pass untouched.
+   * Records what refuses an attempt at a task; other errors pass untouched. Who could act instead is looked up after
+   * the entry is written: a lock is never held while waiting for another connection.
    *
    * @returns the error to throw: a refusal by the process now names the people who could act instead.
    */
   async record(error: unknown, attempt: RefusedAttempt): Promise<unknown> {
     if (!isRefusal(error)) return error;
-    return this.unitOfWork.runUnkeyed(async (tx) => {
+    const {
+      item,
+      case: running,
+      task,
+    } = await this.unitOfWork.runUnkeyed(async (tx) => {
       const locked = await tx.lockTask(attempt.taskId);
       tx.appendEntry(
         locked.item,
@@ -80,46 +93,41 @@ export class RefusalRecorder {
         },
         [],
       );
-      if (error instanceof SecrecyMarkError) return error;
-      return new DecisionRefusedError(error.subject, error.reasons, await this.whoCouldAct(locked));
+      return locked;
     });
+    if (error instanceof SecrecyMarkError) return error;
+    const asked = { step: task.step as StepId, assigneeId: task.assigneeId };
+    return refusedWith(error, await whoCouldDoStep(this.directory, { item, running }, asked));
   }
 
   /** The same for an event on the item rather than on a task. */
   async recordOnItem(error: unknown, attempt: RefusedItemEvent): Promise<unknown> {
     if (!isRefusal(error)) return error;
-    return this.unitOfWork.runUnkeyed(async (tx) => {
-      const { item, case: running } = await tx.lockItem(attempt.itemId);
+    const { item, case: running } = await this.unitOfWork.runUnkeyed(async (tx) => {
+      const locked = await tx.lockItem(attempt.itemId);
+      const about =
+        locked.case === null ? {} : { case: locked.case.id, definition: locked.case.definitionHash };
       tx.appendEntry(
-        item,
+        locked.item,
         {
           id: this.ids.next(),
           at: this.clock.now(),
           actor: attempt.actor.personId,
           action: 'item.refused',
-          ...(running === null ? {} : { case: running.id, definition: running.definitionHash }),
+          ...about,
           outcome: attempt.event,
           ...reasonsOf(error),
         },
         [],
       );
-      return error;
+      return locked;
     });
+    if (error instanceof SecrecyMarkError) return error;
+    return refusedWith(error, await whoCouldDoOnItem(this.directory, { item, running }, attempt.event));
   }
+}
 
-  /** Holders of the duty in the item's unit whom the process would not refuse for this step. */
-  async whoCouldAct({ item, case: running, task }: LockedTask): Promise<readonly PersonRefusal[]> {
-    const holders = await this.directory.listHolders(item.unitId, task.duty, task.step);
-    const process = processOf(running.definitionHash);
-    return holders.filter(
-      ({ id }) =>
-        (task.assigneeId === null || task.assigneeId === id) &&
-        eligibility({
-          process,
-          stored: running.snapshot,
-          step: task.step as StepId,
-          person: { persons: [id], duties: [{ duty: task.duty, step: null }] },
-        }).length === 0,
-    );
-  }
+/** The same refusal, now naming who could act instead. */
+function refusedWith(error: DecisionRefusedError, couldAct: readonly PersonRefusal[]): DecisionRefusedError {
+  return new DecisionRefusedError(error.subject, error.reasons, couldAct);
 }

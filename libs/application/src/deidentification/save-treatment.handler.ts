@@ -77,8 +77,7 @@ export class SaveTreatmentHandler {
         return this.save(tx, { item: locked.item, running, task }, command.operations, actor);
       });
     } catch (error) {
-      await this.refusals.onItem(error, actor, 'treatment.refused', command.itemId);
-      throw error;
+      throw await this.refusals.onItem(error, actor, 'treatment.refused', command.itemId);
     }
   }
 
@@ -103,7 +102,7 @@ export class SaveTreatmentHandler {
       facts: await readItemFacts(tx, item, [task], 'item.editTreatment'),
     });
     if (edited.kind === 'refused') throw new DecisionRefusedError('item.editTreatment', edited.reasons, []);
-    applyMove(tx, this.ids, { item, case: running, closing: null }, edited, now);
+    applyMove({ tx, ids: this.ids, at: now }, { item, case: running, closing: null }, edited);
     tx.updateItem(item, change, now);
     tx.rebindTask(task.id, change.contentDigest);
     this.appendEntry(tx, { item, running, task }, { treatment, change }, actor, now);

@@ -137,7 +137,7 @@ export class CreateItemHandler {
       isClosed: false,
     };
     tx.insertItem(item);
-    applyStart(tx, this.ids, { item, case: running }, started, now);
+    applyStart({ tx, ids: this.ids, at: now }, { item, case: running }, started);
     tx.appendEntry(
       item,
       {

@@ -56,8 +56,12 @@ export async function driveItemEvent(
     facts: await readItemFacts(tx, item, locked.openTasks, event.type),
   });
   if (outcome.kind === 'refused') throw new DecisionRefusedError(event.type, outcome.reasons, []);
-  const applied = applyMove(tx, tools.ids, { item, case: running, closing: null }, outcome, event.now);
-  await applyStanding(tx, item.id, outcome.effects, event.type, event.now);
+  const applied = applyMove(
+    { tx, ids: tools.ids, at: event.now },
+    { item, case: running, closing: null },
+    outcome,
+  );
+  await applyStanding({ tx, at: event.now }, item.id, outcome.effects, event.type);
   return { ...appendItemEntry(tx, tools, item, running, event, applied), opened: applied.opened };
 }
 

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import { RefusalRecorder } from '../cases/refusal-recorder.js';
-import { CLOCK, type Clock, ID_SOURCE, type IdSource, RANDOMNESS, type Randomness } from '../ports/environment.ports.js';
+import {
+  CLOCK,
+  type Clock,
+  ID_SOURCE,
+  type IdSource,
+  RANDOMNESS,
+  type Randomness,
+} from '../ports/environment.ports.js';
 import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { driveItemEvent, type ItemEventAnswer } from './drive-item-event.js';
 
@@ -23,7 +30,11 @@ export class RecallItemHandler {
   ) {}
 
   /** @throws ItemNotFoundError, ItemStaleError, DecisionRefusedError */
-  async execute(command: RecallItem, actor: PersonActor, envelope: CommandEnvelope): Promise<ItemEventAnswer> {
+  async execute(
+    command: RecallItem,
+    actor: PersonActor,
+    envelope: CommandEnvelope,
+  ): Promise<ItemEventAnswer> {
     try {
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(command.itemId);

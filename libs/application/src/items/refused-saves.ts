@@ -3,15 +3,30 @@ import type { AuditAction, EntryFields } from '#domain/audit-log';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import { secrecyMarksVersion } from '#domain/screening';
 import { dutiesIn } from '../cases/item-facts.js';
+import { whoCouldDoStep } from '../cases/who-could-act.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
-import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
-import type { ItemRow } from '../ports/rows.js';
-import { type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import {
+  CLOCK,
+  type Clock,
+  ID_SOURCE,
+  type IdSource,
+  PERSON_DIRECTORY,
+  type PersonDirectory,
+} from '../ports/environment.ports.js';
+import {
+  type LockedItem,
+  type Transaction,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../ports/unit-of-work.port.js';
 import { type MarkPosition, SecrecyMarkError } from './secrecy-mark.error.js';
 
 /** As many positions as an entry names; their number is always told in full. */
 const positionsMax = 20;
+
+type RefusedSave = 'draft.refused' | 'treatment.refused';
+const stepOf = { 'draft.refused': 'draft', 'treatment.refused': 'deidentification' } as const;
 
 /** Appends the entry of a save that was refused, in a transaction of its own: nothing else of the attempt is kept. */
 @Injectable()
@@ -20,6 +35,7 @@ export class RefusedSaves {
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
+    @Inject(PERSON_DIRECTORY) private readonly directory: PersonDirectory,
   ) {}
 
   /** A refusal to create an item stands in no item's chain, since there is none. */
@@ -33,20 +49,35 @@ export class RefusedSaves {
 
   /**
    * A refusal to save a draft or a treatment stands in the chain of its item; that of somebody who may not even know
-   * of the item stands alone, so that nobody writes into a chain from outside.
+   * of the item stands alone, so that nobody writes into a chain from outside. Who could act instead is looked up
+   * after that: a lock is never held while waiting for another connection.
+   *
+   * @returns the error to throw: a refusal by the process now names the people who could act instead.
    */
-  async onItem(
-    error: unknown,
-    actor: PersonActor,
-    action: 'draft.refused' | 'treatment.refused',
-    itemId: ItemId,
-  ): Promise<void> {
+  async onItem(error: unknown, actor: PersonActor, action: RefusedSave, itemId: ItemId): Promise<unknown> {
     const fields = this.fieldsOf(error, actor, action, 'refused');
-    if (fields === null) return;
-    await this.unitOfWork.runUnkeyed(async (tx) => {
-      const item = await findOwnUnitsItem(tx, itemId, actor);
-      tx.appendEntry(item, item === null ? { ...fields, action: 'entry.refused' } : fields, []);
+    if (fields === null) return error;
+    return this.unitOfWork.runUnkeyed(async (tx) => {
+      const locked = await findOwnUnitsItem(tx, itemId, actor);
+      tx.appendEntry(
+        locked?.item ?? null,
+        locked === null ? { ...fields, action: 'entry.refused' } : fields,
+        [],
+      );
+      const isRefusal = locked !== null && error instanceof DecisionRefusedError;
+      return isRefusal ? this.withOthers(error, locked, stepOf[action]) : error;
     });
+  }
+
+  private async withOthers(
+    error: DecisionRefusedError,
+    { item, case: running, openTasks }: LockedItem,
+    step: 'draft' | 'deidentification',
+  ): Promise<DecisionRefusedError> {
+    if (running === null) return error;
+    const assigneeId = openTasks.find((task) => task.step === step)?.assigneeId ?? null;
+    const couldAct = await whoCouldDoStep(this.directory, { item, running }, { step, assigneeId });
+    return new DecisionRefusedError(error.subject, error.reasons, couldAct);
   }
 
   /** Null for an error that is no refusal: a wrong form is not an attempt at something forbidden. */
@@ -75,10 +106,10 @@ async function findOwnUnitsItem(
   tx: Transaction,
   itemId: ItemId,
   actor: PersonActor,
-): Promise<ItemRow | null> {
+): Promise<LockedItem | null> {
   try {
-    const { item } = await tx.lockItem(itemId);
-    return dutiesIn(actor, item.unitId).length > 0 ? item : null;
+    const locked = await tx.lockItem(itemId);
+    return dutiesIn(actor, locked.item.unitId).length > 0 ? locked : null;
   } catch (error) {
     if (error instanceof ItemNotFoundError) return null;
     throw error;

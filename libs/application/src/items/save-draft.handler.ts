@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { civilDateOf, type Instant, type ItemId, type PersonActor } from '#domain/kernel';
+import type { SeriesRule } from '#domain/disclosure';
+import { civilDateOf, type Instant, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
 import { secrecyMarksVersion } from '#domain/screening';
 import { type ItemContent, revisionOf } from '#domain/text';
 import { decide, draftEditReasons, refusal } from '#domain/workflow';
@@ -59,22 +60,33 @@ export class SaveDraftHandler {
   async execute(command: SaveDraft, actor: PersonActor, envelope: CommandEnvelope): Promise<SavedAnswer> {
     try {
       const read = readContent(command);
+      const rules = await this.rulesFor(read, actor);
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(command.itemId);
         const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
         requireEditable(locked, running, actor);
-        return this.save(tx, locked, running, await this.determined(read, locked.item), actor);
+        return this.save(tx, locked, running, determined(read, rules.get(locked.item.unitId) ?? []), actor);
       });
     } catch (error) {
-      await this.refusals.onItem(error, actor, 'draft.refused', command.itemId);
-      throw error;
+      throw await this.refusals.onItem(error, actor, 'draft.refused', command.itemId);
     }
   }
 
-  private async determined({ content, plan }: ReadContent, { unitId }: ItemRow): Promise<ReadContent> {
-    if (plan.attributeMethod !== 'series') return { content, plan };
-    const rules = await this.rules.listInForce(unitId, civilDateOf(this.clock.now()));
-    return { content, plan: withSeriesAttribute(plan, content.metadata, rules) };
+  /** Rules of the units this person drafts for, read before anything is locked: no lock waits for another connection. */
+  private async rulesFor(
+    { plan }: ReadContent,
+    actor: PersonActor,
+  ): Promise<ReadonlyMap<UnitId, readonly SeriesRule[]>> {
+    if (plan.attributeMethod !== 'series') return new Map();
+    const on = civilDateOf(this.clock.now());
+    const units = [
+      ...new Set(actor.duties.filter(({ duty }) => duty === 'drafter').map(({ unitId }) => unitId)),
+    ];
+    return new Map(
+      await Promise.all(
+        units.map(async (unitId) => [unitId, await this.rules.listInForce(unitId, on)] as const),
+      ),
+    );
   }
 
   private async save(
@@ -98,7 +110,7 @@ export class SaveDraftHandler {
       facts: await readItemFacts(tx, item, [], 'item.editDraft'),
     });
     if (edited.kind === 'refused') throw new DecisionRefusedError('item.editDraft', edited.reasons, []);
-    applyMove(tx, this.ids, { item, case: running, closing: null }, edited, now);
+    applyMove({ tx, ids: this.ids, at: now }, { item, case: running, closing: null }, edited);
     tx.updateItem(item, change, now);
     this.appendEntry(tx, item, running, change, actor, now);
     return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
@@ -188,4 +200,8 @@ function requireEditable({ item, openTasks }: LockedItem, running: CaseRow, acto
     ...(isSomebodyElses ? [refusal('DUTY.NOT_HELD', { duty: 'drafter', step: 'draft' })] : []),
   ];
   if (reasons.length > 0) throw new DecisionRefusedError('item.editDraft', reasons, []);
+}
+
+function determined({ content, plan }: ReadContent, rules: readonly SeriesRule[]): ReadContent {
+  return { content, plan: withSeriesAttribute(plan, content.metadata, rules) };
 }

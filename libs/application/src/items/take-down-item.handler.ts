@@ -7,9 +7,22 @@ import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { currentProcess } from '../cases/processes.js';
 import { RefusalRecorder, requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
-import { CLOCK, type Clock, ID_SOURCE, type IdSource, RANDOMNESS, type Randomness } from '../ports/environment.ports.js';
+import {
+  CLOCK,
+  type Clock,
+  ID_SOURCE,
+  type IdSource,
+  RANDOMNESS,
+  type Randomness,
+} from '../ports/environment.ports.js';
 import type { CaseRow } from '../ports/rows.js';
-import { type CommandEnvelope, type LockedItem, type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import {
+  type CommandEnvelope,
+  type LockedItem,
+  type Transaction,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../ports/unit-of-work.port.js';
 import { type ItemEventAnswer, requireCurrentItem } from './drive-item-event.js';
 
 export interface TakeDownItem {
@@ -44,15 +57,30 @@ export class TakeDownItemHandler {
   ) {}
 
   /** @throws ItemNotFoundError, ItemStaleError, NotTakenDownError, DecisionRefusedError */
-  async execute(command: TakeDownItem, actor: PersonActor, envelope: CommandEnvelope): Promise<ItemEventAnswer> {
+  async execute(
+    command: TakeDownItem,
+    actor: PersonActor,
+    envelope: CommandEnvelope,
+  ): Promise<ItemEventAnswer> {
     try {
-      return await this.unitOfWork.run(envelope, async (tx) => this.suspend(tx, await tx.lockItem(command.itemId), command, actor));
+      return await this.unitOfWork.run(envelope, async (tx) =>
+        this.suspend(tx, await tx.lockItem(command.itemId), command, actor),
+      );
     } catch (error) {
-      throw await this.refusals.recordOnItem(error, { itemId: command.itemId, event: 'item.takeDown', actor });
+      throw await this.refusals.recordOnItem(error, {
+        itemId: command.itemId,
+        event: 'item.takeDown',
+        actor,
+      });
     }
   }
 
-  private async suspend(tx: Transaction, locked: LockedItem, command: TakeDownItem, actor: PersonActor): Promise<ItemEventAnswer> {
+  private async suspend(
+    tx: Transaction,
+    locked: LockedItem,
+    command: TakeDownItem,
+    actor: PersonActor,
+  ): Promise<ItemEventAnswer> {
     const { item } = locked;
     await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
     requireUnmarkedWords({ reason: command.reason });
@@ -79,10 +107,16 @@ export class TakeDownItemHandler {
       isClosed: false,
     };
     tx.setPublicationStatus(publication.id, 'SUSPENDED', command.trigger, now);
-    const applied = applyStart(tx, this.ids, { item, case: running }, started, now);
+    const applied = applyStart({ tx, ids: this.ids, at: now }, { item, case: running }, started);
     tx.updateItem(item, {}, now);
     const entryId = this.appendEntry(tx, locked, running, command, actor, now);
-    return { itemId: item.id, itemVersion: item.version + 1, state: item.state, entryId, opened: applied.opened };
+    return {
+      itemId: item.id,
+      itemVersion: item.version + 1,
+      state: item.state,
+      entryId,
+      opened: applied.opened,
+    };
   }
 
   private appendEntry(

@@ -24,7 +24,11 @@ export interface ReceiptSigner {
 
 /** Who holds a duty in a unit at this moment, for saying who could act instead. */
 export interface PersonDirectory {
-  listHolders(unitId: UnitId, duty: string, step: string): Promise<readonly { readonly id: PersonId; readonly name: string }[]>;
+  listHolders(
+    unitId: UnitId,
+    duty: string,
+    step: string,
+  ): Promise<readonly { readonly id: PersonId; readonly name: string }[]>;
   /** A person's name, for telling whose act came first. */
   findName(personId: PersonId): Promise<string | null>;
 }

@@ -1,4 +1,15 @@
-import type { CaseId, DecisionId, Digest, Duty, EntryId, Instant, ItemId, PersonId, TaskId, UnitId } from '#domain/kernel';
+import type {
+  CaseId,
+  DecisionId,
+  Digest,
+  Duty,
+  EntryId,
+  Instant,
+  ItemId,
+  PersonId,
+  TaskId,
+  UnitId,
+} from '#domain/kernel';
 import type { StoredSnapshot } from '#domain/workflow';
 
 /** The lock root: one row per disclosure item, holding what every command needs first. */

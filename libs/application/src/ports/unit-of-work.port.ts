@@ -140,7 +140,10 @@ export interface UnitOfWork {
    *
    * @throws IdempotencyKeyReusedError when the key was used for another request.
    */
-  run<Answer extends object>(command: CommandEnvelope, work: (tx: Transaction) => Promise<Answer>): Promise<Answer>;
+  run<Answer extends object>(
+    command: CommandEnvelope,
+    work: (tx: Transaction) => Promise<Answer>,
+  ): Promise<Answer>;
   /** The same without an idempotency key: for what the system itself drives by rows (outbox, timers) and for refusals. */
   runUnkeyed<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer>;
 }

@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { commitValue, type MadeEntry } from '#domain/audit-log';
-import { asId, type DecisionId, type Digest, type EntryId, type Instant, type PersonActor, type PersonId, type TaskId } from '#domain/kernel';
+import {
+  asId,
+  type DecisionId,
+  type Digest,
+  type EntryId,
+  type Instant,
+  type PersonActor,
+  type PersonId,
+  type TaskId,
+} from '#domain/kernel';
 import { decide, type Given } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
@@ -86,7 +95,8 @@ export class DecideTaskHandler {
         requireUnmarkedWords({ opinion: command.opinion, statement: command.statement });
         await requireCurrentTask(tx, locked, command);
         requireAssignee(actor, locked, command.outcome);
-        if (locked.task.step === 'draft' && command.outcome === 'submit') await requireSubmittable(tx, locked.item);
+        if (locked.task.step === 'draft' && command.outcome === 'submit')
+          await requireSubmittable(tx, locked.item);
         return this.decide(tx, locked, command, actor);
       });
     } catch (error) {
@@ -94,7 +104,12 @@ export class DecideTaskHandler {
     }
   }
 
-  private async decide(tx: Transaction, locked: LockedTask, command: DecideTask, actor: PersonActor): Promise<DecidedAnswer> {
+  private async decide(
+    tx: Transaction,
+    locked: LockedTask,
+    command: DecideTask,
+    actor: PersonActor,
+  ): Promise<DecidedAnswer> {
     const { item, task } = locked;
     const now = this.clock.now();
     const type = `${task.step}.${command.outcome}`;
@@ -109,8 +124,12 @@ export class DecideTaskHandler {
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
 
     const decisionId = asId<DecisionId>(this.ids.next());
-    const applied = applyMove(tx, this.ids, { item, case: locked.case, closing: task }, outcome, now);
-    await applyStanding(tx, item.id, outcome.effects, type, now);
+    const applied = applyMove(
+      { tx, ids: this.ids, at: now },
+      { item, case: locked.case, closing: task },
+      outcome,
+    );
+    await applyStanding({ tx, at: now }, item.id, outcome.effects, type);
     const entry = this.appendEntry(tx, locked, command, actor, now, applied.state);
     tx.insertDecision({
       id: decisionId,
@@ -191,7 +210,13 @@ export class DecideTaskHandler {
   }
 
   /** The receipt key attests who signed which digests and when: the sign-off is one act with its evidence. */
-  private attest(tx: Transaction, { item, task }: LockedTask, decisionId: DecisionId, signer: PersonId, at: Instant): void {
+  private attest(
+    tx: Transaction,
+    { item, task }: LockedTask,
+    decisionId: DecisionId,
+    signer: PersonId,
+    at: Instant,
+  ): void {
     const statement = signOffStatement({
       item: item.id,
       case: task.caseId,

@@ -14,7 +14,11 @@ export interface ShownTask {
  *
  * @throws TaskStaleError with the decision that closed or voided it, or the digests that hold now.
  */
-export async function requireCurrentTask(tx: Transaction, { item, task }: LockedTask, shown: ShownTask): Promise<void> {
+export async function requireCurrentTask(
+  tx: Transaction,
+  { item, task }: LockedTask,
+  shown: ShownTask,
+): Promise<void> {
   const isCurrent =
     task.status === 'open' &&
     task.version === shown.taskVersion &&

@@ -79,11 +79,9 @@ export class FireTimerHandler {
       return outcome;
     }
     const { state } = applyMove(
-      tx,
-      this.ids,
+      { tx, ids: this.ids, at: now },
       { item: locked.item, case: running, closing: null },
       outcome,
-      now,
     );
     this.append(tx, locked, running, now, { action: actions[timerIdOf(timer)], outcome: 'done', state });
     return { kind: 'moved', state };

@@ -74,7 +74,8 @@ export class PgTransaction implements Transaction {
     if (row === undefined) throw new ItemNotFoundError(itemId);
     const cases = (await this.rows(sql.lockCases, [itemId])).map(toCaseRow);
     const openTasks = (await this.rows(sql.lockOpenTasks, [itemId])).map(toTaskRow);
-    const latest = (kind: CaseRow['kind']): CaseRow | null => cases.filter((found) => found.kind === kind).at(-1) ?? null;
+    const latest = (kind: CaseRow['kind']): CaseRow | null =>
+      cases.filter((found) => found.kind === kind).at(-1) ?? null;
     return { item: toItemRow(row), case: latest('newPublication'), takeDown: latest('takeDown'), openTasks };
   }
 
@@ -312,7 +313,11 @@ export class PgTransaction implements Transaction {
       size_bytes: row.bytes.length,
       created_at: row.createdAt,
     });
-    this.push('insertRenditionContents', { item_id: row.itemId, digest: row.digest, bytes: base64(row.bytes) });
+    this.push('insertRenditionContents', {
+      item_id: row.itemId,
+      digest: row.digest,
+      bytes: base64(row.bytes),
+    });
   }
 
   insertReleasePlan(row: ReleasePlanRow): void {
@@ -407,7 +412,12 @@ export class PgTransaction implements Transaction {
       canon: utf8(made.canon),
     });
     for (const value of values) {
-      this.push('insertValues', { entry_id: fields.id, field: value.field, value: value.value, salt: hex(value.salt) });
+      this.push('insertValues', {
+        entry_id: fields.id,
+        field: value.field,
+        value: value.value,
+        salt: hex(value.salt),
+      });
     }
     return made;
   }
@@ -424,7 +434,8 @@ export class PgTransaction implements Transaction {
 
   /** Sends all remembered writes as one statement; resolves when the database has carried it out. */
   flush(): Promise<unknown> | null {
-    for (const { row, isNew, updatedAt } of this.items.values()) this.push(isNew ? 'insertItems' : 'updateItems', itemJson(row, updatedAt));
+    for (const { row, isNew, updatedAt } of this.items.values())
+      this.push(isNew ? 'insertItems' : 'updateItems', itemJson(row, updatedAt));
     for (const change of this.taskChanges.values()) this.push('updateTasks', change);
     if (this.writes.size === 0) return null;
     const statement = writeStatementFor(new Set(this.writes.keys()));

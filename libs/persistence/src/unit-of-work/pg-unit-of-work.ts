@@ -1,5 +1,10 @@
 import type { PoolClient } from 'pg';
-import { IdempotencyKeyReusedError, type CommandEnvelope, type Transaction, type UnitOfWork } from '#application';
+import {
+  IdempotencyKeyReusedError,
+  type CommandEnvelope,
+  type Transaction,
+  type UnitOfWork,
+} from '#application';
 import type { PgDatabase } from '../pg-database.js';
 import { PgTransaction } from './pg-transaction.js';
 import { storedAnswer } from './read-statements.js';
@@ -14,7 +19,10 @@ import { storedAnswer } from './read-statements.js';
 export class PgUnitOfWork implements UnitOfWork {
   constructor(private readonly database: PgDatabase) {}
 
-  async run<Answer extends object>(command: CommandEnvelope, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  async run<Answer extends object>(
+    command: CommandEnvelope,
+    work: (tx: Transaction) => Promise<Answer>,
+  ): Promise<Answer> {
     try {
       return await this.database.withClient((client) =>
         transact(client, async (tx) => {
@@ -40,7 +48,8 @@ export class PgUnitOfWork implements UnitOfWork {
       command.idempotencyKey,
     ]);
     if (row === undefined) return null;
-    if (!row.request_mac.equals(command.requestMac)) throw new IdempotencyKeyReusedError(command.idempotencyKey);
+    if (!row.request_mac.equals(command.requestMac))
+      throw new IdempotencyKeyReusedError(command.idempotencyKey);
     return row.answer;
   }
 }

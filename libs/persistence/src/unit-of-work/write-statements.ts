@@ -139,7 +139,8 @@ export function writeStatementFor(present: ReadonlySet<FragmentName>): WriteStat
   const known = statements.get(key);
   if (known !== undefined) return known;
   const parts = parameters.map(
-    (name, index) => `"${name}" AS (${fragments[name].replace('$P', `$${index + 1}`)}${guardOf(name, present)})`,
+    (name, index) =>
+      `"${name}" AS (${fragments[name].replace('$P', `$${index + 1}`)}${guardOf(name, present)})`,
   );
   const made = { name: `write_${key}`, text: `WITH ${parts.join(',\n')}\nSELECT 1`, parameters };
   statements.set(key, made);

@@ -22,4 +22,5 @@ export const demoOpinions: Readonly<Record<DemoStep | 'return' | 'noneNeeded' | 
 };
 
 /** The summary after the return. */
-export const correctedSummary = '截至2022年11月，政务公开工作要点十二项任务的责任部门、完成时限和进展落实情况。';
+export const correctedSummary =
+  '截至2022年11月，政务公开工作要点十二项任务的责任部门、完成时限和进展落实情况。';

@@ -44,7 +44,7 @@ export function settleDelivery(
   // Completion is asked for before anything is written; a definition that cannot take a failure has not been proven.
   if (decided.kind === 'refused')
     throw new Error(`${entry.action} refused: ${JSON.stringify(decided.reasons)}`);
-  const { state } = applyMove(tx, ids, { item, case: running, closing: null }, decided, now);
+  const { state } = applyMove({ tx, ids, at: now }, { item, case: running, closing: null }, decided);
   tx.appendEntry(
     item,
     {
