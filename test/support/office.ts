@@ -150,7 +150,7 @@ export class TestOffice {
     const audit = new PgAuditReadModel(sql);
     const references = new PgReferenceReadModel(sql);
     const refusals = new RefusalRecorder(work, time, time, new PgPersonDirectory(sql));
-    const saves = new RefusedSaves(work, time, time);
+    const saves = new RefusedSaves(work, time, time, new PgPersonDirectory(sql));
     const rules = new PgAttributeRules(sql);
     return new TestOffice(
       database,
