@@ -31,7 +31,9 @@ export async function migrateSchema(owner: DataSource): Promise<readonly string[
 }
 
 async function appliedMigrations(owner: DataSource): Promise<readonly string[]> {
-  const [found] = await owner.query<{ exists: boolean }[]>(`SELECT to_regclass('schema_migrations') IS NOT NULL AS "exists"`);
+  const [found] = await owner.query<{ exists: boolean }[]>(
+    `SELECT to_regclass('schema_migrations') IS NOT NULL AS "exists"`,
+  );
   if (found?.exists !== true) return [];
   const rows = await owner.query<{ name: string }[]>('SELECT name FROM schema_migrations ORDER BY id');
   return rows.map(({ name }) => name);

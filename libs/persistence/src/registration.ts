@@ -26,7 +26,10 @@ const insertReceiptKey = {
 };
 
 /** Puts every definition that cases may be pinned to beside them, so that history is readable without this program. */
-export async function registerDefinitions(database: PgDatabase, definitions: readonly DefinitionRecord[]): Promise<void> {
+export async function registerDefinitions(
+  database: PgDatabase,
+  definitions: readonly DefinitionRecord[],
+): Promise<void> {
   for (const { hash, name, kind, version, body } of definitions) {
     await database.query(insertDefinition, [hash, name, kind, version, Buffer.from(body)]);
   }

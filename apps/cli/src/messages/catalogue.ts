@@ -85,5 +85,9 @@ export function sentence(code: string, params: Readonly<Record<string, unknown>>
 }
 
 function fill(template: string, params: Readonly<Record<string, unknown>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? `{${name}}`));
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => textOf(params[name]) ?? `{${name}}`);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }

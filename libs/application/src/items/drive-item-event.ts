@@ -9,6 +9,7 @@ import { whatChanged } from '../cases/what-changed.js';
 import { requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { ItemStaleError } from '../errors/conflict.errors.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
+import { viewerOf } from '../queries/viewer.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
 import type { IdSource, Randomness } from '../ports/environment.ports.js';
 import type { CaseRow, ItemRow } from '../ports/rows.js';
@@ -62,7 +63,7 @@ export async function driveItemEvent(
     outcome,
   );
   await applyStanding({ tx, at: event.now }, item.id, outcome.effects, event.type);
-  return { ...appendItemEntry(tx, tools, item, running, event, applied), opened: applied.opened };
+  return { ...appendItemEntry(tx, tools, { item, case: running }, event, applied), opened: applied.opened };
 }
 
 /** @throws ItemNotFoundError, ItemStaleError */
@@ -72,18 +73,22 @@ export async function requireCurrentItem(
   shown: { readonly actor: PersonActor; readonly itemVersion: number },
 ): Promise<CaseRow> {
   const { item } = locked;
-  if (dutiesIn(shown.actor, item.unitId).length === 0 || locked.case === null)
-    throw new ItemNotFoundError(item.id);
+  const knows = mayInspect(shown.actor, item) || (await tx.mayKnowItem(viewerOf(shown.actor), item.id));
+  if (!knows || locked.case === null) throw new ItemNotFoundError(item.id);
   if (item.version === shown.itemVersion) return locked.case;
   const current = { itemVersion: item.version, state: item.state, contentDigest: item.contentDigest };
   throw new ItemStaleError(item.id, await whatChanged(tx, item.id, current));
 }
 
+/** The confidentiality reviewer may lock any item of the unit, also one that has not come to him yet. */
+function mayInspect(actor: PersonActor, item: ItemRow): boolean {
+  return dutiesIn(actor, item.unitId).some((held) => held.duty === 'confidentialityReviewer');
+}
+
 function appendItemEntry(
   tx: Transaction,
   tools: { readonly ids: IdSource; readonly randomness: Randomness },
-  item: ItemRow,
-  running: CaseRow,
+  { item, case: running }: { readonly item: ItemRow; readonly case: CaseRow },
   event: ItemEvent,
   applied: AppliedMove,
 ): Omit<ItemEventAnswer, 'opened'> {

@@ -84,7 +84,10 @@ describe('whomToTell', () => {
   it('tells the assignee alone, and that the item came back', () => {
     const assigneeId = asId<PersonId>('linxiao');
     expect(
-      told(aTask('draft', { round: 2 }, { assigneeId }), [holds('linxiao', 'drafter'), holds('other', 'drafter')]),
+      told(aTask('draft', { round: 2 }, { assigneeId }), [
+        holds('linxiao', 'drafter'),
+        holds('other', 'drafter'),
+      ]),
     ).toEqual(['linxiao task.returned']);
   });
 

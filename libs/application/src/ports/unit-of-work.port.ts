@@ -1,4 +1,4 @@
-import type { CaseId, Digest, Instant, ItemId, PersonId, TaskId, UnitId } from '#domain/kernel';
+import type { CaseId, Digest, Instant, ItemId, PersonActor, PersonId, TaskId, UnitId } from '#domain/kernel';
 import type { EntryFields, MadeEntry } from '#domain/audit-log';
 import type { StoredSnapshot } from '#domain/workflow';
 import type {
@@ -80,6 +80,8 @@ export interface Transaction {
   /** What was done last to an item: what has happened since a screen was shown. */
   getLatestChange(itemId: ItemId): Promise<LatestChange | null>;
   getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]>;
+  /** Whether the person may know of the item at all, by the same rule as every screen. */
+  mayKnowItem(viewer: PersonActor, itemId: ItemId): Promise<boolean>;
   /** Columns that a unit may publish to: its own and those of the units above it. */
   getColumnIds(unitId: UnitId): Promise<readonly string[]>;
   getRevisionCount(itemId: ItemId): Promise<number>;

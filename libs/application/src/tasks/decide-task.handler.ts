@@ -91,7 +91,7 @@ export class DecideTaskHandler {
     try {
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockTask(command.taskId);
-        requireKnowableTask(actor, locked);
+        await requireKnowableTask(tx, actor, locked);
         requireUnmarkedWords({ opinion: command.opinion, statement: command.statement });
         await requireCurrentTask(tx, locked, command);
         requireAssignee(actor, locked, command.outcome);

@@ -30,7 +30,7 @@ export class OpenTaskHandler {
   execute(command: OpenTask, actor: PersonActor, envelope: CommandEnvelope): Promise<OpenedAnswer> {
     return this.unitOfWork.run(envelope, async (tx) => {
       const locked = await tx.lockTask(command.taskId);
-      requireKnowableTask(actor, locked);
+      await requireKnowableTask(tx, actor, locked);
       const { item, task } = locked;
       const holdsDuty = dutiesIn(actor, item.unitId).some(
         (held) => held.duty === task.duty && (held.step === null || held.step === task.step),

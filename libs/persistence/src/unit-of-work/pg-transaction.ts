@@ -1,6 +1,16 @@
 import type { PoolClient } from 'pg';
 import { makeEntry, type EntryFields, type MadeEntry } from '#domain/audit-log';
-import type { CaseId, DecisionId, Digest, Instant, ItemId, PersonId, TaskId, UnitId } from '#domain/kernel';
+import type {
+  CaseId,
+  DecisionId,
+  Digest,
+  Instant,
+  ItemId,
+  PersonActor,
+  PersonId,
+  TaskId,
+  UnitId,
+} from '#domain/kernel';
 import type { StoredSnapshot } from '#domain/workflow';
 import {
   ContentMissingError,
@@ -30,6 +40,7 @@ import {
   type TreatmentRow,
 } from '#application';
 import { type DbRow, toCaseRow, toInstant, toItemRow, toTaskRow } from './row-mapping.js';
+import { viewerParams } from '../read-models/visibility.js';
 import * as sql from './read-statements.js';
 import { type FragmentName, writeStatementFor } from './write-statements.js';
 
@@ -130,6 +141,10 @@ export class PgTransaction implements Transaction {
 
   async getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]> {
     return (await this.rows(sql.revisionAuthors, [itemId])).map((row) => row['created_by'] as PersonId);
+  }
+
+  async mayKnowItem(viewer: PersonActor, itemId: ItemId): Promise<boolean> {
+    return (await this.rows(sql.mayKnowItem, [...viewerParams(viewer), itemId])).length > 0;
   }
 
   async getColumnIds(unitId: UnitId): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { itemIsVisible, overseenUnits } from '../read-models/visibility.js';
 import { caseColumns, itemColumns, taskColumns } from './row-mapping.js';
 
 /** A named statement: prepared once per connection. */
@@ -54,6 +55,10 @@ export const latestChange: ReadStatement = {
 export const revisionAuthors: ReadStatement = {
   name: 'revision_authors',
   text: 'SELECT DISTINCT r.created_by FROM revisions r WHERE r.item_id = $1 ORDER BY r.created_by',
+};
+export const mayKnowItem: ReadStatement = {
+  name: 'may_know_item',
+  text: `WITH ${overseenUnits} SELECT true AS known FROM items i WHERE i.id = $5 AND ${itemIsVisible}`,
 };
 export const columnIds: ReadStatement = {
   name: 'column_ids',
