@@ -1,6 +1,7 @@
 import { asId, instantOf, type PersonId } from '#domain/kernel';
-import type { By, Refused } from '#domain/workflow';
+import { decide, type By, type Refused } from '#domain/workflow';
 import {
+  anEvent,
   CaseStory,
   digest,
   draftSubject,
@@ -212,6 +213,34 @@ describe('digests', () => {
         shown: { ...draftSubject, contentDigest: digest('e') },
       }),
     ).toEqual(['DIGEST.CHANGED']);
+  });
+});
+
+describe('obligations', () => {
+  it('are asked for again before publishing, should a stored case have lost a confirmation', () => {
+    const { process, stored } = upTo('publish.publish');
+    const confirmed = stored.context.confirmed.filter((step) => step !== 'deidentificationVerify');
+    const broken = { ...stored, context: { ...stored.context, confirmed } };
+    expect(decide(process, broken, anEvent('publish.publish', person('shenhang')))).toEqual({
+      kind: 'refused',
+      reasons: [
+        {
+          code: 'OBLIGATION.NOT_MET',
+          rule: 'deidentification',
+          basis: 'law.personalInformation.25',
+          params: { step: 'deidentificationVerify' },
+        },
+      ],
+    });
+  });
+
+  it('do not take a case for signed that has lost its signature', () => {
+    const { process, stored } = upTo('publish.publish');
+    const broken = { ...stored, context: { ...stored.context, signed: null } };
+    expect(decide(process, broken, anEvent('publish.publish', person('shenhang')))).toEqual({
+      kind: 'refused',
+      reasons: [{ code: 'SIGNATURE.MISSING', params: {} }],
+    });
   });
 });
 
