@@ -13,6 +13,7 @@ import { ItemsModule } from './items/items.module.js';
 import { MachineModule } from './machine.module.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { PreviewModule } from './preview/preview.module.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { SessionModule } from './session/session.module.js';
 import { StoresModule } from './stores.module.js';
@@ -29,6 +30,7 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     SessionModule,
     ItemsModule,
     TasksModule,
+    PreviewModule,
   ],
   controllers: [
     AuditController,

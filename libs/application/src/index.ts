@@ -31,3 +31,4 @@ export { type SaveTreatment, SaveTreatmentHandler } from './deidentification/sav
 export { importTaskTable, type ImportedTaskTable } from '#domain/ledger';
 export { type ResolveQuarantine, ResolveQuarantineHandler } from './items/resolve-quarantine.handler.js';
 export { type ReasonClass, reasonClasses } from './tasks/reason-classes.js';
+export { PreviewItemQuery } from './publication/preview-item/preview-item.query.js';

@@ -497,6 +497,7 @@ export const en: Catalogue = {
     'entry.installation.seeded': 'Set up the demonstration office and its accounts.',
     'entry.unreadable': 'The bytes of this entry cannot be read.',
     'change.acted': '{action|actions}.',
+    'preview.indexNumber': '(given at publishing)',
   },
   reasonClasses: {
     FACTS: 'Facts or figures are wrong',

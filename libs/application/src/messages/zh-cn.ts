@@ -487,6 +487,7 @@ export const zhCN: Catalogue = {
     'entry.installation.seeded': '设立演示单位及其账户。',
     'entry.unreadable': '该记录的字节无法读取。',
     'change.acted': '{action|actions}。',
+    'preview.indexNumber': '（发布时编制）',
   },
   reasonClasses: {
     FACTS: '事实或数据有误',
