@@ -1,2 +1,2 @@
 export * from './office-client.js';
-export type { components, operations, paths } from './generated/api-types.js';
+export * from './typed-client.js';

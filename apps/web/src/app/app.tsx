@@ -10,7 +10,7 @@ import { SessionKeeper } from '../features/session/session-keeper.js';
 import type { Language } from '../messages/catalogue.js';
 import { createApi } from './api/api.js';
 import { ApiContext } from './api/api-context.js';
-import { createExists, createSend, type HttpContext } from './api/http.js';
+import type { HttpContext } from './api/http.js';
 import { createQueryClient } from './query-client.js';
 import { createRouter } from './routes.js';
 import { theme } from './theme.js';
@@ -22,12 +22,12 @@ function createRuntime() {
   const keeper = new SessionKeeper();
   const chosen: { language: Language } = { language: storedLanguage() };
   const context: HttpContext = {
-    fetch: (input, init) => fetch(input, init),
+    fetch: (request) => fetch(request),
     language: () => chosen.language,
     csrfToken: () => keeper.csrfToken,
     signedOut: () => keeper.signedOut(),
   };
-  const api = createApi(createSend(context), createExists(context));
+  const api = createApi(context, window.location.origin);
   return { keeper, chosen, api, queryClient: createQueryClient(), router: createRouter() };
 }
 

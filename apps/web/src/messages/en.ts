@@ -346,7 +346,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'timeline.system': 'system',
 
   'audit.title': 'Compliance',
-  'audit.item': 'Item id',
+  'audit.item': 'Item',
   'audit.person': 'Person',
   'audit.from': 'From',
   'audit.to': 'To',
@@ -366,6 +366,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'audit.intact': 'Intact: {count} entries linked end to end',
   'audit.broken': 'Broken from entry {seq} on',
   'audit.checkedAt': 'Checked {at}',
+  'audit.positions': '{count} places',
   'audit.leaf': 'Digest of the entry',
   'audit.headLeaf': 'Digest of the last entry',
   'audit.openTrail': 'All entries of this item',

@@ -10,6 +10,7 @@ import {
 describe('points in time', () => {
   it('are shown in the time of the office, whatever the machine', () => {
     expect(formatInstant('2026-03-02T16:30:00.000Z', 'zh-CN')).toBe('2026/03/03 00:30');
+    expect(formatInstant('2026-03-02T16:30:07.000Z', 'zh-CN', true)).toBe('2026/03/03 00:30:07');
     expect(formatInstant('2026-03-02T16:30:00.000Z', 'en')).toBe('03/03/2026, 00:30');
   });
 

@@ -3,8 +3,8 @@ import type { Language, MessageKey } from '../messages/catalogue.js';
 export const officeTimeZone = 'Asia/Shanghai';
 const officeOffset = '+08:00';
 
-/** A point in time in the office's time zone, to the minute. */
-export function formatInstant(at: string, language: Language): string {
+/** A point in time in the office's time zone, to the minute or the second. */
+export function formatInstant(at: string, language: Language, withSeconds = false): string {
   return new Intl.DateTimeFormat(language === 'zh-CN' ? 'zh-CN' : 'en-GB', {
     timeZone: officeTimeZone,
     year: 'numeric',
@@ -12,6 +12,7 @@ export function formatInstant(at: string, language: Language): string {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
+    ...(withSeconds ? { second: '2-digit' } : {}),
     hourCycle: 'h23',
   }).format(new Date(at));
 }

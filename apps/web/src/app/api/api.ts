@@ -1,15 +1,14 @@
+import { createTypedClient, type Schemas } from '#api-client';
 import type {
   AuditEntry,
   DecisionBody,
   DraftBody,
-  Installation,
   Integrity,
   ItemSummary,
   ItemView,
   NotificationPage,
   Operation,
   Page,
-  PersonRef,
   Reference,
   Rendition,
   Revision,
@@ -19,68 +18,129 @@ import type {
   TimelineEntry,
   Trail,
 } from './contract.js';
-import { addressOf, type Exists, type Query, type Send } from './http.js';
+import { bodyOf, send, type HttpContext } from './http.js';
 
 export type Api = ReturnType<typeof createApi>;
 
+interface PageQuery {
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
 /** Every door of the API that the application uses, by name; the only place that knows addresses and methods. */
-export function createApi(send: Send, exists: Exists) {
-  const get = <Answer>(path: string, query?: Query) =>
-    send<Answer>({ method: 'GET', path, ...(query ? { query } : {}) });
-  const command = <Answer>(method: 'POST' | 'PUT', path: string, body: unknown, idempotencyKey: string) =>
-    send<Answer>({ method, path, body, idempotencyKey });
+export function createApi(context: HttpContext, origin: string) {
+  const client = createTypedClient({ origin, fetch: (request) => send(context, request) });
+  const at = (id: string) => ({ params: { path: { id } } });
+  const query = <Values extends object>(values: Values) => ({ params: { query: given(values) } });
+  // The CSRF token belongs to every change and is put in by `send`; commands bring the key of their intent.
+  const change = { 'X-CSRF-Token': '' };
+  const command = (key: string) => ({ ...change, 'Idempotency-Key': key });
+  const commandAt = (id: string, key: string) => ({ params: { path: { id }, header: command(key) } });
 
   return {
-    installation: () => get<Installation>('/installation'),
-    session: () => get<Session>('/session'),
-    signIn: (body: { username: string; password: string }) =>
-      send<Session>({ method: 'POST', path: '/session', body }),
-    signOut: () => send<null>({ method: 'DELETE', path: '/session' }),
+    installation: () => bodyOf<Schemas['InstallationResponse']>(client.GET('/api/v1/installation')),
+    session: () => bodyOf<Session>(client.GET('/api/v1/session')),
+    signIn: (body: Schemas['SignInRequest']) => bodyOf<Session>(client.POST('/api/v1/session', { body })),
+    signOut: () => bodyOf<undefined>(client.DELETE('/api/v1/session', { params: { header: change } })),
     reauthenticate: (password: string) =>
-      send<Session>({ method: 'POST', path: '/session/reauthentication', body: { password } }),
-    reference: () => get<Reference>('/reference'),
+      bodyOf<Session>(
+        client.POST('/api/v1/session/reauthentication', { params: { header: change }, body: { password } }),
+      ),
+    reference: () => bodyOf<Reference>(client.GET('/api/v1/reference')),
 
-    items: (query: Query) => get<Page<ItemSummary>>('/items', query),
-    item: (id: string) => get<ItemView>(`/items/${id}`),
-    createItem: (body: DraftBody, key: string) => command<ItemView>('POST', '/items', body, key),
+    items: (filter: PageQuery & { q?: string | null; state?: string | null; mine?: boolean | null }) =>
+      bodyOf<Page<ItemSummary>>(client.GET('/api/v1/items', query(filter))),
+    item: (id: string) => bodyOf<ItemView>(client.GET('/api/v1/items/{id}', at(id))),
+    createItem: (body: DraftBody, key: string) =>
+      bodyOf<ItemView>(
+        client.POST('/api/v1/items', { params: { header: command(key) }, body: openDraft(body) }),
+      ),
     saveDraft: (id: string, body: DraftBody & { itemVersion: number }, key: string) =>
-      command<ItemView>('PUT', `/items/${id}/draft`, body, key),
-    revision: (id: string) => get<Revision>(`/items/${id}/revisions/current`),
-    rendition: (id: string) => get<Rendition>(`/items/${id}/rendition`),
+      bodyOf<ItemView>(
+        client.PUT('/api/v1/items/{id}/draft', {
+          ...commandAt(id, key),
+          body: { ...openDraft(body), itemVersion: body.itemVersion },
+        }),
+      ),
+    revision: (id: string) => bodyOf<Revision>(client.GET('/api/v1/items/{id}/revisions/current', at(id))),
+    rendition: (id: string) => bodyOf<Rendition>(client.GET('/api/v1/items/{id}/rendition', at(id))),
     saveTreatment: (
       id: string,
       body: { itemVersion: number; taskId: string; operations: readonly Operation[] },
       key: string,
-    ) => command<ItemView>('PUT', `/items/${id}/treatment`, body, key),
-    previewAddress: (id: string) => addressOf(`/items/${id}/preview`),
-    hasPreview: (id: string) => exists(`/items/${id}/preview`),
-    timeline: (id: string) => get<{ items: readonly TimelineEntry[] }>(`/items/${id}/timeline`),
-    recall: (id: string, body: { itemVersion: number }, key: string) =>
-      command<ItemView>('POST', `/items/${id}/recall`, body, key),
-    quarantine: (id: string, body: { itemVersion: number; reason: string }, key: string) =>
-      command<ItemView>('POST', `/items/${id}/quarantine`, body, key),
-    resolveQuarantine: (
-      id: string,
-      body: { itemVersion: number; outcome: 'clear' | 'purge'; reason: string },
-      key: string,
-    ) => command<ItemView>('POST', `/items/${id}/quarantine-resolution`, body, key),
-    takeDown: (id: string, body: { itemVersion: number; trigger: string; reason: string }, key: string) =>
-      command<ItemView>('POST', `/items/${id}/take-down`, body, key),
+    ) => {
+      const operations = body.operations.map(open);
+      return bodyOf<ItemView>(
+        client.PUT('/api/v1/items/{id}/treatment', { ...commandAt(id, key), body: { ...body, operations } }),
+      );
+    },
+    timeline: (id: string) =>
+      bodyOf<{ items: readonly TimelineEntry[] }>(client.GET('/api/v1/items/{id}/timeline', at(id))),
+    recall: (id: string, body: Schemas['RecallRequest'], key: string) =>
+      bodyOf<ItemView>(client.POST('/api/v1/items/{id}/recall', { ...commandAt(id, key), body })),
+    quarantine: (id: string, body: Schemas['QuarantineRequest'], key: string) =>
+      bodyOf<ItemView>(client.POST('/api/v1/items/{id}/quarantine', { ...commandAt(id, key), body })),
+    resolveQuarantine: (id: string, body: Schemas['QuarantineResolutionRequest'], key: string) =>
+      bodyOf<ItemView>(
+        client.POST('/api/v1/items/{id}/quarantine-resolution', { ...commandAt(id, key), body }),
+      ),
+    takeDown: (id: string, body: Schemas['TakeDownRequest'], key: string) =>
+      bodyOf<ItemView>(client.POST('/api/v1/items/{id}/take-down', { ...commandAt(id, key), body })),
 
-    tasks: (query: Query) => get<Page<TaskSummary>>('/tasks', query),
-    task: (id: string) => get<TaskView>(`/tasks/${id}`),
+    tasks: (filter: PageQuery) => bodyOf<Page<TaskSummary>>(client.GET('/api/v1/tasks', query(filter))),
+    task: (id: string) => bodyOf<TaskView>(client.GET('/api/v1/tasks/{id}', at(id))),
     openTask: (id: string, taskVersion: number, key: string) =>
-      command<TaskView>('POST', `/tasks/${id}/opening`, { taskVersion }, key),
+      bodyOf<TaskView>(
+        client.POST('/api/v1/tasks/{id}/opening', { ...commandAt(id, key), body: { taskVersion } }),
+      ),
     decide: (id: string, body: DecisionBody, key: string) =>
-      command<unknown>('POST', `/tasks/${id}/decision`, body, key),
+      bodyOf<unknown>(client.POST('/api/v1/tasks/{id}/decision', { ...commandAt(id, key), body })),
 
-    auditEntries: (query: Query) => get<Page<AuditEntry>>('/audit/entries', query),
-    trail: (itemId: string) => get<Trail>(`/audit/items/${itemId}/trail`),
-    auditPeople: () => get<{ items: readonly PersonRef[] }>('/audit/people'),
-    integrity: (itemId: string) => get<Integrity>(`/audit/items/${itemId}/integrity`),
+    auditEntries: (filter: PageQuery & AuditQuery) =>
+      bodyOf<Page<AuditEntry>>(client.GET('/api/v1/audit/entries', query(filter))),
+    auditPeople: () => bodyOf<Schemas['PeopleResponse']>(client.GET('/api/v1/audit/people')),
+    trail: (itemId: string) => bodyOf<Trail>(client.GET('/api/v1/audit/items/{id}/trail', at(itemId))),
+    integrity: (itemId: string) =>
+      bodyOf<Integrity>(client.GET('/api/v1/audit/items/{id}/integrity', at(itemId))),
 
-    notifications: () => get<NotificationPage>('/notifications', { limit: 20 }),
-    readNotification: (id: string, key: string) =>
-      command<null>('POST', `/notifications/${id}/read`, {}, key),
+    notifications: () => bodyOf<NotificationPage>(client.GET('/api/v1/notifications', query({ limit: 20 }))),
+    readNotification: (id: string) =>
+      bodyOf<undefined>(
+        client.POST('/api/v1/notifications/{id}/read', { params: { path: { id }, header: change } }),
+      ),
+
+    previewAddress,
+    hasPreview: async (id: string) => (await send(context, new Request(origin + previewAddress(id)))).ok,
   };
+}
+
+/** The page of an item as the portal would show it, to be looked at in a frame. */
+function previewAddress(id: string): string {
+  return `/api/v1/items/${id}/preview`;
+}
+
+/** A search over audit entries: ids, a half-open range of instants, step and action; null for any. */
+export type AuditQuery = Readonly<
+  Record<'item' | 'person' | 'from' | 'to' | 'step' | 'action', string | null>
+>;
+
+type Given<Values> = { [Name in keyof Values]?: Exclude<Values[Name], null> };
+
+/** Query values without those that are not set. */
+function given<Values extends object>(values: Values): Given<Values> {
+  const set = Object.entries(values).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
+  return Object.fromEntries(set) as Given<Values>;
+}
+
+type OpenObject = Record<string, unknown>;
+
+/** Documents, plans and operations are described as open objects; what they hold, the domain's parsers check. */
+function open(content: object): OpenObject {
+  return { ...content };
+}
+
+function openDraft({ document, metadata, releasePlan }: DraftBody): Schemas['DraftRequest'] {
+  return { document: open(document), metadata: open(metadata), releasePlan: open(releasePlan) };
 }

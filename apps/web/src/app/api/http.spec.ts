@@ -1,125 +1,96 @@
-import { addressOf, createSend, ProblemError, UnreachableError, type HttpContext } from './http.js';
+import { bodyOf, ProblemError, send, UnreachableError, type HttpContext } from './http.js';
 
-interface Seen {
-  readonly address: string;
-  readonly init: RequestInit;
+interface Recorded {
+  readonly context: HttpContext;
+  readonly headers: Record<string, string>[];
+  readonly signedOut: string[];
 }
 
-function aContext(answer: () => Response | Promise<Response>): {
-  context: HttpContext;
-  seen: Seen[];
-  signedOut: string[];
-} {
-  const seen: Seen[] = [];
+function aContext(answer: () => Promise<Response>): Recorded {
+  const headers: Record<string, string>[] = [];
   const signedOut: string[] = [];
   const context: HttpContext = {
-    fetch: async (address, init) => {
-      seen.push({ address: typeof address === 'string' ? address : 'not an address text', init: init ?? {} });
+    fetch: (request) => {
+      headers.push(Object.fromEntries(request.headers));
       return answer();
     },
     language: () => 'zh-CN',
     csrfToken: () => 'token',
     signedOut: () => void signedOut.push('signed out'),
   };
-  return { context, seen, signedOut };
+  return { context, headers, signedOut };
 }
 
-const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
+const json = (status: number, body: unknown) =>
+  Promise.resolve(new Response(JSON.stringify(body), { status }));
+const get = (path: string) => new Request(`http://office.test/api/v1${path}`);
+const post = (path: string) => new Request(`http://office.test/api/v1${path}`, { method: 'POST' });
 
 describe('requests to the API', () => {
-  it('leaves query values out that are not set', () => {
-    expect(addressOf('/items', { q: '公示', cursor: null, mine: true, state: '' })).toBe(
-      '/api/v1/items?q=%E5%85%AC%E7%A4%BA&mine=true',
-    );
-  });
-
-  it('sends language, CSRF token and idempotency key with a command', async () => {
-    const { context, seen } = aContext(() => json(200, { version: 2 }));
-    const answer = await createSend(context)({
-      method: 'PUT',
-      path: '/items/1/draft',
-      body: { a: 1 },
-      idempotencyKey: 'k',
-    });
-    expect(answer).toEqual({ version: 2 });
-    expect(seen).toEqual([
-      {
-        address: '/api/v1/items/1/draft',
-        init: {
-          method: 'PUT',
-          headers: {
-            Accept: 'application/json',
-            'Accept-Language': 'zh-CN',
-            'Content-Type': 'application/json',
-            'Idempotency-Key': 'k',
-            'X-CSRF-Token': 'token',
-          },
-          credentials: 'same-origin',
-          body: '{"a":1}',
-        },
-      },
+  it('carry the language, and the CSRF token where something changes', async () => {
+    const { context, headers } = aContext(() => json(200, {}));
+    await send(context, post('/items'));
+    await send(context, get('/tasks'));
+    expect(headers).toEqual([
+      { 'accept-language': 'zh-CN', 'x-csrf-token': 'token' },
+      { 'accept-language': 'zh-CN' },
     ]);
   });
 
-  it('sends no CSRF token with a read', async () => {
-    const { context, seen } = aContext(() => json(200, {}));
-    await createSend(context)({ method: 'GET', path: '/tasks' });
-    expect(seen[0]?.init.headers).toEqual({ Accept: 'application/json', 'Accept-Language': 'zh-CN' });
+  it('tell the application of a lost session, but not when asking for the session itself', async () => {
+    const { context, signedOut } = aContext(() => json(401, { code: 'SESSION.MISSING' }));
+    await send(context, get('/session'));
+    expect(signedOut).toEqual([]);
+    await send(context, get('/tasks'));
+    expect(signedOut).toEqual(['signed out']);
   });
 
-  it('turns a refusal into a problem with its reasons', async () => {
+  it('take a mistyped password for what it is, not for the end of the session', async () => {
+    const { context, signedOut } = aContext(() => json(401, { code: 'CREDENTIALS.WRONG' }));
+    await send(context, post('/session/reauthentication'));
+    expect(signedOut).toEqual([]);
+  });
+
+  it('keep silence apart from an answer', async () => {
+    const { context } = aContext(() => Promise.reject(new TypeError('fetch failed')));
+    const error = await send(context, get('/tasks')).catch((caught: unknown) => caught);
+    expect(error).toEqual(new UnreachableError(new TypeError('fetch failed')));
+  });
+});
+
+describe('answers of the API', () => {
+  const thrown = (answer: { error?: unknown; response: Response }) =>
+    bodyOf(Promise.resolve(answer)).catch((caught: unknown) => (caught as ProblemError).problem);
+
+  it('are their bodies', async () => {
+    expect(await bodyOf(Promise.resolve({ data: { version: 2 }, response: new Response('{}') }))).toEqual({
+      version: 2,
+    });
+  });
+
+  it('that refuse become problems with their reasons', async () => {
     const refusal = {
-      type: 'about:blank',
+      type: 'urn:shenjiao:problem:decision.refused',
       title: '不予受理',
+      status: 422,
+      detail: '',
       code: 'DECISION.REFUSED',
       reasons: [{ code: 'SOD.1', text: '…' }],
       traceId: 't',
     };
-    const { context } = aContext(() => json(409, refusal));
-    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch(
-      (caught: unknown) => caught,
-    );
-    expect(error).toEqual(new ProblemError({ ...refusal, status: 409 }));
+    expect(await thrown({ error: refusal, response: new Response(null, { status: 422 }) })).toEqual(refusal);
   });
 
-  it('gives a fault without problem details a form that can be shown', async () => {
-    const { context } = aContext(
-      () => new Response('<h1>502</h1>', { status: 502, statusText: 'Bad Gateway' }),
-    );
-    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch(
-      (caught: unknown) => caught,
-    );
-    expect((error as ProblemError).problem).toEqual({
+  it('without problem details are given a form that can be shown', async () => {
+    const response = new Response(null, { status: 502, statusText: 'Bad Gateway' });
+    expect(await thrown({ error: '<h1>502</h1>', response })).toEqual({
       type: 'about:blank',
       title: 'Bad Gateway',
       status: 502,
+      detail: '',
       code: 'HTTP.502',
       reasons: [],
       traceId: '',
     });
-  });
-
-  it('tells the application of a lost session, but not when asking for the session itself', async () => {
-    const { context, signedOut } = aContext(() => json(401, { code: 'SESSION.MISSING' }));
-    await createSend(context)({ method: 'GET', path: '/session' }).catch(() => null);
-    expect(signedOut).toEqual([]);
-    await createSend(context)({ method: 'GET', path: '/tasks' }).catch(() => null);
-    expect(signedOut).toEqual(['signed out']);
-  });
-
-  it('takes a mistyped password for what it is, not for the end of the session', async () => {
-    const { context, signedOut } = aContext(() => json(401, { code: 'CREDENTIALS.WRONG' }));
-    await createSend(context)({ method: 'POST', path: '/session/reauthentication', body: {} }).catch(
-      () => null,
-    );
-    expect(signedOut).toEqual([]);
-  });
-
-  it('keeps silence apart from an answer', async () => {
-    const { context } = aContext(() => Promise.reject(new TypeError('fetch failed')));
-    const error = await createSend(context)({ method: 'GET', path: '/tasks' }).catch(
-      (caught: unknown) => caught,
-    );
-    expect(error).toEqual(new UnreachableError(new TypeError('fetch failed')));
   });
 });

@@ -18,95 +18,77 @@ export class UnreachableError extends Error {
 
 /** What every request takes from the running application. */
 export interface HttpContext {
-  readonly fetch: typeof fetch;
+  readonly fetch: (request: Request) => Promise<Response>;
   language(): string;
   csrfToken(): string | null;
   signedOut(): void;
 }
 
-export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+const sessionPath = '/api/v1/session';
 
-export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly path: string;
-  readonly query?: Query;
-  readonly body?: unknown;
-  readonly idempotencyKey?: string;
+/**
+ * Sends one request in the name of whoever is signed in: in the language of the page, with the CSRF token where
+ * something changes. Silence becomes an error of its own, and the end of the session is told to the application.
+ */
+export async function send(context: HttpContext, request: Request): Promise<Response> {
+  request.headers.set('Accept-Language', context.language());
+  const csrfToken = context.csrfToken();
+  if (request.method !== 'GET' && csrfToken !== null) request.headers.set('X-CSRF-Token', csrfToken);
+  const response = await reach(context, request);
+  if (response.status === 401 && (await endsSession(request, response))) context.signedOut();
+  return response;
 }
 
-/** Whether there is something at an address that is to be shown in a frame. */
-export type Exists = (path: string) => Promise<boolean>;
-
-export type Send = <Answer>(request: HttpRequest) => Promise<Answer>;
-
-const prefix = '/api/v1';
-const sessionPath = '/session';
-
-/** Address of a resource, leaving out query values that are not set. */
-export function addressOf(path: string, query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
-  }
-  const text = search.toString();
-  return `${prefix}${path}${text === '' ? '' : `?${text}`}`;
-}
-
-export function createSend(context: HttpContext): Send {
-  return async <Answer>(request: HttpRequest): Promise<Answer> => {
-    const response = await reach(context, request);
-    if (response.ok) return (response.status === 204 ? null : await response.json()) as Answer;
-    const problem = await problemOf(response);
-    if (isSignedOut(problem, request)) context.signedOut();
-    throw new ProblemError(problem);
-  };
-}
-
-/** Asking who is signed in, and a mistyped password, are not the end of a session. */
-function isSignedOut({ status, code }: Problem, { path }: HttpRequest): boolean {
-  return status === 401 && path !== sessionPath && code !== 'CREDENTIALS.WRONG';
-}
-
-export function createExists(context: HttpContext): Exists {
-  return async (path) => (await reach(context, { method: 'GET', path })).ok;
-}
-
-async function reach(context: HttpContext, request: HttpRequest): Promise<Response> {
+async function reach(context: HttpContext, request: Request): Promise<Response> {
   try {
-    return await context.fetch(addressOf(request.path, request.query), {
-      method: request.method,
-      headers: headersOf(context, request),
-      credentials: 'same-origin',
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    });
+    return await context.fetch(request);
   } catch (cause) {
     throw new UnreachableError(cause);
   }
 }
 
-function headersOf(context: HttpContext, request: HttpRequest): Record<string, string> {
-  const headers: Record<string, string> = {
-    Accept: 'application/json',
-    'Accept-Language': context.language(),
-  };
-  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
-  if (request.idempotencyKey !== undefined) headers['Idempotency-Key'] = request.idempotencyKey;
-  const csrfToken = context.csrfToken();
-  if (request.method !== 'GET' && csrfToken !== null) headers['X-CSRF-Token'] = csrfToken;
-  return headers;
+/** Asking who is signed in, and a mistyped password, are not the end of a session. */
+async function endsSession(request: Request, response: Response): Promise<boolean> {
+  if (new URL(request.url).pathname === sessionPath) return false;
+  return problemOf(response, await response.clone().text()).code !== 'CREDENTIALS.WRONG';
+}
+
+/** What openapi-fetch makes of an answer. */
+export interface Answer<Body> {
+  readonly data?: Body;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The body of an answer; a refusal or fault is thrown as the problem that it is. */
+export async function bodyOf<Body>(answer: Promise<Answer<unknown>>): Promise<Body> {
+  const { data, error, response } = await answer;
+  // Described loosely where the domain's own parsers answer for the content: `contract.ts` says what is really there.
+  if (response.ok) return data as Body;
+  throw new ProblemError(problemOf(response, error));
 }
 
 /** A body that is not problem details (a proxy's error page, say) still becomes a problem that can be shown. */
-async function problemOf(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => null);
-  const given = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+function problemOf(response: Response, body: unknown): Problem {
+  const given = partialProblem(body);
   return {
     ...given,
     type: given.type ?? 'about:blank',
     title: given.title ?? response.statusText,
     status: response.status,
+    detail: given.detail ?? '',
     code: given.code ?? `HTTP.${response.status}`,
     reasons: given.reasons ?? [],
     traceId: given.traceId ?? '',
   };
+}
+
+function partialProblem(body: unknown): Partial<Problem> {
+  if (typeof body === 'object' && body !== null) return body;
+  try {
+    const parsed: unknown = JSON.parse(String(body));
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+  } catch {
+    return {};
+  }
 }

@@ -23,7 +23,12 @@ export function AuditEntryTable({ entries }: { readonly entries: readonly AuditE
 
 function columnsOf(t: Translate): TableColumnsType<AuditEntry> {
   return [
-    { title: t('audit.at'), key: 'at', width: 160, render: (_, entry) => <InstantText at={entry.at} /> },
+    {
+      title: t('audit.at'),
+      key: 'at',
+      width: 180,
+      render: (_, entry) => <InstantText at={entry.at} withSeconds />,
+    },
     {
       title: t('audit.who'),
       key: 'who',

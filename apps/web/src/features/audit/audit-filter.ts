@@ -1,4 +1,4 @@
-import type { Query } from '../../app/api/http.js';
+import type { AuditQuery } from '../../app/api/api.js';
 import { endOfDay, startOfDay } from '../../ui/instant-format.js';
 
 /** The search form of the compliance page; dates are civil days of the office, both of them included. */
@@ -14,7 +14,7 @@ export interface AuditFilterValues {
 export const filterNames = ['item', 'person', 'from', 'to', 'step', 'action'] as const;
 
 /** The query of a search: whole days become the half-open range of instants that the API takes. */
-export function auditQueryOf({ item, person, from, to, step, action }: AuditFilterValues): Query {
+export function auditQueryOf({ item, person, from, to, step, action }: AuditFilterValues): AuditQuery {
   return {
     item: item.trim(),
     person: person.trim(),

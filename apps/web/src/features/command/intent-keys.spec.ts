@@ -7,7 +7,15 @@ function counted(): IntentKeys {
 }
 
 const refusal = (status: number) =>
-  new ProblemError({ type: 'about:blank', title: '', status, code: 'TASK.STALE', reasons: [], traceId: '' });
+  new ProblemError({
+    type: 'about:blank',
+    title: '',
+    detail: '',
+    status,
+    code: 'TASK.STALE',
+    reasons: [],
+    traceId: '',
+  });
 
 describe('idempotency keys', () => {
   it('gives a repeated click and a retry the same key', () => {

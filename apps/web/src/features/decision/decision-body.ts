@@ -72,7 +72,7 @@ export function decisionBodyOf(
     opinion: takes('opinion') && values.opinion.trim() !== '' ? values.opinion.trim() : null,
     ...(takes('reasonClass') && values.reasonClass !== '' ? { reasonClass: values.reasonClass } : {}),
     ...(takes('ground') && values.ground !== '' ? { ground: values.ground } : {}),
-    ...(takes('positions') && positions.length > 0 ? { positions } : {}),
+    ...(takes('positions') && positions.length > 0 ? { positions: [...positions] } : {}),
     ...(takes('deferUntil') && values.deferUntil !== ''
       ? { deferUntil: instantFromLocal(values.deferUntil) }
       : {}),

@@ -1,3 +1,5 @@
+import { Fragment, Slice } from '@tiptap/pm/model';
+import { isInTable } from '@tiptap/pm/tables';
 import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
 import type { DisclosureDocument } from '../document/document-model.js';
 import { useT } from '../language/language.js';
@@ -7,6 +9,7 @@ import './document-editor.css';
 import type { EditorNode } from './editor-json.js';
 import { editorToDocument } from './editor-to-document.js';
 import { EditorToolbar } from './editor-toolbar.js';
+import { holdsTable, nodesOfPlainText } from './plain-text-paste.js';
 import { editorExtensions } from './extensions/index.js';
 
 interface DocumentEditorProps {
@@ -30,6 +33,15 @@ export function DocumentEditor({ initial, onChange }: DocumentEditorProps) {
     },
     shouldRerenderOnTransaction: false,
     editorProps: {
+      // A table copied from a text file arrives as lines with tabs; from an office program it arrives as HTML.
+      handlePaste: (view, event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        const isHtml = event.clipboardData?.types.includes('text/html') === true;
+        if (isHtml || !holdsTable(text) || isInTable(view.state)) return false;
+        const nodes = nodesOfPlainText(text).map((node) => view.state.schema.nodeFromJSON(node));
+        view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(nodes), 0, 0)).scrollIntoView());
+        return true;
+      },
       attributes: {
         class: 'document',
         'aria-label': t('editor.label'),

@@ -24,7 +24,8 @@ type Run = (api: Api, item: ItemView, values: ActionValues, key: string) => Prom
 
 /** The command that each action on an item stands for. */
 const commands: Readonly<Record<string, Run>> = {
-  'item.recall': (api, { id, version }, _, key) => api.recall(id, { itemVersion: version }, key),
+  'item.recall': (api, { id, version }, { reason }, key) =>
+    api.recall(id, { itemVersion: version, reason: reason.trim() === '' ? null : reason }, key),
   'item.quarantine': (api, { id, version }, { reason }, key) =>
     api.quarantine(id, { itemVersion: version, reason }, key),
   'quarantine.clear': (api, { id, version }, { reason }, key) =>
@@ -82,11 +83,17 @@ export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProp
             <Select options={choicesOf(reference?.takeDownTriggers)} />
           </Form.Item>
         )}
-        {action.requires.includes('reason') && (
+        {takes('reason') && (
           <Form.Item
             name="reason"
             label={t('item.reason')}
-            rules={[{ required: true, whitespace: true, message: t('item.reasonMissing') }]}
+            rules={[
+              {
+                required: action.requires.includes('reason'),
+                whitespace: true,
+                message: t('item.reasonMissing'),
+              },
+            ]}
           >
             <Input.TextArea autoSize={{ minRows: 3 }} />
           </Form.Item>

@@ -2,9 +2,14 @@ import type { ItemMetadata } from '../../app/api/contract.js';
 import { FactList, type Fact } from '../../ui/fact-list.js';
 import { useT, type Translate } from '../language/language.js';
 
-export function MetadataView({ metadata }: { readonly metadata: ItemMetadata }) {
+interface MetadataViewProps {
+  readonly metadata: ItemMetadata;
+  readonly isBrief?: boolean;
+}
+
+export function MetadataView({ metadata, isBrief = false }: MetadataViewProps) {
   const t = useT();
-  return <FactList facts={factsOf(metadata, t)} />;
+  return <FactList facts={factsOf(metadata, t)} isBrief={isBrief} />;
 }
 
 function factsOf(metadata: ItemMetadata, t: Translate): readonly Fact[] {

@@ -1,12 +1,11 @@
 import { BellOutlined } from '@ant-design/icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Badge, Button, Popover } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { Notification } from '../../app/api/contract.js';
 import { InstantText } from '../../ui/instant-text.js';
-import { useCommand } from '../command/use-command.js';
 import { useT } from '../language/language.js';
 
 const queryKey = ['notifications'];
@@ -18,10 +17,10 @@ export function NotificationBell() {
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery({ queryKey, queryFn: api.notifications, refetchInterval: refreshMs });
-  const read = useCommand(
-    (id: string, key) => api.readNotification(id, key),
-    () => client.invalidateQueries({ queryKey }),
-  );
+  const read = useMutation({
+    mutationFn: api.readNotification,
+    onSuccess: () => client.invalidateQueries({ queryKey }),
+  });
   const unread = data?.unread ?? 0;
   const visit = (notification: Notification) => {
     setOpen(false);
@@ -84,16 +83,9 @@ function NotificationText({
   notification: Notification;
   onVisit: (it: Notification) => void;
 }) {
-  const target = addressOf(notification);
-  if (target === null) return <span>{notification.text}</span>;
   return (
-    <Link to={target} onClick={() => onVisit(notification)}>
+    <Link to={`/tasks/${notification.taskId}`} onClick={() => onVisit(notification)}>
       {notification.text}
     </Link>
   );
-}
-
-function addressOf({ taskId, itemId }: Notification): string | null {
-  if (taskId !== null) return `/tasks/${taskId}`;
-  return itemId === null ? null : `/items/${itemId}`;
 }

@@ -3,8 +3,8 @@ import { columnGroups } from './columns.js';
 describe('columns of the portal', () => {
   it('stand by unit, the own unit first', () => {
     const units = [
-      { id: 'town', name: '青石镇人民政府', parentId: null },
-      { id: 'office', name: '云溪市综合执法监督局', parentId: null },
+      { id: 'town', name: '青石镇人民政府', parentId: null, kind: 'office' },
+      { id: 'office', name: '云溪市综合执法监督局', parentId: null, kind: 'office' },
     ];
     const columns = [
       { id: 'a', name: '通知公告', unitId: 'town' },

@@ -6,10 +6,15 @@ import { useLanguage, type Translate } from '../language/language.js';
 import { chineseNumber } from './chinese-number.js';
 import { nameOf, useReference } from '../reference/reference.js';
 
-export function ReleasePlanView({ plan }: { readonly plan: ReleasePlan }) {
+interface ReleasePlanViewProps {
+  readonly plan: ReleasePlan;
+  readonly isBrief?: boolean;
+}
+
+export function ReleasePlanView({ plan, isBrief = false }: ReleasePlanViewProps) {
   const speech = useLanguage();
   const reference = useReference();
-  return <FactList facts={factsOf(plan, reference, speech)} />;
+  return <FactList facts={factsOf(plan, reference, speech)} isBrief={isBrief} />;
 }
 
 interface Speech {
@@ -69,7 +74,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 function basisText({ law, article, paragraph, item }: LegalBasis, language: Language): string {
   const number = (value: number) => (language === 'zh-CN' ? chineseNumber(value) : String(value));
   return [
-    translate(language, 'plan.basisText', { law, article: number(article) }),
+    translate(language, 'plan.basisText', { law: law.replaceAll(/[《》]/g, ''), article: number(article) }),
     ...(paragraph === null
       ? []
       : [translate(language, 'plan.basisParagraph', { paragraph: number(paragraph) })]),

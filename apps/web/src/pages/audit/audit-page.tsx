@@ -9,6 +9,7 @@ import { LoadMore } from '../../ui/load-more.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { usePages } from '../../ui/use-pages.js';
+import { ItemFilter } from './item-filter.js';
 import { PersonFilter } from './person-filter.js';
 
 /** Who did what, when, in which step: the compliance officer's search over all entries. */
@@ -59,7 +60,7 @@ function AuditFilters({ filter, onApply }: AuditFiltersProps) {
       role="search"
     >
       <Form.Item name="item" label={t('audit.item')}>
-        <Input allowClear />
+        <ItemFilter />
       </Form.Item>
       <Form.Item name="person" label={t('audit.person')}>
         <PersonFilter />

@@ -3,7 +3,8 @@ import { Link, useParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { TrailEntry } from '../../app/api/contract.js';
 import { IntegrityCheck } from '../../features/audit/integrity-check.js';
-import { useT } from '../../features/language/language.js';
+import { useT, type Translate } from '../../features/language/language.js';
+import { isMessageKey } from '../../messages/catalogue.js';
 import { DigestText } from '../../ui/digest-text.js';
 import { InstantText } from '../../ui/instant-text.js';
 import { PageFrame } from '../../ui/page-frame.js';
@@ -48,14 +49,15 @@ function TrailLine({ entry }: { readonly entry: TrailEntry }) {
     <li value={entry.seq}>
       <div>
         <span className="faint">
-          <InstantText at={entry.at} />
+          <InstantText at={entry.at} withSeconds />
         </span>{' '}
-        {entry.sentence}
+        <strong>{entry.actor.name}</strong>{' '}
+        {entry.dutyName !== null && <span className="faint">{entry.dutyName}</span>} {entry.sentence}
       </div>
       <ReasonList reasons={entry.reasons} />
-      {(entry.values ?? []).map(({ field, fieldName, value, check }) => (
+      {entry.values.map(({ field, value, check }) => (
         <div key={field} className={`trail-value check-${check}`}>
-          <span className="faint">{fieldName ?? field}</span> {value}{' '}
+          <span className="faint">{fieldName(field, t)}</span> {valueText(field, value, t)}{' '}
           <span className="faint">{t(`audit.check.${check}`)}</span>
         </div>
       ))}
@@ -64,4 +66,16 @@ function TrailLine({ entry }: { readonly entry: TrailEntry }) {
       </div>
     </li>
   );
+}
+
+function fieldName(field: string, t: Translate): string {
+  const key = `decision.${field}`;
+  return isMessageKey(key) ? t(key) : field;
+}
+
+/** Places are kept as a list of spans; people are told how many there are. */
+function valueText(field: string, value: string | null, t: Translate): string | null {
+  if (field !== 'positions' || value === null) return value;
+  const spans: unknown = JSON.parse(value);
+  return Array.isArray(spans) ? t('audit.positions', { count: spans.length }) : value;
 }

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Segmented } from 'antd';
+import { useState } from 'react';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView } from '../../app/api/contract.js';
 import { DocumentView } from '../../features/document/document-view.js';
@@ -7,21 +9,41 @@ import { useT } from '../../features/language/language.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 
-/** The text as far as the API lets this person read it. */
+type Side = 'source' | 'rendition';
+
+/** The text as far as the API lets this person read it: source and rendition to switch between, one of them, or none. */
 export function ItemText({ item }: { readonly item: ItemView }) {
   const t = useT();
-  switch (item.access) {
-    case 'source':
-      return <SourceText itemId={item.id} />;
-    case 'rendition':
-      return <RenditionText itemId={item.id} />;
-    case 'none':
-      return (
-        <Section title={t('item.text')}>
-          <p className="faint">{t('item.withheld')}</p>
-        </Section>
-      );
+  const [side, setSide] = useState<Side>('source');
+  if (item.access === 'none') {
+    return (
+      <Section title={t('item.text')}>
+        <p className="faint">{t('item.withheld')}</p>
+      </Section>
+    );
   }
+  const shown = item.access === 'rendition' ? 'rendition' : side;
+  const names = { source: t('task.showsSource'), rendition: t('task.showsRendition') };
+  const aside =
+    item.access === 'rendition' ? (
+      <span className="faint">{names.rendition}</span>
+    ) : (
+      <Segmented<Side>
+        size="small"
+        aria-label={t('item.text')}
+        value={side}
+        onChange={setSide}
+        options={[
+          { value: 'source', label: names.source },
+          { value: 'rendition', label: names.rendition },
+        ]}
+      />
+    );
+  return (
+    <Section title={t('item.text')} aside={aside}>
+      {shown === 'source' ? <SourceText itemId={item.id} /> : <RenditionText itemId={item.id} />}
+    </Section>
+  );
 }
 
 function SourceText({ itemId }: { readonly itemId: string }) {
@@ -29,11 +51,9 @@ function SourceText({ itemId }: { readonly itemId: string }) {
   const api = useApi();
   const revision = useQuery(revisionQuery(api, itemId));
   return (
-    <Section title={t('item.text')} aside={<span className="faint">{t('task.showsSource')}</span>}>
-      <QueryView query={revision}>
-        {({ document }) => <DocumentView document={document} label={t('item.text')} />}
-      </QueryView>
-    </Section>
+    <QueryView query={revision}>
+      {({ document }) => <DocumentView document={document} label={t('item.text')} />}
+    </QueryView>
   );
 }
 
@@ -42,10 +62,8 @@ function RenditionText({ itemId }: { readonly itemId: string }) {
   const api = useApi();
   const rendition = useQuery(renditionQuery(api, itemId));
   return (
-    <Section title={t('item.text')} aside={<span className="faint">{t('task.showsRendition')}</span>}>
-      <QueryView query={rendition}>
-        {({ document }) => <DocumentView document={document} label={t('item.text')} />}
-      </QueryView>
-    </Section>
+    <QueryView query={rendition}>
+      {({ document }) => <DocumentView document={document} label={t('item.text')} />}
+    </QueryView>
   );
 }

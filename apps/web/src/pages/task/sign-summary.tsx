@@ -11,8 +11,8 @@ export function SignSummary({ task, item }: { readonly task: TaskView; readonly 
   return (
     <Section title={t('task.summaryTitle')} className="summary">
       <p className="faint">{t('task.summaryHint')}</p>
-      {item.metadata !== null && <MetadataView metadata={item.metadata} />}
-      {item.releasePlan !== null && <ReleasePlanView plan={item.releasePlan} />}
+      {item.metadata !== null && <MetadataView metadata={item.metadata} isBrief />}
+      {item.releasePlan !== null && <ReleasePlanView plan={item.releasePlan} isBrief />}
       <h3>{t('task.opinions')}</h3>
       <OpinionList opinions={task.opinions} />
     </Section>
