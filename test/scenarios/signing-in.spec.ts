@@ -8,6 +8,29 @@ afterAll(() => api.stop());
 
 const password = 'Yunxi-Demo-2026';
 
+describe('the sign-in page', () => {
+  it('shows a demonstration its accounts with their duties, and a visitor nothing else', async () => {
+    const { body } = await api.visitor('en').get('/api/v1/installation');
+    const { demo, ...names } = body as { demo: { password: string; accounts: readonly object[] } };
+    expect(names).toEqual({
+      hostName: '云溪市人民政府办公室',
+      officeName: '云溪市人民政府办公室',
+      portalUrl: 'http://localhost:3001',
+    });
+    expect([demo.password, demo.accounts.length, demo.accounts[2], demo.accounts[9]]).toEqual([
+      password,
+      20,
+      { username: 'hewen', name: '何文', post: '办公室科员', duties: 'Proofreader (First proofread)' },
+      {
+        username: 'liangzhiyuan',
+        name: '梁志远',
+        post: '副局长（分管领导）',
+        duties: 'Final reviewer, Signer',
+      },
+    ]);
+  });
+});
+
 describe('signing in', () => {
   it('gives a session whose cookie no script reads and no other site sends', async () => {
     const answer = await api.visitor().post('/api/v1/session', { username: 'linxiao', password });
@@ -182,7 +205,6 @@ describe('the log of the office', () => {
     expect(rows.filter(({ canon }) => canon.includes('127.0.0.1'))).toEqual([]);
   });
 });
-
 function withoutTrace(body: unknown): unknown {
   const { traceId: _, ...rest } = body as { traceId: string };
   return rest;

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { demoPassword, OFFICE_STORE, type DemoAccount, type OfficeStore } from '#application';
+import { demoPassword, messageOf, OFFICE_STORE, type DemoAccount, type OfficeStore } from '#application';
 import type { Config } from '#platform';
 import { Public } from '../session/access.decorator.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -32,8 +32,10 @@ export class InstallationController {
 }
 
 function toAccount({ username, name, post, duties }: DemoAccount, words: Words): DemoAccountResponse {
-  const named = duties.map(
-    ({ duty, step }) => words.of('duties', duty) + (step === null ? '' : `（${words.of('steps', step)}）`),
+  const named = duties.map(({ duty, step }) =>
+    step === null
+      ? words.of('duties', duty)
+      : words.sentence({ key: 'duty.limited', params: { duty, step } }),
   );
-  return { username, name, post, duties: named.join('、') };
+  return { username, name, post, duties: messageOf(words.language, 'sentences', 'list', { entries: named }) };
 }

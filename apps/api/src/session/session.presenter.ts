@@ -2,7 +2,6 @@ import { messageOf, type AuthenticatedSession, type IdentityUnit, type Language 
 import type { Duty } from '#domain/kernel';
 import type { SessionResponse } from './session.dto.js';
 
-const overseers: readonly Duty[] = ['complianceOfficer', 'auditAdmin'];
 const administrators: readonly Duty[] = ['systemAdmin', 'securityAdmin', 'auditAdmin'];
 
 /** The session as the web shows it. */
@@ -33,6 +32,6 @@ function areasOf(duties: readonly Duty[]): string[] {
   return [
     ...(isEditorial ? ['tasks', 'items'] : []),
     ...(duties.includes('drafter') ? ['drafting'] : []),
-    ...(duties.some((duty) => overseers.includes(duty)) ? ['audit'] : []),
+    ...(duties.includes('complianceOfficer') ? ['audit'] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { CLOCK, SignInThrottledError, type Clock } from '#application';
 import { instantOf } from '#domain/kernel';
 
 const windowMs = 60_000;
-const attemptsPerWindow = 120;
+const attemptsPerWindow = 600;
 const addressesMax = 10_000;
 
 /**

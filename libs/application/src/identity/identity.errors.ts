@@ -18,6 +18,7 @@ export class ReauthenticationFailedError extends AppError {
   }
 }
 
+/** Too many failed attempts; `retryAfterSeconds` says when the next one is looked at. */
 export class SignInThrottledError extends AppError {
   readonly code = 'SIGN_IN.THROTTLED';
   readonly kind = 'throttled';
@@ -46,6 +47,7 @@ export class BootstrapAlreadyDoneError extends AppError {
   }
 }
 
+/** A password that may not be set; which rule it breaks is not told, the sentence names them all. */
 export class PasswordTooWeakError extends AppError {
   readonly code = 'PASSWORD.TOO_WEAK';
   readonly kind = 'invalid';

@@ -13,10 +13,12 @@ export function idleSince(now: Instant): Instant {
   return instantOf(Date.parse(now) - sessionRules.idleMinutes * 60_000);
 }
 
+/** When a session that starts now ends in any case. */
 export function absoluteEnd(start: Instant): Instant {
   return instantOf(Date.parse(start) + sessionRules.absoluteHours * 3_600_000);
 }
 
+/** Whether "last seen" is old enough to be written again. */
 export function mustTouch(lastSeenAt: Instant, now: Instant): boolean {
   return Date.parse(now) - Date.parse(lastSeenAt) >= sessionRules.touchAfterSeconds * 1_000;
 }

@@ -9,6 +9,7 @@ export function newToken(randomness: Randomness): string {
   return Buffer.from(randomness.bytes(tokenBytes)).toString('base64url');
 }
 
+/** Whether a text has the form of a token; anything else is not even looked up. */
 export function isToken(value: string): boolean {
   return tokenForm.test(value);
 }

@@ -12,6 +12,18 @@ describe('messages', () => {
     ]);
   });
 
+  it('name codes that come joined one after the other', () => {
+    expect([
+      messageOf('zh-CN', 'reasons', 'DUTY.NOT_HELD', { duty: 'finalReviewer|signer' }),
+      messageOf('zh-CN', 'reasons', 'SOD.6', { earlierStep: 'firstProof+secondProof' }),
+      messageOf('zh-CN', 'reasons', 'STEP.NOT_OPEN', { state: 'FIRST_REVIEW+FIRST_PROOF' }),
+    ]).toEqual([
+      '您不承担“终审人、签发人”职责，或该职责不及于此单位、此环节。',
+      '三次校对至少由两人承担，且三校不得由拟稿人承担：您已承担一校、二校。',
+      '“初审与一校”时不能进行这项操作。',
+    ]);
+  });
+
   it('leave out a parameter that is not given, and never look at what objects inherit', () => {
     expect([
       messageOf('en', 'issues', 'TEXT.TOO_LONG', {}),

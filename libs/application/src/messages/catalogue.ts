@@ -11,6 +11,8 @@ export function catalogueOf(language: Language): Catalogue {
   return catalogues[language];
 }
 
+const separators: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' };
+
 /** Whether a code has a text in every language. */
 export function hasMessage(section: MessageSection, code: string): boolean {
   return languages.every((language) => Object.hasOwn(catalogues[language][section], code));
@@ -36,6 +38,7 @@ export function sentenceOf(language: Language, key: string, params: MessageParam
  * The sentence of a code with its parameters filled in.
  *
  * Templates name parameters as `{name}`; `{name|section}` takes the parameter as a code of another section.
+ * Several codes in one parameter, joined by `|` or `+`, are named one after the other.
  * A code without a text is answered as itself: a missing sentence must not hide the answer it belongs to
  * (a test finds it before release).
  */
@@ -54,9 +57,11 @@ export function messageOf(
       const value = Object.hasOwn(params, name) ? params[name] : undefined;
       if (value === undefined || value === null) return '';
       const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
-      const words =
-        ofSection === undefined ? values : values.map((word) => messageOf(language, ofSection, word));
-      return words.join(language === 'zh-CN' ? '、' : ', ');
+      if (ofSection === undefined) return values.join(separators[language]);
+      const codes = values.flatMap((joined) =>
+        hasMessage(ofSection, joined) ? [joined] : joined.split(/[|+]/),
+      );
+      return codes.map((word) => messageOf(language, ofSection, word)).join(separators[language]);
     },
   );
 }

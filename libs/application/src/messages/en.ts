@@ -80,7 +80,7 @@ export const en: Catalogue = {
     'SOD.TAKE_DOWN': 'Taking offline and deciding on withdrawal take two different persons.',
     'DUTY.NOT_HELD': 'You do not hold the duty “{duty|duties}” for this unit and step.',
     'EVENT.UNKNOWN': 'The process knows no such action.',
-    'STEP.NOT_OPEN': 'The step “{step|steps}” is not open.',
+    'STEP.NOT_OPEN': 'This cannot be done while the item is in “{state|states}”.',
     'CASE.CLOSED': 'The case is closed.',
     'PERSON.ONLY': 'Only a person may do this.',
     'SYSTEM.ONLY': 'Only the system may do this.',
@@ -498,6 +498,8 @@ export const en: Catalogue = {
     'entry.unreadable': 'The bytes of this entry cannot be read.',
     'change.acted': '{action|actions}.',
     'preview.indexNumber': '(given at publishing)',
+    'duty.limited': '{duty|duties} ({step|steps})',
+    list: '{entries}',
   },
   reasonClasses: {
     FACTS: 'Facts or figures are wrong',

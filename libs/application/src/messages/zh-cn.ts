@@ -75,7 +75,7 @@ export const zhCN: Catalogue = {
     'SOD.TAKE_DOWN': '先行下线与决定撤稿须由不同的人承担。',
     'DUTY.NOT_HELD': '您不承担“{duty|duties}”职责，或该职责不及于此单位、此环节。',
     'EVENT.UNKNOWN': '流程中没有这项操作。',
-    'STEP.NOT_OPEN': '当前不在“{step|steps}”环节。',
+    'STEP.NOT_OPEN': '“{state|states}”时不能进行这项操作。',
     'CASE.CLOSED': '办件已经办结。',
     'PERSON.ONLY': '此项操作只能由人作出。',
     'SYSTEM.ONLY': '此项操作只能由系统作出。',
@@ -488,6 +488,8 @@ export const zhCN: Catalogue = {
     'entry.unreadable': '该记录的字节无法读取。',
     'change.acted': '{action|actions}。',
     'preview.indexNumber': '（发布时编制）',
+    'duty.limited': '{duty|duties}（{step|steps}）',
+    list: '{entries}',
   },
   reasonClasses: {
     FACTS: '事实或数据有误',
