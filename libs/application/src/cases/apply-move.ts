@@ -160,9 +160,6 @@ function applyEffect({ tx, ids, at }: MoveWriter, { item, case: running }: Runni
     case 'publication.suspend':
     case 'publication.withdraw':
     case 'publication.reinstate':
-    case 'item.archive':
-    case 'item.alertQuarantine':
-    case 'item.purgeContent':
       // The standing of a publication is changed by applyStanding, in this same transaction.
       return;
     default:

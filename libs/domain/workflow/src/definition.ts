@@ -126,7 +126,7 @@ export interface ProcessDefinition {
   readonly startStep: StepId;
   readonly stages: readonly Place[];
   readonly asides: readonly Aside[];
-  readonly finals: readonly { readonly state: StateId; readonly effects?: readonly EffectName[] }[];
+  readonly finals: readonly { readonly state: StateId }[];
   /** Moves offered by every place that is not final, except the named ones. */
   readonly everywhere: readonly (ItemMove & { readonly except: readonly StateId[] })[];
   readonly separation: readonly SeparationConstraint[];

@@ -159,24 +159,24 @@ describe('publication', () => {
       opened: [],
       closed: ['postPublishCheck'],
       voided: [],
-      effects: [{ type: 'item.archive' }],
+      effects: [],
     });
     expect(stateOf(published.must('jiangnan', 'postPublishCheck.defect', reason).stored)).toBe('READY');
   });
 });
 
 describe('quarantine', () => {
-  it('voids what is open, alerts, and takes off whatever is on its way to the public', () => {
+  it('voids what is open, and takes off whatever is on its way to the public', () => {
     expect(summary(upTo('secondReview.pass').must('qinshen', 'item.quarantine'))).toEqual({
       state: 'QUARANTINED',
       opened: ['quarantine'],
       closed: [],
       voided: ['secondProof', 'secondReview'],
-      effects: [{ type: 'item.alertQuarantine' }, { type: 'publication.suspend' }],
+      effects: [{ type: 'publication.suspend' }],
     });
   });
 
-  it('ends in the draft or in the purge of the content', () => {
+  it('ends in the draft or for good', () => {
     const quarantined = upTo('secondReview.pass').must('qinshen', 'item.quarantine');
     expect(summary(quarantined.must('qinshen', 'quarantine.clear'))).toEqual({
       state: 'DRAFT',
@@ -190,7 +190,7 @@ describe('quarantine', () => {
       opened: [],
       closed: ['quarantine'],
       voided: [],
-      effects: [{ type: 'item.purgeContent' }],
+      effects: [],
     });
   });
 });

@@ -17,17 +17,9 @@ export function machineConfigOf(definition: ProcessDefinition): MachineConfig {
     states: Object.fromEntries([
       ['NOT_STARTED', started],
       ...places.map((place) => [place.state, placeNode(definition, place)] as const),
-      ...definition.finals.map(({ state, effects = [] }) => [state, finalNode(state, effects)] as const),
+      ...definition.finals.map(({ state }) => [state, { id: state, type: 'final' }] as const),
     ]),
   };
-}
-
-function finalNode(state: StateId, effects: readonly EffectName[]): NodeConfig {
-  const entry: readonly ActionConfig[] = effects.map((effect) => ({
-    type: 'requestEffect',
-    params: { effect },
-  }));
-  return { id: state, type: 'final', entry };
 }
 
 function placeNode(definition: ProcessDefinition, place: Place): NodeConfig {

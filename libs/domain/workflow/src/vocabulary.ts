@@ -193,8 +193,5 @@ export const effectNames = [
   'publication.suspend',
   'publication.withdraw',
   'publication.reinstate',
-  'item.archive',
-  'item.alertQuarantine',
-  'item.purgeContent',
 ] as const;
 export type EffectName = (typeof effectNames)[number];

@@ -417,17 +417,17 @@ export const countyOffice: ProcessDefinition = {
   stages,
   asides,
   finals: [
-    { state: 'ARCHIVED', effects: ['item.archive'] },
+    { state: 'ARCHIVED' },
     { state: 'REJECTED' },
     { state: 'CANCELLED' },
-    { state: 'PURGED', effects: ['item.purgeContent'] },
+    { state: 'PURGED' },
   ],
   everywhere: [
     {
       event: 'item.quarantine',
       duties: ['confidentialityReviewer'],
       to: 'QUARANTINED',
-      effects: ['item.alertQuarantine', 'publication.suspend'],
+      effects: ['publication.suspend'],
       except: ['QUARANTINED'],
     },
   ],
