@@ -193,12 +193,11 @@ function requireEditable({ item, openTasks }: LockedItem, running: CaseRow, acto
   const isSomebodyElses = openTasks.some(
     ({ step, assigneeId }) => step === 'draft' && assigneeId !== null && assigneeId !== actor.personId,
   );
-  const reasons = [
-    ...(by.kind === 'person'
-      ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by)
-      : []),
-    ...(isSomebodyElses ? [refusal('DUTY.NOT_HELD', { duty: 'drafter', step: 'draft' })] : []),
-  ];
+  const ofProcess =
+    by.kind === 'person' ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by) : [];
+  const isSaid = ofProcess.some(({ code }) => code === 'DUTY.NOT_HELD');
+  const notHis = refusal('DUTY.NOT_HELD', { duty: 'drafter', step: 'draft' });
+  const reasons = isSomebodyElses && !isSaid ? [...ofProcess, notHis] : ofProcess;
   if (reasons.length > 0) throw new DecisionRefusedError('item.editDraft', reasons, []);
 }
 
