@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { demoPassword, demoPeople, type PersonRef } from '#application';
 import type { Duty } from '#domain/kernel';
 import { stateOf, type StateId, type StoredSnapshot } from '#domain/workflow';
 import { TestApi, type ApiAnswer, type ApiClient } from './api.js';
 import { someContent, type Content } from './office.js';
-import { TestWorker } from './test-worker.js';
+import { quietPool, TestWorker } from './test-worker.js';
 
 /** What a person sends with a decision beside its outcome and what was shown. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -49,7 +49,7 @@ export class HttpOffice {
   static async open(): Promise<HttpOffice> {
     const api = await TestApi.start();
     const worker = await TestWorker.start(api.database.appUrl);
-    return new HttpOffice(api, worker, new pg.Pool({ connectionString: api.database.ownerUrl, max: 2 }));
+    return new HttpOffice(api, worker, quietPool(api.database.ownerUrl));
   }
 
   async close(): Promise<void> {

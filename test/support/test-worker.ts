@@ -19,6 +19,13 @@ interface OpenRow {
   readonly payload: Readonly<Record<string, string>>;
 }
 
+/** A connection that may be ended together with its database, without a word. */
+export function quietPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 1 });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool.on('error', () => undefined);
+}
+
 /** What is to be delivered: everything, or only what concerns one item or is of one kind. */
 export interface Delivery {
   readonly itemId?: string;
@@ -71,7 +78,7 @@ export class TestWorker {
       .useValue(new AheadClock())
       .compile();
     await module.init();
-    return new TestWorker(module, new pg.Pool({ connectionString: databaseUrl, max: 1 }), logLines);
+    return new TestWorker(module, quietPool(databaseUrl), logLines);
   }
 
   async stop(): Promise<void> {
