@@ -2,11 +2,21 @@
 // A stamp of all inputs' contents decides, so that `npm start` costs nothing when there is nothing to do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const lockFile = join(root, 'dist', '.build-lock');
 const toolchain = ['package.json', 'package-lock.json', 'tsconfig.json', '.swcrc', 'nest-cli.json'];
 
 const parts = [
@@ -28,27 +38,46 @@ const parts = [
 
 /** Builds each part whose inputs differ, one process at a time: `npm start` beside `npm test` must not mix its files in. */
 export function build() {
-  const lock = join(root, 'dist', '.build-lock');
+  if (outdatedParts().length === 0) return;
   mkdirSync(join(root, 'dist'), { recursive: true });
-  takeLock(lock);
+  takeLock();
   try {
-    buildParts();
+    for (const part of outdatedParts()) buildPart(part);
   } finally {
-    rmSync(lock, { force: true });
+    rmSync(lockFile, { force: true });
   }
 }
 
-/** Waits while the process named in the lock is alive. */
-function takeLock(lock) {
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+/** Waits while the process named in the lock is alive. The name is written first and linked, so that it is never empty. */
+function takeLock() {
+  const mine = `${lockFile}-${process.pid}`;
+  writeFileSync(mine, String(process.pid));
+  try {
+    while (!link(mine)) {
+      if (isAlive(holder())) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+      else rmSync(lockFile, { force: true });
     }
-    if (!isAlive(Number(readFileSync(lock, { encoding: 'utf8', flag: 'a+' })))) rmSync(lock, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  } finally {
+    rmSync(mine);
+  }
+}
+
+function link(mine) {
+  try {
+    linkSync(mine, lockFile);
+    return true;
+  } catch (error) {
+    if (error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The process that builds; this one, when the lock has just been given back. */
+function holder() {
+  try {
+    return Number(readFileSync(lockFile, 'utf8'));
+  } catch {
+    return process.pid;
   }
 }
 
@@ -60,19 +89,25 @@ function isAlive(pid) {
   }
 }
 
-function buildParts() {
-  for (const part of parts) {
-    if (part.name === 'web' && !existsSync(join(root, 'apps/web/index.html'))) continue;
-    const stampFile = join(root, 'dist', `.${part.name}-stamp`);
-    const stamp = stampOf(part);
-    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
-    rmSync(stampFile, { force: true });
-    for (const output of part.outputs) rmSync(join(root, 'dist', output), { recursive: true, force: true });
-    const startedAt = performance.now();
-    run(part);
-    writeFileSync(stampFile, stamp);
-    process.stderr.write(`built ${part.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
-  }
+function outdatedParts() {
+  return parts.filter((part) => {
+    const stampFile = stampFileOf(part.name);
+    return !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stampOf(part);
+  });
+}
+
+function buildPart(part) {
+  const stamp = stampOf(part);
+  rmSync(stampFileOf(part.name), { force: true });
+  for (const output of part.outputs) rmSync(join(root, 'dist', output), { recursive: true, force: true });
+  const startedAt = performance.now();
+  run(part);
+  writeFileSync(stampFileOf(part.name), stamp);
+  process.stderr.write(`built ${part.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+}
+
+function stampFileOf(name) {
+  return join(root, 'dist', `.${name}-stamp`);
 }
 
 function run({ name, command: [program, ...args] }) {

@@ -89,5 +89,6 @@ function fill(template: string, params: Readonly<Record<string, unknown>>): stri
 }
 
 function textOf(value: unknown): string | null {
+  if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }

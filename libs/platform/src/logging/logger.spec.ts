@@ -1,5 +1,5 @@
 import { AppError } from '#domain/kernel';
-import { createLogger, type LogFields } from './logger.js';
+import { createLogger } from './logger.js';
 import { toNestLogger } from './nest-logger.js';
 
 class ExampleError extends AppError {
@@ -29,12 +29,12 @@ function withoutStack(error: Error): Error {
 
 describe('createLogger', () => {
   it('writes allowed fields and drops every other one', () => {
-    const fields = {
+    const fields: object = {
       itemId: 'i-1',
       durationMs: 12,
       title: '云溪市实施方案',
       idNumber: '640102199001011234',
-    } as LogFields;
+    };
     expect(recorded((logger) => logger.info('task decided', fields))).toEqual([
       { level: 30, component: 'test', msg: 'task decided', itemId: 'i-1', durationMs: 12 },
     ]);
