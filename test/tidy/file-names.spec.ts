@@ -31,6 +31,7 @@ const roles = [
   'error',
   'errors',
   'config',
+  'bench',
   'fake',
   'spec',
   'handler.spec',

@@ -64,7 +64,7 @@ async function officeRound(office: BenchOffice, items: BenchItem[], clients: num
       const at = performance.now();
       const decided = await connections[client]!.post<{ opened: { taskId: string; step: string }[] }>(
         `/tasks/${tasks[step]}/decision`,
-        { ...office.headersFor(step), 'idempotency-key': randomUUID() },
+        { ...office.headersFor(step), 'idempotency-key': randomUUID(), prefer: 'return=minimal' },
         {
           outcome,
           taskVersion: 1,

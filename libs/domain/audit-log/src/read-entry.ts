@@ -47,6 +47,7 @@ export function readEntry(canon: Uint8Array): ReadEntry | null {
   if (requiredKeys.some((key) => parsed[key] === undefined)) return null;
   if (textKeys.some((key) => parsed[key] !== undefined && typeof parsed[key] !== 'string')) return null;
   if (!Number.isSafeInteger(parsed['seq']) || !isAuditAction(String(parsed['action']))) return null;
+  // The checks above have found every key that an entry must have, in its form.
   return { item: null, prev: null, ...parsed } as unknown as ReadEntry;
 }
 

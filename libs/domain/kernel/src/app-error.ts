@@ -1,5 +1,14 @@
 /** How a fault of any layer is to be answered: one value per class of HTTP status. */
-export type ErrorKind = 'refused' | 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'throttled' | 'unavailable' | 'fault';
+export type ErrorKind =
+  | 'refused'
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'throttled'
+  | 'unavailable'
+  | 'fault';
 
 /** Values that a message template may name. Never document text, personal names or identifiers of people. */
 export type ErrorParams = Readonly<Record<string, string | number | boolean | readonly string[]>>;

@@ -22,9 +22,12 @@ export function linesOf(text: string): readonly LedgerLine[] {
     });
 }
 
+/** 序号: how the first column of such tables is headed. */
+const numberHeading = '\u5e8f\u53f7';
+
 /** Whether a row repeats the table's head, which begins with 序号. */
 export function isHeaderRow(cells: readonly string[]): boolean {
-  return cells[0]?.trim() === '序号';
+  return cells[0]?.trim() === numberHeading;
 }
 
 /** Whether a row is a task of its own: its first cell is its number. */

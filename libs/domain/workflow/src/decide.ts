@@ -59,6 +59,7 @@ export function decide(process: CompiledProcess, stored: StoredSnapshot, event: 
   const snapshot = restore(process, stored);
   if (!snapshot.can(event)) return { kind: 'refused', reasons: reasonsFor(process, stored, snapshot, event) };
   const [next, actions] = transition(process.machine, snapshot, event);
+  // The machine's configuration is built from machine-types.ts, where every action is a request or a memory.
   return moved(store(process, next), actions as unknown as readonly RequestAction[], event);
 }
 

@@ -1,7 +1,7 @@
 import type { Place, ProcessDefinition, Step } from './definition.js';
 import type { ActionConfig, MachineConfig, NodeConfig } from './machine-types.js';
 import { neighbour, onOf, transitionsOf } from './transitions.js';
-import { timerIds, type EffectName, type StateId, type StepId } from './vocabulary.js';
+import { timerIds, type StepId } from './vocabulary.js';
 import { itemWays, startOf, stepWays, systemWays, type Way } from './ways.js';
 
 /**
@@ -17,7 +17,7 @@ export function machineConfigOf(definition: ProcessDefinition): MachineConfig {
     states: Object.fromEntries([
       ['NOT_STARTED', started],
       ...places.map((place) => [place.state, placeNode(definition, place)] as const),
-      ...definition.finals.map(({ state }) => [state, { id: state, type: 'final' }] as const),
+      ...definition.finals.map(({ state }): [string, NodeConfig] => [state, { id: state, type: 'final' }]),
     ]),
   };
 }

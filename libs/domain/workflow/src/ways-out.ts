@@ -10,7 +10,8 @@ export interface WayOut {
 
 /** Every way out of where the machine is, in its own order. Joins of parallel steps are no one's way out. */
 export function waysOut(snapshot: CaseSnapshot): readonly WayOut[] {
-  // XState widens state values of machines built from data to `never`; the value itself is an ordinary snapshot.
+  // XState widens the types of machines that are built from data; machine-types.ts says what they hold, one guard
+  // with parameters per transition.
   return getNextTransitions(snapshot as unknown as AnyMachineSnapshot).flatMap(({ guard, meta }) =>
     meta === undefined
       ? []

@@ -7,6 +7,7 @@ export type DbRow = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string => value as string;
 const textOrNull = (value: unknown): string | null => value as string | null;
 
+/** A `timestamptz` as the domain writes instants. */
 export function toInstant(value: unknown): Instant {
   return instantOf((value as Date).getTime());
 }
@@ -17,6 +18,7 @@ export const itemColumns = `i.id AS i_id, i.unit_id AS i_unit_id, i.department_i
   i.treatment_digest AS i_treatment_digest, i.content_digest AS i_content_digest, i.release_plan_digest AS i_release_plan_digest,
   i.entry_seq AS i_entry_seq, i.entry_leaf AS i_entry_leaf, i.created_by AS i_created_by, i.created_at AS i_created_at`;
 
+/** From `itemColumns`. */
 export function toItemRow(row: DbRow): ItemRow {
   return {
     id: asId(text(row['i_id'])),
@@ -41,6 +43,7 @@ export function toItemRow(row: DbRow): ItemRow {
 export const caseColumns = `c.id AS c_id, c.item_id AS c_item_id, c.kind AS c_kind, c.definition_hash AS c_definition_hash,
   c.snapshot AS c_snapshot, c.closed_at AS c_closed_at`;
 
+/** From `caseColumns`. */
 export function toCaseRow(row: DbRow): CaseRow {
   return {
     id: asId(text(row['c_id'])),
@@ -57,6 +60,7 @@ export const taskColumns = `t.id AS t_id, t.item_id AS t_item_id, t.case_id AS t
   t.duty AS t_duty, t.assignee_id AS t_assignee_id, t.round AS t_round, t.version AS t_version, t.status AS t_status,
   t.content_digest AS t_content_digest, t.release_plan_digest AS t_release_plan_digest, t.opened_by AS t_opened_by`;
 
+/** From `taskColumns`. */
 export function toTaskRow(row: DbRow): TaskRow {
   return {
     id: asId(text(row['t_id'])),

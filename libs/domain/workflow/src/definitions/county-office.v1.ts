@@ -416,12 +416,7 @@ export const countyOffice: ProcessDefinition = {
   startStep: 'draft',
   stages,
   asides,
-  finals: [
-    { state: 'ARCHIVED' },
-    { state: 'REJECTED' },
-    { state: 'CANCELLED' },
-    { state: 'PURGED' },
-  ],
+  finals: [{ state: 'ARCHIVED' }, { state: 'REJECTED' }, { state: 'CANCELLED' }, { state: 'PURGED' }],
   everywhere: [
     {
       event: 'item.quarantine',
