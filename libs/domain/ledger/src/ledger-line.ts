@@ -1,3 +1,5 @@
+import { numberHeading } from './data/headings.js';
+
 /** One non-blank line of a ledger text, numbered from 1 as an editor shows it. */
 export type LedgerLine =
   | { readonly kind: 'prose'; readonly number: number; readonly text: string }
@@ -21,9 +23,6 @@ export function linesOf(text: string): readonly LedgerLine[] {
       ];
     });
 }
-
-/** 序号: how the first column of such tables is headed. */
-const numberHeading = '\u5e8f\u53f7';
 
 /** Whether a row repeats the table's head, which begins with 序号. */
 export function isHeaderRow(cells: readonly string[]): boolean {

@@ -10,11 +10,13 @@ export interface WayOut {
 
 /** Every way out of where the machine is, in its own order. Joins of parallel steps are no one's way out. */
 export function waysOut(snapshot: CaseSnapshot): readonly WayOut[] {
-  // XState widens the types of machines that are built from data; machine-types.ts says what they hold, one guard
-  // with parameters per transition.
-  return getNextTransitions(snapshot as unknown as AnyMachineSnapshot).flatMap(({ guard, meta }) =>
-    meta === undefined
-      ? []
-      : [{ params: (guard as unknown as GuardConfig).params, meta: meta as TransitionMeta }],
-  );
+  // XState widens the types of machines that are built from data: the value is an ordinary snapshot, and
+  // machine-types.ts gives every transition one guard with parameters.
+  const ways = getNextTransitions(snapshot as unknown as AnyMachineSnapshot);
+  return ways.flatMap(({ guard, meta }) => {
+    if (meta === undefined) return [];
+    // As above: the guard is the one that machine-types.ts knows.
+    const { params } = guard as unknown as GuardConfig;
+    return [{ params, meta: meta as TransitionMeta }];
+  });
 }
