@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
 import {
   IdempotencyKeyReusedError,
@@ -54,28 +55,48 @@ export class PgUnitOfWork implements UnitOfWork {
   }
 }
 
-/** BEGIN travels with the first read, and the write with COMMIT: statements are pipelined, answers come in order. */
+/**
+ * BEGIN travels with the first read, and the write with COMMIT: statements are pipelined, answers come in order, and
+ * what belongs together leaves as one packet.
+ */
 export async function transact<Answer>(
   client: PoolClient,
   work: (tx: PgTransaction, client: PoolClient) => Promise<Answer>,
 ): Promise<Answer> {
-  const begun = client.query('BEGIN');
-  // A failed BEGIN fails the first statement too; this keeps the earlier rejection from going unobserved.
-  begun.catch(() => undefined);
   const tx = new PgTransaction(client);
+  const [begun, worked] = together(client, () => {
+    const begin = client.query('BEGIN');
+    // A failed BEGIN fails the first statement too; this keeps the earlier rejection from going unobserved.
+    begin.catch(() => undefined);
+    return [begin, work(tx, client)] as const;
+  });
   let answer: Answer;
   try {
-    answer = await work(tx, client);
+    answer = await worked;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
   await begun;
-  const written = tx.flush();
-  const committed = client.query('COMMIT');
+  const [written, committed] = together(client, () => [tx.flush(), client.query('COMMIT')] as const);
   // When the write fails, COMMIT ends the transaction as a rollback: the write's error is the one to report.
   committed.catch(() => undefined);
   if (written !== null) await written;
   await committed;
   return answer;
+}
+
+/**
+ * Sends the statements that `send` hands over as one packet. Each packet of its own wakes the database's process,
+ * which then runs before our next statement is on its way.
+ */
+function together<Result>(client: PoolClient, send: () => Result): Result {
+  // The connection's socket is not part of pg's types; it has been there since its first version.
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }
