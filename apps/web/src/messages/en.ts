@@ -253,6 +253,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'Your decision is bound to these two digests. If the text or the plan has changed, it is refused and you are told what changed.',
   'task.decided': 'Done: {action}',
   'task.noActions': 'There is nothing you can do at this step',
+  'task.contentChanged': 'The text has just changed',
   'task.loadingLatest': 'Fetching the latest content…',
   'task.summaryTitle': 'Summary for the signer',
   'task.summaryHint':

@@ -249,6 +249,7 @@ export const zhCN = {
   'task.digestHint': '您的决定与下面两个摘要绑定；内容或公开方案有变，系统将拒绝并说明变化。',
   'task.decided': '已办理：{action}',
   'task.noActions': '本环节没有您可以办理的操作',
+  'task.contentChanged': '内容刚刚发生变化',
   'task.loadingLatest': '正在取得最新内容…',
   'task.summaryTitle': '签发摘要',
   'task.summaryHint': '一页看全：事项、公开方案、各环节意见。正文见下方。',

@@ -5,7 +5,7 @@ import { useApi } from '../../app/api/api-context.js';
 import type { AllowedAction, DecisionBody, TaskView } from '../../app/api/contract.js';
 import { DigestText } from '../../ui/digest-text.js';
 import { useCommand } from '../command/use-command.js';
-import { refreshItem } from '../items/item-queries.js';
+import { leaveItem } from '../items/item-queries.js';
 import { useT } from '../language/language.js';
 import { ActionChoice } from './action-choice.js';
 import { decisionBodyOf, emptyDecision, missingFields, type DecisionValues } from './decision-body.js';
@@ -45,7 +45,7 @@ export function DecisionPanel({
     () => {
       void message.success(t('task.decided', { action: action?.name ?? '' }));
       onDecided();
-      return refreshItem(client, task.itemId);
+      return leaveItem(client, task.itemId);
     },
   );
 

@@ -6,7 +6,7 @@ import type { Change } from '../../app/api/contract.js';
 import { ChangeList } from '../../ui/change-list.js';
 import { QueryView } from '../../ui/query-view.js';
 import { DocumentView } from '../document/document-view.js';
-import { itemQuery, revisionQuery } from '../items/item-queries.js';
+import { currentRevisionQuery, itemQuery } from '../items/item-queries.js';
 import { useT } from '../language/language.js';
 import { MetadataView } from '../metadata/metadata-view.js';
 
@@ -64,7 +64,7 @@ export function ConflictAlert({ itemId, changes, onKeepMine, onTakeTheirs }: Con
 
 function TheirVersion({ itemId }: { readonly itemId: string }) {
   const api = useApi();
-  const revision = useQuery({ ...revisionQuery(api, itemId), staleTime: 0 });
+  const revision = useQuery(currentRevisionQuery(api, itemId));
   return (
     <QueryView query={revision}>
       {({ document, metadata }) => (

@@ -6,7 +6,7 @@ import { useApi } from '../../app/api/api-context.js';
 import type { ItemView, Returned, Revision } from '../../app/api/contract.js';
 import { DraftSubmission } from '../../features/draft/draft-submission.js';
 import { DraftWorkspace } from '../../features/draft/draft-workspace.js';
-import { itemQuery, refreshItem, revisionQuery } from '../../features/items/item-queries.js';
+import { currentRevisionQuery, itemQuery, refreshItem } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -33,10 +33,7 @@ function OpenedDraft({ itemId, onReopen }: OpenedDraftProps) {
   const api = useApi();
   const client = useQueryClient();
   const [item, revision] = useQueries({
-    queries: [
-      { ...itemQuery(api, itemId), staleTime: 0 },
-      { ...revisionQuery(api, itemId), staleTime: 0 },
-    ],
+    queries: [{ ...itemQuery(api, itemId), staleTime: 0 }, currentRevisionQuery(api, itemId)],
   });
   const [opened, setOpened] = useState<{ item: ItemView; revision: Revision } | null>(null);
   if (

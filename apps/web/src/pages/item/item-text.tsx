@@ -6,15 +6,20 @@ import type { ItemView } from '../../app/api/contract.js';
 import { DocumentView } from '../../features/document/document-view.js';
 import { renditionQuery, revisionQuery } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
+import { useSession } from '../../features/session/session.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 
 type Side = 'source' | 'rendition';
 
-/** The text as far as the API lets this person read it: source and rendition to switch between, one of them, or none. */
+/**
+ * The text as far as the API lets this person read it. Its author sees the source at once; anybody else who may read
+ * it asks for it by a click, because reading an original is more than most work needs, and is recorded.
+ */
 export function ItemText({ item }: { readonly item: ItemView }) {
   const t = useT();
-  const [side, setSide] = useState<Side>('source');
+  const self = useSession().person.id;
+  const [side, setSide] = useState<Side>(item.drafter.id === self ? 'source' : 'rendition');
   if (item.access === 'none') {
     return (
       <Section title={t('item.text')}>
@@ -41,15 +46,15 @@ export function ItemText({ item }: { readonly item: ItemView }) {
     );
   return (
     <Section title={t('item.text')} aside={aside}>
-      {shown === 'source' ? <SourceText itemId={item.id} /> : <RenditionText itemId={item.id} />}
+      {shown === 'source' ? <SourceText item={item} /> : <RenditionText item={item} />}
     </Section>
   );
 }
 
-function SourceText({ itemId }: { readonly itemId: string }) {
+function SourceText({ item }: { readonly item: ItemView }) {
   const t = useT();
   const api = useApi();
-  const revision = useQuery(revisionQuery(api, itemId));
+  const revision = useQuery(revisionQuery(api, item));
   return (
     <QueryView query={revision}>
       {({ document }) => <DocumentView document={document} label={t('item.text')} />}
@@ -57,10 +62,10 @@ function SourceText({ itemId }: { readonly itemId: string }) {
   );
 }
 
-function RenditionText({ itemId }: { readonly itemId: string }) {
+function RenditionText({ item }: { readonly item: ItemView }) {
   const t = useT();
   const api = useApi();
-  const rendition = useQuery(renditionQuery(api, itemId));
+  const rendition = useQuery(renditionQuery(api, item));
   return (
     <QueryView query={rendition}>
       {({ document }) => <DocumentView document={document} label={t('item.text')} />}

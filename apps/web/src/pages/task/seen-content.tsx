@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView, TaskView } from '../../app/api/contract.js';
 import type { DisclosureDocument } from '../../features/document/document-model.js';
 import { DocumentView, type Highlights } from '../../features/document/document-view.js';
-import { renditionQuery, revisionQuery } from '../../features/items/item-queries.js';
+import { refreshItem, renditionQuery, revisionQuery } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -17,23 +18,75 @@ interface SeenContentProps {
 /** The text that the step judges: the source before the treatment, the rendition after it. */
 export function SeenContent({ task, item, highlights }: SeenContentProps) {
   const t = useT();
-  const api = useApi();
   const isSource = task.shows === 'source';
-  const revision = useQuery({ ...revisionQuery(api, item.id), enabled: isSource });
-  const rendition = useQuery({ ...renditionQuery(api, item.id), enabled: !isSource });
-  const draw = ({ document }: { readonly document: DisclosureDocument }) => (
-    <DocumentView document={document} highlights={highlights} label={t('task.document')} />
-  );
   return (
     <Section
       title={t('task.document')}
       aside={<span className="faint">{t(isSource ? 'task.showsSource' : 'task.showsRendition')}</span>}
     >
       {isSource ? (
-        <QueryView query={revision}>{draw}</QueryView>
+        <Source item={item} highlights={highlights} />
       ) : (
-        <QueryView query={rendition}>{draw}</QueryView>
+        <Treated task={task} item={item} highlights={highlights} />
       )}
     </Section>
+  );
+}
+
+function Source({ item, highlights }: Omit<SeenContentProps, 'task'>) {
+  const api = useApi();
+  const revision = useQuery(revisionQuery(api, item));
+  return (
+    <QueryView query={revision}>
+      {({ digest, document }) => (
+        <Drawn
+          item={item}
+          isShownOne={digest === item.revisionDigest}
+          document={document}
+          highlights={highlights}
+        />
+      )}
+    </QueryView>
+  );
+}
+
+function Treated({ task, item, highlights }: SeenContentProps) {
+  const api = useApi();
+  const rendition = useQuery(renditionQuery(api, item));
+  return (
+    <QueryView query={rendition}>
+      {({ contentDigest, document }) => (
+        <Drawn
+          item={item}
+          isShownOne={contentDigest === task.contentDigest}
+          document={document}
+          highlights={highlights}
+        />
+      )}
+    </QueryView>
+  );
+}
+
+interface DrawnProps {
+  readonly item: ItemView;
+  /** Whether this is the very text that a decision on this page would be bound to. */
+  readonly isShownOne: boolean;
+  readonly document: DisclosureDocument;
+  readonly highlights: Highlights;
+}
+
+function Drawn({ item, isShownOne, document, highlights }: DrawnProps) {
+  const t = useT();
+  const client = useQueryClient();
+  if (isShownOne)
+    return <DocumentView document={document} highlights={highlights} label={t('task.document')} />;
+  const reload = () => void refreshItem(client, item.id);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('task.contentChanged')}
+      action={<Button onClick={reload}>{t('decision.reload')}</Button>}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
@@ -86,8 +86,9 @@ function ContentOfStep({ task, item, highlights, onUnsaved }: ContentOfStepProps
 
 function Treating({ task, item, onUnsaved }: TaskScreenProps & Pick<ContentOfStepProps, 'onUnsaved'>) {
   const api = useApi();
-  const revision = useQuery(revisionQuery(api, item.id));
-  const rendition = useQuery(renditionQuery(api, item.id));
+  const revision = useQuery(revisionQuery(api, item));
+  // While a saved treatment is computed anew, the list being worked on stays where it is.
+  const rendition = useQuery({ ...renditionQuery(api, item), placeholderData: keepPreviousData });
   return (
     <QueryView query={revision}>
       {(source) => (
@@ -109,8 +110,8 @@ function Treating({ task, item, onUnsaved }: TaskScreenProps & Pick<ContentOfSte
 
 function Comparing({ item }: { readonly item: ItemView }) {
   const api = useApi();
-  const revision = useQuery(revisionQuery(api, item.id));
-  const rendition = useQuery(renditionQuery(api, item.id));
+  const revision = useQuery(revisionQuery(api, item));
+  const rendition = useQuery(renditionQuery(api, item));
   return (
     <QueryView query={revision}>
       {(source) => (
