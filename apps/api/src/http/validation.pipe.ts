@@ -1,6 +1,7 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { checkPlainInput } from './check-plain-input.js';
 import { InputInvalidError, type InputIssue } from './input.error.js';
 import { freeFormKeysOf } from './free-form.decorator.js';
 
@@ -10,8 +11,9 @@ import { freeFormKeysOf } from './free-form.decorator.js';
  */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
-  transform(value: unknown, { metatype, type }: ArgumentMetadata): unknown {
-    if (metatype === undefined || type === 'custom' || isPlainType(metatype)) return value;
+  transform(value: unknown, { metatype, type, data }: ArgumentMetadata): unknown {
+    if (type === 'custom') return value;
+    if (metatype === undefined || isPlainType(metatype)) return plainValue(value, data ?? '');
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new InputInvalidError([{ code: 'INPUT.IS_OBJECT', path: '' }]);
     }
@@ -26,14 +28,21 @@ export class ValidationPipe implements PipeTransform {
   }
 }
 
+/** @throws InputInvalidError */
+function plainValue(value: unknown, path: string): unknown {
+  const issues = checkPlainInput(value, path);
+  if (issues.length > 0) throw new InputInvalidError(issues);
+  return value;
+}
+
 /** Free-form members go around the transformer: it would copy a whole document, and the domain parses them anyway. */
 function instanceOf(type: ClassConstructor<object>, value: Record<string, unknown>): object {
   const freeForm = freeFormKeysOf(type).filter((key) => Object.hasOwn(value, key));
-  if (freeForm.length === 0) return plainToInstance(type, value);
+  if (freeForm.length === 0) return plainToInstance(type, plainValue(value, '') as object);
   const rest = { ...value };
   for (const key of freeForm) delete rest[key];
   return Object.assign(
-    plainToInstance(type, rest),
+    plainToInstance(type, plainValue(rest, '') as object),
     Object.fromEntries(freeForm.map((key) => [key, value[key]])),
   );
 }

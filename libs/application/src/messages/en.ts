@@ -267,6 +267,8 @@ export const en: Catalogue = {
   input: {
     'INPUT.IS_OBJECT': 'A JSON object belongs here.',
     'INPUT.IS_STRING': 'Text belongs here.',
+    'INPUT.IS_TEXT': 'Holds a character that cannot be kept.',
+    'INPUT.DEPTH_MAX': 'Nested too deeply.',
     'INPUT.IS_INT': 'A whole number belongs here.',
     'INPUT.IS_ARRAY': 'A list belongs here.',
     'INPUT.IS_IN': 'This value is not one of the allowed ones.',

@@ -257,6 +257,8 @@ export const zhCN: Catalogue = {
   input: {
     'INPUT.IS_OBJECT': '应为 JSON 对象。',
     'INPUT.IS_STRING': '应为文字。',
+    'INPUT.IS_TEXT': '含有不能保存的字符。',
+    'INPUT.DEPTH_MAX': '层次过多。',
     'INPUT.IS_INT': '应为整数。',
     'INPUT.IS_ARRAY': '应为列表。',
     'INPUT.IS_IN': '取值不在允许范围内。',
