@@ -20,11 +20,12 @@ import { AllowedActionResponse, OpinionResponse } from '../shared/shared.dto.js'
 import { TaskSummaryResponse } from './task-summary.dto.js';
 
 const digest = /^sha256:[0-9a-f]{64}$/;
+const blockId = /^(meta:[a-z]{1,32}(:[0-9]{1,4})?|[A-Za-z0-9_-]{1,64})$/;
 
 /** A place in the text: block and UTF-16 offsets. */
 export class PositionRequest {
-  @IsString()
-  @MaxLength(64)
+  /** A block of the document, or `meta:` and a field of the metadata. */
+  @Matches(blockId)
   block: string;
 
   @IsInt()

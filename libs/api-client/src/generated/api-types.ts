@@ -1040,6 +1040,7 @@ export interface components {
             taskVersion: number;
         };
         PositionRequest: {
+            /** @description A block of the document, or `meta:` and a field of the metadata. */
             block: string;
             start: number;
             end: number;

@@ -46,7 +46,7 @@ function reasonsOf(error: Refusal): Pick<EntryFields, 'reasons' | 'rules'> {
  *
  * @throws SecrecyMarkError
  */
-export function requireUnmarkedWords(words: Readonly<Record<string, string | null>>): void {
+export function requireUnmarkedWords(words: Readonly<Record<string, unknown>>): void {
   requireNoMarks(screenValue(words).findings);
 }
 

@@ -92,7 +92,8 @@ export class DecideTaskHandler {
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockTask(command.taskId);
         await requireKnowableTask(tx, actor, locked);
-        requireUnmarkedWords({ opinion: command.opinion, statement: command.statement });
+        const { opinion, statement, positions } = command;
+        requireUnmarkedWords({ opinion, statement, positions });
         await requireCurrentTask(tx, locked, command);
         requireAssignee(actor, locked, command.outcome);
         if (locked.task.step === 'draft' && command.outcome === 'submit')
