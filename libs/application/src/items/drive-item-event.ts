@@ -63,7 +63,10 @@ export async function driveItemEvent(
     outcome,
   );
   await applyStanding({ tx, at: event.now }, item.id, outcome.effects, event.type);
-  return { ...appendItemEntry(tx, tools, { item, case: running }, event, applied), opened: applied.opened };
+  return {
+    ...appendItemEntry(tx, tools, { item, case: running }, { event, applied }),
+    opened: applied.opened,
+  };
 }
 
 /** @throws ItemNotFoundError, ItemStaleError */
@@ -89,8 +92,7 @@ function appendItemEntry(
   tx: Transaction,
   tools: { readonly ids: IdSource; readonly randomness: Randomness },
   { item, case: running }: { readonly item: ItemRow; readonly case: CaseRow },
-  event: ItemEvent,
-  applied: AppliedMove,
+  { event, applied }: { readonly event: ItemEvent; readonly applied: AppliedMove },
 ): Omit<ItemEventAnswer, 'opened'> {
   const id = tools.ids.next();
   const values =

@@ -1,7 +1,7 @@
 import { CanonicalFormError, canonicalBytes, digestOf, renditionOf } from '#domain/text';
 import type { Inline, Issue, ItemContent, Rendition } from '#domain/text';
 import { CoveredText } from './covered-text.js';
-import type { Operation, Treatment } from './treatment.js';
+import type { Treatment } from './treatment.js';
 
 /** Every code that `verifyRendition` gives; each has a message in the catalogues. */
 export const verificationIssueCodes = [
@@ -98,7 +98,7 @@ function formattedUnits(block: string, inlines: readonly Inline[], covered: Cove
     const text = inline.type === 'break' ? '\n' : inline.text;
     const marks = inline.type === 'break' ? [] : (inline.marks ?? []);
     const shown = marks.flatMap((mark) => {
-      if (mark.type !== 'link') return [mark.type as string];
+      if (mark.type !== 'link') return [mark.type];
       const href = covered.textOf(`href:${block}:${links++}`, mark.href);
       return href === '' ? [] : [`link ${href}`];
     });

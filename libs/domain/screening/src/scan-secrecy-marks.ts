@@ -42,7 +42,7 @@ function findSignals(texts: readonly AddressedText[]): readonly Finding[] {
   });
 }
 
-function findSignal(rule: SignalRule, { block, text }: AddressedText, shadow: Shadow): readonly Finding[] {
+function findSignal(rule: SignalRule, { block }: AddressedText, shadow: Shadow): readonly Finding[] {
   const { id, strength, markClass, pattern } = rule;
   const found: Finding[] = [];
   for (const match of shadow.text.matchAll(pattern)) {

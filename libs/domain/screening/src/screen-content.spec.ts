@@ -1,3 +1,4 @@
+import { asId, type Digest } from '#domain/kernel';
 import { refusesSaving, screenContent, screenValue } from '#domain/screening';
 import { parseDocument } from '#domain/text';
 import type { ItemContent, ItemMetadata } from '#domain/text';
@@ -26,7 +27,7 @@ const cell = (id: string, text: string, further: object = {}) => ({
   inlines: text === '' ? [] : [run(text)],
   ...further,
 });
-const attachment = `sha256:${'a'.repeat(64)}`;
+const attachment = asId<Digest>(`sha256:${'a'.repeat(64)}`);
 
 function contentOf(
   blocks: readonly unknown[],
@@ -35,12 +36,12 @@ function contentOf(
 ): ItemContent {
   const parsed = parseDocument({ format: 'shenjiao-doc/1', blocks });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  const file = {
+  const file: ItemContent['attachments'][number] = {
     digest: attachment,
     name,
     mediaType: 'application/pdf',
     sizeBytes: 1,
-  } as ItemContent['attachments'][number];
+  };
   return { document: parsed.document, attachments: [file], metadata: { ...metadata, ...change } };
 }
 

@@ -18,7 +18,6 @@ const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
 // Without the u flag's pairing a surrogate matches only when it stands alone.
 const loneSurrogate = /[\uD800-\uDFFF]/u;
 // A line break is an inline of its own; a tab is the only control character that text may hold.
-// eslint-disable-next-line no-control-regex
 const controlCharacter = /[\u0000-\u0008\u000A-\u001F\u007F]/;
 
 /**
