@@ -1,18 +1,17 @@
 import { Alert } from 'antd';
 import { ProblemError } from '../app/api/http.js';
 import { useT, type Translate } from '../features/language/language.js';
+import { labelOfPath } from './issue-place.js';
 import { ReasonList } from './reason-list.js';
 
 interface ProblemAlertProps {
   readonly error: Error;
   readonly title?: string;
   readonly onClose?: () => void;
-  /** How the place of an issue is called on this page. */
-  readonly placeOf?: (path: string | undefined) => string | null;
 }
 
 /** An answer that was not the wanted one, in the words of the API: what, why by which rule, and who could act. */
-export function ProblemAlert({ error, title, onClose, placeOf }: ProblemAlertProps) {
+export function ProblemAlert({ error, title, onClose }: ProblemAlertProps) {
   const t = useT();
   return (
     <Alert
@@ -21,13 +20,13 @@ export function ProblemAlert({ error, title, onClose, placeOf }: ProblemAlertPro
       type={isRefusal(error) ? 'warning' : 'error'}
       showIcon
       title={title ?? headlineOf(error, t)}
-      description={<ProblemDetails error={error} placeOf={placeOf} />}
+      description={<ProblemDetails error={error} />}
       {...(onClose === undefined ? {} : { closable: { onClose } })}
     />
   );
 }
 
-function ProblemDetails({ error, placeOf = () => null }: Pick<ProblemAlertProps, 'error' | 'placeOf'>) {
+function ProblemDetails({ error }: { readonly error: Error }) {
   const t = useT();
   if (!(error instanceof ProblemError)) return <p>{t('problem.unreachable')}</p>;
   const { detail, reasons, issues = [], status, traceId } = error.problem;
@@ -37,11 +36,14 @@ function ProblemDetails({ error, placeOf = () => null }: Pick<ProblemAlertProps,
       <ReasonList reasons={reasons} />
       {issues.length > 0 && (
         <ul className="plain-list">
-          {issues.map((issue) => (
-            <li key={`${issue.code} ${issue.path ?? ''}`}>
-              {placeOf(issue.path)} {issue.text}
-            </li>
-          ))}
+          {issues.map((issue) => {
+            const label = labelOfPath(issue.path);
+            return (
+              <li key={`${issue.code} ${issue.path}`}>
+                {label !== null && t(label)} {issue.text}
+              </li>
+            );
+          })}
         </ul>
       )}
       {status >= 500 && traceId !== '' && <p className="faint">{t('problem.traceId', { traceId })}</p>}

@@ -6,7 +6,6 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import type { DisclosureDocument } from '../document/document-model.js';
 import { useT } from '../language/language.js';
 import { ConflictAlert } from './conflict-alert.js';
-import { labelOfPath } from './draft-values.js';
 import { placeOf } from './finding-places.js';
 
 interface DraftProblemProps {
@@ -29,7 +28,6 @@ export function DraftProblem(props: DraftProblemProps) {
 }
 
 function ProblemByKind({ error, itemId, document, onKeepMine, onTakeTheirs }: DraftProblemProps) {
-  const t = useT();
   if (!(error instanceof ProblemError)) return <ProblemAlert error={error} />;
   const { findings, changes, status } = error.problem;
   if (findings !== undefined && findings.length > 0)
@@ -39,11 +37,7 @@ function ProblemByKind({ error, itemId, document, onKeepMine, onTakeTheirs }: Dr
       <ConflictAlert itemId={itemId} changes={changes} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
     );
   }
-  const placeOf = (path: string | undefined) => {
-    const label = labelOfPath(path);
-    return label === null ? null : t(label);
-  };
-  return <ProblemAlert error={error} placeOf={placeOf} />;
+  return <ProblemAlert error={error} />;
 }
 
 interface SecrecyAlertProps {

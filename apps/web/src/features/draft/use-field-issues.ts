@@ -1,7 +1,8 @@
 import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { ProblemError } from '../../app/api/http.js';
-import { fieldOfPath, type DraftValues } from './draft-values.js';
+import { fieldOfPath } from '../../ui/issue-place.js';
+import type { DraftValues } from './draft-values.js';
 
 /** Shows the API's issues at the form fields they are about, and takes them away with the next answer. */
 export function useFieldIssues(form: FormInstance<DraftValues>, error: Error | null): void {
