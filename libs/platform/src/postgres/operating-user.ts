@@ -38,7 +38,10 @@ export async function chooseOperatingUser(
   return { owner, spawnAs: {}, launcher: await launcherPastDirectories(owner) };
 }
 
-/** `setpriv` has to change the user itself, since a capability is lost when the caller changes it before. */
+/**
+ * `setpriv` has to change the user itself, since a capability is lost when the caller changes it before. Without the
+ * secure bit, access(2), by which initdb looks for its neighbours, would not count the capability.
+ */
 async function launcherPastDirectories({ uid, gid }: Account): Promise<readonly string[]> {
   const capability = `+${await capabilityPastDirectories()}`;
   return [
@@ -48,6 +51,7 @@ async function launcherPastDirectories({ uid, gid }: Account): Promise<readonly 
     '--clear-groups',
     `--inh-caps=${capability}`,
     `--ambient-caps=${capability}`,
+    '--securebits=+no_setuid_fixup',
   ];
 }
 
