@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { ProblemError } from '../app/api/http.js';
+import { ProblemError, UnreachableError } from '../app/api/http.js';
 import { useT, type Translate } from '../features/language/language.js';
 import { labelOfPath } from './issue-place.js';
 import { ReasonList } from './reason-list.js';
@@ -28,7 +28,8 @@ export function ProblemAlert({ error, title, onClose }: ProblemAlertProps) {
 
 function ProblemDetails({ error }: { readonly error: Error }) {
   const t = useT();
-  if (!(error instanceof ProblemError)) return <p>{t('problem.unreachable')}</p>;
+  if (error instanceof UnreachableError) return <p>{t('problem.unreachable')}</p>;
+  if (!(error instanceof ProblemError)) return <p>{t('problem.unexpectedHint')}</p>;
   const { detail, reasons, issues = [], status, traceId } = error.problem;
   return (
     <>

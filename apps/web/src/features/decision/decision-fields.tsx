@@ -34,6 +34,7 @@ export function DecisionFields({ action, values, positions, missing, onChange }:
       <LabelledField
         key={field}
         label={t(`decision.${field}`)}
+        isGroup={field === 'positions'}
         isRequired={action.requires.includes(field)}
         error={isMissing ? t(missingTexts[field]) : null}
       >
@@ -45,19 +46,24 @@ export function DecisionFields({ action, values, positions, missing, onChange }:
 
 interface LabelledFieldProps {
   readonly label: string;
+  readonly isGroup: boolean;
   readonly isRequired: boolean;
   readonly error: string | null;
   readonly children: (id: string) => ReactNode;
 }
 
-function LabelledField({ label, isRequired, error, children }: LabelledFieldProps) {
+/** A field with its label and error; several controls under one label are a group, which no one of them is named by. */
+function LabelledField({ label, isGroup, isRequired, error, children }: LabelledFieldProps) {
   const t = useT();
   const id = useId();
+  const name = (
+    <>
+      {label} <span className="faint">{t(isRequired ? 'app.required' : 'app.optional')}</span>
+    </>
+  );
   return (
-    <div className="labelled-field">
-      <label htmlFor={id}>
-        {label} <span className="faint">{t(isRequired ? 'app.required' : 'app.optional')}</span>
-      </label>
+    <div className="labelled-field" {...(isGroup ? { role: 'group', 'aria-label': label } : {})}>
+      {isGroup ? <div>{name}</div> : <label htmlFor={id}>{name}</label>}
       {children(id)}
       {error !== null && (
         <div role="alert" className="field-error">
@@ -121,7 +127,7 @@ function inputOf(
         />
       );
     case 'positions':
-      return positions === undefined ? null : <Positions id={id} picker={positions} />;
+      return positions === undefined ? null : <Positions picker={positions} />;
   }
 }
 
@@ -162,7 +168,7 @@ function GroundSelect({ value, ...rest }: CodeSelectProps) {
   );
 }
 
-function Positions({ id, picker }: { readonly id: string; readonly picker: PositionPicker }) {
+function Positions({ picker }: { readonly picker: PositionPicker }) {
   const t = useT();
   return (
     <div>
@@ -176,12 +182,7 @@ function Positions({ id, picker }: { readonly id: string; readonly picker: Posit
           </li>
         ))}
       </ul>
-      <Button
-        id={id}
-        disabled={!picker.canAdd}
-        onClick={picker.add}
-        onMouseDown={(event) => event.preventDefault()}
-      >
+      <Button disabled={!picker.canAdd} onClick={picker.add} onMouseDown={(event) => event.preventDefault()}>
         {t('decision.addPosition')}
       </Button>
       <div className="faint">{t('decision.positionHint')}</div>

@@ -72,6 +72,7 @@ export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProp
       <Form<ActionValues>
         form={form}
         layout="vertical"
+        initialValues={emptyValues}
         onFinish={(values) => command.mutate({ ...emptyValues, ...values })}
       >
         {takes('trigger') && (
