@@ -1,11 +1,12 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { Alert, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
-import type { ItemView, Returned, Revision } from '../../app/api/contract.js';
+import type { ItemView, Revision } from '../../app/api/contract.js';
 import { DraftSubmission } from '../../features/draft/draft-submission.js';
 import { DraftWorkspace } from '../../features/draft/draft-workspace.js';
+import { ReturnedAlert } from '../../features/draft/returned-alert.js';
 import { currentRevisionQuery, itemQuery, refreshItem } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
 import { PageFrame } from '../../ui/page-frame.js';
@@ -52,7 +53,7 @@ function OpenedDraft({ itemId, onReopen }: OpenedDraftProps) {
   if (releasePlan === null) return <p>{t('item.withheld')}</p>;
   return (
     <>
-      {opened.item.returned !== null && <ReturnedAlert returned={opened.item.returned} />}
+      {opened.item.returned !== null && <ReturnedAlert returned={opened.item.returned} document={document} />}
       <DraftWorkspace
         item={opened.item}
         initial={{ document, metadata, releasePlan }}
@@ -62,20 +63,5 @@ function OpenedDraft({ itemId, onReopen }: OpenedDraftProps) {
         {(isSaved) => <DraftSubmission item={item.data ?? opened.item} isSaved={isSaved} />}
       </DraftWorkspace>
     </>
-  );
-}
-
-function ReturnedAlert({ returned }: { readonly returned: Returned }) {
-  const t = useT();
-  return (
-    <Alert
-      className="block-gap"
-      type="warning"
-      showIcon
-      title={t('draft.returnedTitle', { step: returned.stepName, name: returned.by.name })}
-      description={[returned.reasonClassName, returned.opinion]
-        .filter((part) => part !== null && part !== '')
-        .join(' · ')}
-    />
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView, TaskView } from '../../app/api/contract.js';
 import { itemQuery, taskQuery } from '../../features/items/item-queries.js';
@@ -19,7 +19,13 @@ export function TaskPage() {
   const task = useQuery(taskQuery(api, taskId));
   return (
     <QueryView query={task} notFound={t('task.notFound')}>
-      {(found) => <TaskOfItem key={found.id} task={found} />}
+      {(found) =>
+        isDraftToWrite(found) ? (
+          <Navigate to={`/items/${found.itemId}/edit`} replace />
+        ) : (
+          <TaskOfItem key={found.id} task={found} />
+        )
+      }
     </QueryView>
   );
 }
@@ -59,4 +65,9 @@ function TaskFacts({ task }: { readonly task: TaskView }) {
       </a>
     </p>
   );
+}
+
+/** A draft is worked on where it is written. */
+function isDraftToWrite({ step, status, allowedActions }: TaskView): boolean {
+  return step === 'draft' && status === 'open' && allowedActions.some(({ allowed }) => allowed);
 }
