@@ -52,8 +52,6 @@ CREATE TABLE accounts (
   password_changed_at timestamptz NOT NULL,
   is_demo boolean NOT NULL DEFAULT false,
   is_active boolean NOT NULL DEFAULT true,
-  failed_count integer NOT NULL DEFAULT 0,
-  blocked_until timestamptz,
   created_at timestamptz NOT NULL
 );
 
