@@ -14,6 +14,7 @@ export * from './postgres/errors.js';
 export { appRole, ownerRole, withDatabase } from './postgres/roles.js';
 export type { Durability } from './postgres/settings.js';
 export * from './process/free-port.js';
+export * from './process/log-file.js';
 export * from './process/tether.js';
 export * from './sources/sources.js';
 export { loadOrCreateReceiptKey, type ReceiptKey } from './keys/receipt-key.js';

@@ -1,9 +1,8 @@
-import { mkdir, open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#domain/kernel';
-import { spawnTethered, type TetheredProcess } from '#platform';
+import { openLogFile, spawnTethered, type TetheredProcess } from '#platform';
 
 /** A service ended although nobody asked it to. */
 export class ServiceEndedError extends AppError {
@@ -46,7 +45,7 @@ const distFolder = fileURLToPath(new URL('../../../../', import.meta.url));
 /** Starts the program of this name from the same build as the launcher. */
 export async function startService({ name, env, logFolder }: ServiceOptions): Promise<Service> {
   const log = logFolder === null ? null : join(logFolder, `${name}.log`);
-  const output = log === null ? null : await openLog(log);
+  const output = log === null ? null : await openLogFile(log);
   try {
     const tethered: TetheredProcess = spawnTethered({
       command: process.execPath,
@@ -86,9 +85,4 @@ async function answersOk(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function openLog(path: string): Promise<Awaited<ReturnType<typeof open>>> {
-  await mkdir(dirname(path), { recursive: true });
-  return open(path, 'a', 0o600);
 }

@@ -1,7 +1,8 @@
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findFreePort, isPortFree } from '../process/free-port.js';
+import { openLogFile } from '../process/log-file.js';
 import { spawnTethered, type TetheredProcess } from '../process/tether.js';
 import { findPostgresBinaries } from './binaries.js';
 import { ensureCluster, hasCluster, lastLine, prepareDataFolder } from './cluster-folder.js';
@@ -29,7 +30,6 @@ export interface DatabaseUrls {
 }
 
 const pollMs = 15;
-const logSizeMaxBytes = 8 * 1024 * 1024;
 
 /**
  * A real PostgreSQL 18 that belongs to this process: made on first start, kept between starts, listening on the
@@ -89,7 +89,7 @@ export class EmbeddedPostgres {
   }
 
   private async spawn(command: string, cluster: string, user: OperatingUser): Promise<TetheredProcess> {
-    const log = await openLog(this.logFile);
+    const log = await openLogFile(this.logFile);
     try {
       return spawnTethered({
         command,
@@ -142,11 +142,4 @@ export class EmbeddedPostgres {
   private url(role: string, password: string, port: number, database: string): string {
     return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
   }
-}
-
-/** Keeps the log of the runs before, up to a size; then one older file. */
-async function openLog(path: string): Promise<Awaited<ReturnType<typeof open>>> {
-  const size = (await stat(path).catch(() => null))?.size ?? 0;
-  if (size > logSizeMaxBytes) await rename(path, `${path}.1`);
-  return open(path, 'a', 0o600);
 }
