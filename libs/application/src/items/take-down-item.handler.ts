@@ -15,7 +15,7 @@ import {
   RANDOMNESS,
   type Randomness,
 } from '../ports/environment.ports.js';
-import type { CaseRow } from '../ports/rows.js';
+import type { CaseRow, ItemRow, PublicationHead } from '../ports/rows.js';
 import {
   type CommandEnvelope,
   type LockedItem,
@@ -87,6 +87,7 @@ export class TakeDownItemHandler {
     const publication = await tx.getPublicationOfItem(item.id);
     if (publication?.status !== 'LIVE') throw new NotTakenDownError(item.id, publication?.status ?? 'NONE');
 
+    const { contentDigest, releasePlanDigest } = publication;
     const now = this.clock.now();
     const process = currentProcess('takeDown');
     const started = startCase(process, {
@@ -94,7 +95,7 @@ export class TakeDownItemHandler {
       now,
       shown: null,
       given: { trigger: command.trigger },
-      facts: await readItemFacts(tx, item, [], 'case.start'),
+      facts: { ...(await readItemFacts(tx, item, [], 'case.start')), contentDigest, releasePlanDigest },
     });
     if (started.kind === 'refused') throw new DecisionRefusedError('item.takeDown', started.reasons, []);
 
@@ -109,7 +110,7 @@ export class TakeDownItemHandler {
     tx.setPublicationStatus(publication.id, 'SUSPENDED', command.trigger, now);
     const applied = applyStart({ tx, ids: this.ids, at: now }, { item, case: running }, started);
     tx.updateItem(item, {}, now);
-    const entryId = this.appendEntry(tx, locked, running, command, actor, now);
+    const entryId = this.appendEntry(tx, { item, publication }, running, command, actor, now);
     return {
       itemId: item.id,
       itemVersion: item.version + 1,
@@ -121,7 +122,7 @@ export class TakeDownItemHandler {
 
   private appendEntry(
     tx: Transaction,
-    { item }: LockedItem,
+    { item, publication }: { readonly item: ItemRow; readonly publication: PublicationHead },
     running: CaseRow,
     command: TakeDownItem,
     actor: PersonActor,
@@ -138,8 +139,8 @@ export class TakeDownItemHandler {
         action: 'publication.suspended',
         case: running.id,
         outcome: 'done',
-        rendition: item.contentDigest,
-        releasePlan: item.releasePlanDigest,
+        rendition: publication.contentDigest,
+        releasePlan: publication.releasePlanDigest,
         definition: running.definitionHash,
         reasons: [command.trigger],
         commitments: { reason: commitValue(reason) },

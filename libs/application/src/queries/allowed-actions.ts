@@ -11,6 +11,7 @@ import {
   type RefusalReason,
   type StepId,
 } from '#domain/workflow';
+import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson, dutiesIn } from '../cases/item-facts.js';
 import { currentProcess, processOf } from '../cases/processes.js';
 import { storedReleasePlan, storedTreatment } from '../cases/stored-content.js';
@@ -101,7 +102,7 @@ function eventsOf({ actor, screen, now }: Looking, running: CaseFacts): readonly
   return allowedEvents(processOf(running.definitionHash), running.snapshot, {
     by,
     now,
-    facts: factsOf(screen),
+    facts: { ...factsOf(screen), ...subjectOfCase(screen.item, running) },
   });
 }
 

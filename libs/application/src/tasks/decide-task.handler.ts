@@ -13,6 +13,7 @@ import {
 import { decide, type Given } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
+import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { RefusalRecorder, requireUnmarkedWords } from '../cases/refusal-recorder.js';
@@ -114,13 +115,15 @@ export class DecideTaskHandler {
     const { item, task } = locked;
     const now = this.clock.now();
     const type = `${task.step}.${command.outcome}`;
+    // That what was on the screen still holds has been asked before (requireCurrentTask).
+    const subject = subjectOfCase(item, locked.case);
     const outcome = decide(processOf(locked.case.definitionHash), locked.case.snapshot, {
       type,
       by: byPerson(actor, item),
       now,
-      shown: { contentDigest: command.contentDigest, releasePlanDigest: command.releasePlanDigest },
+      shown: subject,
       given: givenOf(command),
-      facts: await readItemFacts(tx, item, [task], type),
+      facts: { ...(await readItemFacts(tx, item, [task], type)), ...subject },
     });
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
 
@@ -144,8 +147,7 @@ export class DecideTaskHandler {
       actingFor: null,
       duty: task.duty,
       round: task.round,
-      contentDigest: command.contentDigest,
-      releasePlanDigest: command.releasePlanDigest,
+      ...subject,
       reasonClass: command.reasonClass,
       ground: command.ground,
       decidedAt: now,
@@ -172,6 +174,7 @@ export class DecideTaskHandler {
     state: string,
   ): MadeEntry & { readonly id: string } {
     const id = this.ids.next();
+    const subject = subjectOfCase(locked.item, locked.case);
     const values = this.committedValues(command);
     const made = tx.appendEntry(
       locked.item,
@@ -188,8 +191,8 @@ export class DecideTaskHandler {
         state,
         round: locked.task.round,
         revision: locked.item.sourceDigest,
-        rendition: locked.item.contentDigest,
-        releasePlan: locked.item.releasePlanDigest,
+        rendition: subject.contentDigest,
+        releasePlan: subject.releasePlanDigest,
         definition: locked.case.definitionHash,
         reasons: [command.reasonClass, command.ground].filter((reason) => reason !== null),
         commitments: Object.fromEntries(values.map((value) => [value.field, commitValue(value)])),
