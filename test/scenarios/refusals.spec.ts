@@ -615,6 +615,14 @@ describe('what is refused before the process is asked', () => {
     expect(withoutTrace(answer)).toEqual(problem(409, 'ITEM.NOT_PUBLIC'));
   });
 
+  it('is the same for many at once: none waits for another while it holds the item', async () => {
+    const itemId = await office.carried('draft.submit');
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => office.saveDraft('linxiao', itemId, {})),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(8).fill(422));
+  });
+
   it('is somebody else’s draft, even for a colleague who has worked on it and drafts too', async () => {
     const itemId = await office.carried('draft.submit');
     await office.decide('hewen', itemId, 'firstProof.return', { reasonClass: 'TYPO' });

@@ -57,16 +57,17 @@ export class RefusedSaves {
   async onItem(error: unknown, actor: PersonActor, action: RefusedSave, itemId: ItemId): Promise<unknown> {
     const fields = this.fieldsOf(error, actor, action, 'refused');
     if (fields === null) return error;
-    return this.unitOfWork.runUnkeyed(async (tx) => {
-      const locked = await findOwnUnitsItem(tx, itemId, actor);
+    const locked = await this.unitOfWork.runUnkeyed(async (tx) => {
+      const found = await findOwnUnitsItem(tx, itemId, actor);
       tx.appendEntry(
-        locked?.item ?? null,
-        locked === null ? { ...fields, action: 'entry.refused' } : fields,
+        found?.item ?? null,
+        found === null ? { ...fields, action: 'entry.refused' } : fields,
         [],
       );
-      const isRefusal = locked !== null && error instanceof DecisionRefusedError;
-      return isRefusal ? this.withOthers(error, locked, stepOf[action]) : error;
+      return found;
     });
+    const isRefusal = locked !== null && error instanceof DecisionRefusedError;
+    return isRefusal ? this.withOthers(error, locked, stepOf[action]) : error;
   }
 
   private async withOthers(
