@@ -6,7 +6,7 @@ import {
   type KeyObject,
   sign,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The installation's receipt key: attests sign-offs as they were given. */
@@ -21,7 +21,7 @@ export interface ReceiptKey {
 
 /**
  * Reads the Ed25519 key from a PEM file, or makes one there (readable by its owner only) when there is none.
- * Two processes that start at once agree: the file is created exclusively, the later one reads it.
+ * Two processes that start at once agree: the first to put its file there wins, the other reads it.
  */
 export function loadOrCreateReceiptKey(file: string): ReceiptKey {
   return receiptKeyOf(readKey(file) ?? createKey(file));
@@ -36,14 +36,19 @@ function readKey(file: string): KeyObject | null {
   }
 }
 
+/** The file appears whole or not at all: it is written under another name and then linked, which fails when it is there. */
 function createKey(file: string): KeyObject {
   const { privateKey } = generateKeyPairSync('ed25519');
+  const draft = `${file}.${process.pid}`;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   try {
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return createPrivateKey(readFileSync(file));
+  } finally {
+    rmSync(draft);
   }
   return privateKey;
 }
