@@ -383,6 +383,21 @@ describe('what no database can keep', () => {
   });
 });
 
+describe('an address that is wrong', () => {
+  const noTime = '0000-01-01T00:00:00.000Z_01950000-0000-7000-8000-999999999999';
+
+  it.each([
+    '/api/v1/audit/entries?from=2027-W01-1',
+    '/api/v1/audit/entries?to=20270101',
+    '/api/v1/audit/entries?from=0000-01-01T00:00:00Z',
+    `/api/v1/audit/entries?cursor=${noTime}`,
+    `/api/v1/notifications?cursor=${noTime}`,
+  ])('%s is refused, and no fault of the program', async (url) => {
+    const officer = await office.as('guyan');
+    expect((await officer.get(url)).status).toBe(400);
+  });
+});
+
 describe('a form that is wrong', () => {
   let itemId: string;
   let shown: {
@@ -410,6 +425,10 @@ describe('a form that is wrong', () => {
     ['a class of reason that nobody knows', { reasonClass: 'BECAUSE' }, 'reasonClass'],
     ['a ground that no law knows', { ground: 'SHY' }, 'ground'],
     ['a day that is none', { deferUntil: '2026-02-30T00:00:00Z' }, 'deferUntil'],
+    ['a week', { deferUntil: '2027-W01-1' }, 'deferUntil'],
+    ['a day without dashes', { deferUntil: '20270101' }, 'deferUntil'],
+    ['a time without a zone', { deferUntil: '2027-01-01T10:00:00' }, 'deferUntil'],
+    ['a time that no calendar reaches', { deferUntil: '+9999-12-31T23:59:59-10:00' }, 'deferUntil'],
     ['positions that are no list', { positions: 'p1' }, 'positions'],
     [
       'a position that carries words',

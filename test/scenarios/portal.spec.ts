@@ -331,6 +331,8 @@ describe('the public portal with one publication', () => {
     ['/columns/none', 404],
     ['/columns/statutory?cursor=x', 400],
     ['/search?q=%E5%85%AC&cursor=x', 400],
+    ['/columns/statutory?cursor=0000-01-01T00:00:00.000Z_01950000-0000-7000-8000-999999999999', 400],
+    ['/search?q=a&cursor=text_2026-02-31T00:00:00.000Z_01950000-0000-7000-8000-999999999999', 400],
     ['/search?q=a&q=b', 400],
     ['/assets/none.css', 404],
     ['/assets/constructor', 404],

@@ -1,4 +1,5 @@
-import { IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsInstant } from '../http/is-instant.js';
 import { ActorResponse } from '../items/item.dto.js';
 import { PageQuery, PersonResponse, ReasonResponse } from '../shared/shared.dto.js';
 
@@ -15,12 +16,12 @@ export class AuditQuery extends PageQuery {
 
   /** From this instant on. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   from?: string;
 
   /** Before this instant. */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   to?: string;
 
   @IsOptional()

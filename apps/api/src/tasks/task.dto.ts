@@ -4,7 +4,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Matches,
@@ -15,6 +14,7 @@ import {
 import { reasonClasses } from '#application';
 import { withholdGrounds } from '#domain/disclosure';
 import { outcomeIds } from '#domain/workflow';
+import { IsInstant } from '../http/is-instant.js';
 import { ItemResponse } from '../items/item.dto.js';
 import { AllowedActionResponse, OpinionResponse } from '../shared/shared.dto.js';
 import { TaskSummaryResponse } from './task-summary.dto.js';
@@ -89,7 +89,7 @@ export class DecisionRequest {
 
   /** Until when publication is deferred (RFC 3339). */
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   deferUntil?: string | null;
 
   /** Written statement (情况说明). */

@@ -1,4 +1,4 @@
-import { AppError, type Instant } from '#domain/kernel';
+import { AppError, type Instant, isInstant } from '#domain/kernel';
 import type { Page, PageRequest } from './views.js';
 
 const sizes = { usual: 20, max: 100 } as const;
@@ -46,8 +46,8 @@ export function timeCursorText({ at, id }: TimeCursor): string {
 export function timeCursor({ cursor }: PageRequest): TimeCursor | null {
   if (cursor === null || cursor === undefined) return null;
   const [at = '', id = ''] = cursor.split('_');
-  if (Number.isNaN(Date.parse(at)) || !isUuid(id)) throw new CursorInvalidError();
-  return { at: new Date(at).toISOString() as Instant, id };
+  if (!isInstant(at) || !isUuid(id)) throw new CursorInvalidError();
+  return { at, id };
 }
 
 /** Rows asked for with one more than `size`, as a page. */

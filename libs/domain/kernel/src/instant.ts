@@ -9,6 +9,14 @@ export function instantOf(epochMs: number): Instant {
   return new Date(epochMs).toISOString() as Instant;
 }
 
+const written = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Whether a text is an instant as `instantOf` writes it, of a day that exists and a year that every store knows. */
+export function isInstant(text: string): text is Instant {
+  const epochMs = written.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(epochMs) && instantOf(epochMs) === text;
+}
+
 const shanghaiDate = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',

@@ -1,9 +1,7 @@
-import { asId } from '#domain/kernel';
-import type { Instant } from '#domain/kernel';
+import { asId, isInstant } from '#domain/kernel';
 import type { ListPosition } from './portal-reader.port.js';
 
-const cursorForm =
-  /^(?<publishedAt>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const cursorForm = /^(?<publishedAt>[^_]+)_(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A place in a list as the address of its next page carries it. */
 export function listCursor({ publishedAt, publicationId }: ListPosition): string {
@@ -13,6 +11,6 @@ export function listCursor({ publishedAt, publicationId }: ListPosition): string
 /** The place a cursor names, or null when it is none that this program has made. */
 export function listPositionOf(cursor: string): ListPosition | null {
   const { publishedAt, id } = cursorForm.exec(cursor)?.groups ?? {};
-  if (publishedAt === undefined || id === undefined || Number.isNaN(Date.parse(publishedAt))) return null;
-  return { publishedAt: publishedAt as Instant, publicationId: asId(id) };
+  if (publishedAt === undefined || id === undefined || !isInstant(publishedAt)) return null;
+  return { publishedAt, publicationId: asId(id) };
 }
