@@ -162,6 +162,18 @@ describe('PgUnitOfWork', () => {
     expect(await source.query(`SELECT id FROM outbox WHERE dedupe_key = 'failing'`)).toEqual([]);
   });
 
+  it('leaves no transaction open when the work fails before its first statement', async () => {
+    const failing = work.runUnkeyed((): Promise<never> => {
+      throw new Error('at once');
+    });
+    await expect(failing).rejects.toThrow('at once');
+    const open = await source.query<object[]>(
+      `SELECT a.pid FROM pg_stat_activity a
+        WHERE a.datname = current_database() AND (a.state LIKE 'idle in%' OR a.pid = pg_backend_pid() AND a.xact_start < a.query_start)`,
+    );
+    expect(open).toEqual([]);
+  });
+
   it('leaves nothing behind when the database refuses a write', async () => {
     const id = await storedItem();
     const failing = work.run(envelope(), async (tx) => {

@@ -68,7 +68,7 @@ export async function transact<Answer>(
     const begin = client.query('BEGIN');
     // A failed BEGIN fails the first statement too; this keeps the earlier rejection from going unobserved.
     begin.catch(() => undefined);
-    return [begin, work(tx, client)] as const;
+    return [begin, inPromise(() => work(tx, client))] as const;
   });
   let answer: Answer;
   try {
@@ -84,6 +84,11 @@ export async function transact<Answer>(
   if (written !== null) await written;
   await committed;
   return answer;
+}
+
+/** Work that fails before its first statement fails like any other: what has begun is rolled back. */
+async function inPromise<Result>(work: () => Promise<Result>): Promise<Result> {
+  return work();
 }
 
 /**
