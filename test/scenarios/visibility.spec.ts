@@ -111,6 +111,16 @@ const people: readonly (readonly [string, string, readonly Duty[]])[] = [
 ];
 
 describe('an item that a person may not know of', () => {
+  it('is not betrayed by its quarantine either, not even to whoever guesses its version', async () => {
+    const item = await office.carried('draft.submit');
+    await office.doOnItem('qinshen', item, 'quarantine', { reason: '先行隔离。' });
+    const body = { itemVersion: await office.version(item), outcome: 'clear', reason: '不涉密。' };
+    const client = await office.as('shilei');
+    const hidden = await client.post(`/api/v1/items/${item}/quarantine-resolution`, body);
+    const absent = await client.post(`/api/v1/items/${absentId}/quarantine-resolution`, body);
+    expect([withoutTrace(hidden), hidden.status]).toEqual([withoutTrace(absent), 404]);
+  });
+
   describe.each(people)('for %s', (_, username, duties) => {
     const arm = (): Promise<unknown> =>
       Promise.all(duties.map((duty) => office.grant(username, duty, null, 'qingshi-town')));

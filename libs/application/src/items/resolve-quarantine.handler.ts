@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import { whatChanged } from '../cases/what-changed.js';
 import { TaskStaleError } from '../errors/conflict.errors.js';
+import { ItemNotFoundError, TaskNotFoundError } from '../errors/not-found.error.js';
 import {
   type CommandEnvelope,
   type LockedItem,
@@ -28,6 +29,19 @@ export class ResolveQuarantineHandler {
 
   /** @throws ItemNotFoundError, ItemStaleError, TaskStaleError, DecisionRefusedError */
   async execute(
+    command: ResolveQuarantine,
+    actor: PersonActor,
+    envelope: CommandEnvelope,
+  ): Promise<DecidedAnswer> {
+    try {
+      return await this.resolve(command, actor, envelope);
+    } catch (error) {
+      // The command names an item: whoever may not know of it is told the same as where there is none.
+      throw error instanceof TaskNotFoundError ? new ItemNotFoundError(command.itemId) : error;
+    }
+  }
+
+  private async resolve(
     command: ResolveQuarantine,
     actor: PersonActor,
     envelope: CommandEnvelope,
