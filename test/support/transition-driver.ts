@@ -97,8 +97,12 @@ export class TransitionDriver {
       case 'publication.due':
         await office.worker.deliverLater(2 * dayMs, { itemId, kind: 'timer.due' });
         break;
-      case 'publication.completed':
       case 'publication.failed':
+        // The column that was chosen goes to another unit between signing and publishing.
+        await office.rows(`UPDATE portal_columns SET unit_id = 'qingshi-town' WHERE id = $1`, [closingColumn]);
+        await office.worker.deliver({ itemId });
+        break;
+      case 'publication.completed':
         await office.worker.deliver({ itemId });
         break;
       default:
@@ -215,6 +219,8 @@ function holderOf(event: string): string {
   return found;
 }
 
+const closingColumn = 'yunxi-enforcement-policy-documents';
+
 const given: Readonly<Partial<Record<PolicyName, () => Given>>> = {
   reasonClassIsGiven: () => ({ reasonClass: 'WORDING', opinion: '表述不准确。' }),
   groundIsGiven: () => ({ ground: 'PROCESS_INFO', opinion: '属于过程性信息。' }),
@@ -234,7 +240,7 @@ function contentFor({ from, event, when }: Move): Partial<Content> {
     });
   if (from === 'SCHEDULED' || when.includes('notBeforeIsInFuture'))
     return planned({ notBefore: isoIn(dayMs) });
-  return event === 'publication.failed' ? planned({ column: 'no-such-column' }) : {};
+  return event === 'publication.failed' ? planned({ column: closingColumn }) : {};
 }
 
 function planned(change: Given): Partial<Content> {
