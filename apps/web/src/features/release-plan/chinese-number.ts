@@ -1,7 +1,6 @@
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-const units = ['', '十', '百', '千'];
+import { digits, gap, powers } from './data/numerals.js';
 
-/** A whole number of 1 to 9999 as laws number their articles: 十, 二十, 一百零二. */
+/** A whole number of 1 to 9999 as laws number their articles: ten, twenty and one hundred and two without a leading one before ten. */
 export function chineseNumber(value: number): string {
   let text = '';
   let isGap = false;
@@ -12,7 +11,7 @@ export function chineseNumber(value: number): string {
       continue;
     }
     const isPlainTen = text === '' && power === 1 && digit === 1;
-    text += `${isGap ? '零' : ''}${isPlainTen ? '' : digits[digit]}${units[power]}`;
+    text += `${isGap ? gap : ''}${isPlainTen ? '' : digits[digit]}${powers[power]}`;
     isGap = false;
   }
   return text;

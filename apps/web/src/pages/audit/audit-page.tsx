@@ -17,9 +17,9 @@ export function AuditPage() {
   const t = useT();
   const api = useApi();
   const [search, setSearch] = useSearchParams();
-  const filter = Object.fromEntries(
-    filterNames.map((name) => [name, search.get(name) ?? '']),
-  ) as unknown as AuditFilterValues;
+  const texts = Object.fromEntries(filterNames.map((name) => [name, search.get(name) ?? '']));
+  // One text for every name of the list, which is what the type says.
+  const filter = texts as unknown as AuditFilterValues;
   const { items, error, more } = usePages(['audit', 'entries', filter], (cursor) =>
     api.auditEntries({ ...auditQueryOf(filter), cursor, limit: 50 }),
   );
