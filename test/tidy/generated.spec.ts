@@ -1,0 +1,12 @@
+import { spawnSync } from 'node:child_process';
+
+describe('docs/generated', () => {
+  it('is what definitions and catalogues say', () => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', './tools/typescript.mjs', 'tools/docs/write-generated.ts', '--check'],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  }, 60_000);
+});

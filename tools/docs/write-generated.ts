@@ -1,0 +1,46 @@
+// Writes docs/generated from the code: state diagrams of the definitions, and every code with its sentences.
+// With --check nothing is written and a difference fails.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { catalogueOf, shippedProcesses } from '#application';
+import { toMermaid } from '#domain/workflow';
+
+const folder = new URL('../../docs/generated/', import.meta.url);
+const head = '<!-- written by npm run docs:write -->';
+
+const pages = new Map<string, string>([
+  ...shippedProcesses.map((process) => {
+    const { name, version } = process.definition;
+    const text = `${head}\n\n# ${name} v${version}\n\n\`${process.hash}\`\n\n\`\`\`mermaid\n${toMermaid(process).trim()}\n\`\`\`\n`;
+    return [`process-${name}.md`, text] as const;
+  }),
+  ['codes.md', codesPage()],
+]);
+
+/** Every section whose entries are answers to somebody: problems, reasons for a refusal, issues of a form. */
+function codesPage(): string {
+  const zh = catalogueOf('zh-CN');
+  const en = catalogueOf('en');
+  const parts = (['problems', 'reasons', 'issues'] as const).map((section) => {
+    const english: Readonly<Record<string, string>> = en[section];
+    const rows = Object.entries<string>(zh[section])
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([code, text]) => `| \`${code}\` | ${cell(text)} | ${cell(english[code] ?? '')} |`);
+    return `## ${section}\n\n| code | zh-CN | en |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `${head}\n\n# Codes\n\n${parts.join('\n')}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+mkdirSync(folder, { recursive: true });
+const isCheck = process.argv.includes('--check');
+for (const [name, text] of pages) {
+  const file = new URL(name, folder);
+  if (!isCheck) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    process.stderr.write(`docs/generated/${name} is not what the code says: run npm run docs:write\n`);
+    process.exitCode = 1;
+  }
+}
