@@ -12,11 +12,15 @@ export interface Statement {
  * building queries from objects (TypeORM's `save` on a stale row overwrites silently and sets its version back).
  */
 export class PgDatabase {
+  private guarded: Pool | null = null;
+
   constructor(private readonly dataSource: DataSource) {}
 
   private get pool(): Pool {
     // `master` is typed any by TypeORM; it is the pg pool that the driver made from our options.
-    return (this.dataSource.driver as unknown as { readonly master: Pool }).master;
+    const pool = (this.dataSource.driver as unknown as { readonly master: Pool }).master;
+    if (this.guarded !== pool) this.guarded = survivingItsServer(pool);
+    return pool;
   }
 
   /** Rows of one statement outside any transaction. */
@@ -40,4 +44,18 @@ export class PgDatabase {
       client.release(broken ?? false);
     }
   }
+}
+
+/**
+ * A server that goes down may say so in the same packet as its last answer. The pool hands a connection on while that
+ * packet is being read, and for that moment nobody listens for its errors: without a listener of its own, one
+ * connection's end would end the whole process. The error itself reaches whoever uses the connection next.
+ */
+function survivingItsServer(pool: Pool): Pool {
+  const known = new WeakSet<PoolClient>();
+  return pool.on('acquire', (client) => {
+    if (known.has(client)) return;
+    known.add(client);
+    client.on('error', () => undefined);
+  });
 }

@@ -33,6 +33,7 @@ function inPostgres({ databaseUrl, poolMax, onError }: QueueBackendOptions): Bul
     keepAliveInitialDelayMillis: 10_000,
   });
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', () => undefined)); // also while it is being handed over
   return {
     kind: 'postgres',
     addConnection: pool,

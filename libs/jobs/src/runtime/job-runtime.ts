@@ -73,6 +73,7 @@ export class JobRuntime {
       options: carrierCommits,
     });
     this.pool.on('error', (error) => options.logger.warn('database connection lost', { error }));
+    this.pool.on('connect', (client) => client.on('error', () => undefined)); // also while it is being handed over
     this.outbox = new OutboxStore(this.pool);
     this.timers = new TimerPump(this.pool, this.clock);
     this.queue = openQueueBackend({
