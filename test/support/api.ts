@@ -26,7 +26,7 @@ export class TestApi {
   ): Promise<TestApi> {
     const database = await createTestDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'shenjiao-api-'));
-    await seed(database.appUrl);
+    await seedDemoOffice(database.appUrl);
     const outcome = readConfig({
       DATABASE_URL: database.appUrl,
       DATABASE_POOL_MAX: '4',
@@ -84,7 +84,8 @@ export class TestApi {
   }
 }
 
-async function seed(url: string): Promise<void> {
+/** Sets the demonstration office up in a migrated database. */
+export async function seedDemoOffice(url: string): Promise<void> {
   const dataSource = await createDataSource({
     url,
     poolSize: 1,
