@@ -43,6 +43,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'inbox.title': 'Inbox',
   'inbox.empty': 'Nothing is waiting for you',
+  'inbox.noPart': 'Your duties have no part in disclosure items',
   'inbox.count': 'Tasks waiting for you',
   'inbox.step': 'Step',
   'inbox.item': 'Item',

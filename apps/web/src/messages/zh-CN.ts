@@ -41,6 +41,7 @@ export const zhCN = {
 
   'inbox.title': '待办',
   'inbox.empty': '没有等您办理的事项',
+  'inbox.noPart': '您的职责不办理公开事项',
   'inbox.count': '等您办理的事项',
   'inbox.step': '环节',
   'inbox.item': '事项',

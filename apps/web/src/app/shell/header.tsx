@@ -20,20 +20,22 @@ const links: readonly {
 
 export function Header({ session }: { readonly session: Session }) {
   const t = useT();
-  const shown = links.filter((link) => session.areas === undefined || session.areas.includes(link.area));
+  const shown = links.filter((link) => session.areas.includes(link.area));
   return (
     <header className="top">
       <div className="top-brand">
         <strong>{t('app.name')}</strong>
         <span className="top-subtitle">{t('app.subtitle')}</span>
       </div>
-      <nav className="top-nav" aria-label={t('app.mainNavigation')}>
-        {shown.map((link) => (
-          <NavLink key={link.to} to={link.to} end={link.end}>
-            {t(link.label)}
-          </NavLink>
-        ))}
-      </nav>
+      {shown.length > 0 && (
+        <nav className="top-nav" aria-label={t('app.mainNavigation')}>
+          {shown.map((link) => (
+            <NavLink key={link.to} to={link.to} end={link.end}>
+              {t(link.label)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
       <div className="top-tools">
         <LanguageSwitch />
         <NotificationBell />

@@ -1,4 +1,4 @@
-import { Empty, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
+import { Empty, Result, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { Returned, TaskSummary } from '../../app/api/contract.js';
@@ -13,8 +13,15 @@ import { usePages } from '../../ui/use-pages.js';
 
 const refetchIntervalMs = 30_000;
 
-/** What waits for the person who is signed in. */
+/** What waits for the person who is signed in; administrators have no part in the items (三员分立). */
 export function InboxPage() {
+  const t = useT();
+  const { areas } = useSession();
+  if (areas.includes('tasks')) return <Inbox />;
+  return <Result status="info" title={t('inbox.noPart')} />;
+}
+
+function Inbox() {
   const t = useT();
   const api = useApi();
   const self = useSession().person.id;

@@ -20,11 +20,14 @@ import { Section } from '../../ui/section.js';
 import { TitleText } from '../../ui/title-text.js';
 import { ItemText } from './item-text.js';
 
+/** Others work on the item while it is looked at, and the system publishes it. */
+const refreshMs = 5_000;
+
 export function ItemPage() {
   const t = useT();
   const api = useApi();
   const { itemId = '' } = useParams();
-  const item = useQuery(itemQuery(api, itemId));
+  const item = useQuery({ ...itemQuery(api, itemId), refetchInterval: refreshMs });
   return (
     <QueryView query={item} notFound={t('item.notFound')}>
       {(found) => <ItemScreen key={found.id} item={found} />}
@@ -79,7 +82,7 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
 function TrailLink({ itemId }: { readonly itemId: string }) {
   const t = useT();
   const { areas } = useSession();
-  if (areas !== undefined && !areas.includes('audit')) return null;
+  if (!areas.includes('audit')) return null;
   return <Link to={`/audit/items/${itemId}`}>{t('item.auditTrail')}</Link>;
 }
 
