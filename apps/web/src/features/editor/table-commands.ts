@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react';
-import type { Command } from '@tiptap/pm/state';
+import { TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
 import {
   addColumnAfter,
   addColumnBefore,
@@ -38,7 +38,7 @@ export function runTableCommand(editor: Editor, name: TableCommand): void {
   editor.view.focus();
 }
 
-/** Inserts an empty table whose first row is a header row. */
+/** Inserts an empty table whose first row is a header row, and puts the cursor into its first cell. */
 export function insertTable(editor: Editor, size: { readonly rows: number; readonly columns: number }): void {
   const row = (cellType: string) => ({
     type: 'tableRow',
@@ -50,5 +50,24 @@ export function insertTable(editor: Editor, size: { readonly rows: number; reado
   const content = Array.from({ length: size.rows }, (_, index) =>
     row(index === 0 ? 'tableHeader' : 'tableCell'),
   );
-  editor.chain().focus().insertContent({ type: 'table', content }).run();
+  // An empty paragraph at the cursor gives way to the table, which then begins one place earlier.
+  const earliest = editor.state.selection.from - 1;
+  editor
+    .chain()
+    .focus()
+    .insertContent({ type: 'table', content })
+    .command(({ tr }) => enterTable(tr, earliest))
+    .run();
+}
+
+function enterTable(transaction: Transaction, earliest: number): boolean {
+  const { doc } = transaction;
+  const tables: number[] = [];
+  doc.nodesBetween(earliest, doc.content.size, (node, position) => {
+    if (node.type.name === 'table' && position >= earliest) tables.push(position);
+    return tables.length === 0;
+  });
+  const [inserted] = tables;
+  if (inserted !== undefined) transaction.setSelection(TextSelection.near(doc.resolve(inserted + 1)));
+  return true;
 }

@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/react';
-import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
+import { addRowAfter, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables';
+import { leaveTable } from './table-exit.js';
 
 /** What prosemirror-tables knows each node as. */
 const tableRoles: Readonly<Record<string, string>> = {
@@ -19,9 +20,15 @@ export const Table = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['table', mergeAttributes(HTMLAttributes), ['tbody', 0]],
   addProseMirrorPlugins: () => [tableEditing()],
   addKeyboardShortcuts() {
+    const goOn = () => goToNextCell(1)(this.editor.state, this.editor.view.dispatch);
     return {
-      Tab: () => goToNextCell(1)(this.editor.state, this.editor.view.dispatch),
+      // As office programs do: Tab in the last cell begins a new row; arrow keys lead out of the table.
+      Tab: () =>
+        goOn() ||
+        (isInTable(this.editor.state) && addRowAfter(this.editor.state, this.editor.view.dispatch) && goOn()),
       'Shift-Tab': () => goToNextCell(-1)(this.editor.state, this.editor.view.dispatch),
+      ArrowDown: () => leaveTable('down')(this.editor.state, this.editor.view.dispatch, this.editor.view),
+      ArrowUp: () => leaveTable('up')(this.editor.state, this.editor.view.dispatch, this.editor.view),
     };
   },
   extendNodeSchema: ({ name }) => {
