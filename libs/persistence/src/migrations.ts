@@ -3,6 +3,7 @@ import { SignInCounters1790000001000 } from '../../../migrations/1790000001000-s
 import { ReadSideIndexes1790000002000 } from '../../../migrations/1790000002000-read-side-indexes.js';
 import { PublicationsOnce1790000003000 } from '../../../migrations/1790000003000-publications-once.js';
 import { NotificationsLockNothing1790000004000 } from '../../../migrations/1790000004000-notifications-lock-nothing.js';
+import { UpdatesByColumn1790000005000 } from '../../../migrations/1790000005000-updates-by-column.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   ReadSideIndexes1790000002000,
   PublicationsOnce1790000003000,
   NotificationsLockNothing1790000004000,
+  UpdatesByColumn1790000005000,
 ] as const;
