@@ -59,3 +59,24 @@ describe('the decision on what was taken down', () => {
     ]);
   });
 });
+
+describe('what was public and is purged', () => {
+  it('is gone from the portal for good', async () => {
+    const itemId = await office.carried('publish.publish');
+    await office.worker.deliver({ itemId });
+    await office.doOnItem('qinshen', itemId, 'quarantine', { reason: '先行隔离。' });
+    await office.doOnItem('qinshen', itemId, 'quarantine-resolution', {
+      outcome: 'purge',
+      reason: '确认涉密。',
+    });
+    expect([
+      await office.states(itemId),
+      await office.rows('SELECT p.status, p.status_reason FROM publications p WHERE p.item_id = $1', [
+        itemId,
+      ]),
+    ]).toEqual([
+      { newPublication: 'PURGED' },
+      [{ status: 'WITHDRAWN', status_reason: 'quarantine.purge' }],
+    ]);
+  });
+});

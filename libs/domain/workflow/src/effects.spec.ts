@@ -176,7 +176,7 @@ describe('quarantine', () => {
     });
   });
 
-  it('ends in the draft or for good', () => {
+  it('ends in the draft, or for good and with it what the portal had shown', () => {
     const quarantined = upTo('secondReview.pass').must('qinshen', 'item.quarantine');
     expect(summary(quarantined.must('qinshen', 'quarantine.clear'))).toEqual({
       state: 'DRAFT',
@@ -190,7 +190,7 @@ describe('quarantine', () => {
       opened: [],
       closed: ['quarantine'],
       voided: [],
-      effects: [],
+      effects: [{ type: 'publication.withdraw' }],
     });
   });
 });

@@ -327,7 +327,7 @@ const asides: readonly Aside[] = [
         subject: 'any',
         outcomes: [
           { outcome: 'clear', to: 'DRAFT' },
-          { outcome: 'purge', to: 'PURGED' },
+          { outcome: 'purge', to: 'PURGED', effects: ['publication.withdraw'] },
         ],
       },
     ],
