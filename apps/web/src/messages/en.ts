@@ -94,6 +94,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'item.trigger': 'Ground for take-down',
   'item.triggerMissing': 'Choose the ground for take-down',
   'item.notFound': 'There is no such item, or you may not see it',
+  'item.untitled': '(no title yet)',
   'item.withheld': '(not available to you)',
   'item.auditTrail': 'Audit trail',
 

@@ -92,6 +92,7 @@ export const zhCN = {
   'item.trigger': '撤稿情形',
   'item.triggerMissing': '请选择撤稿情形',
   'item.notFound': '没有这个事项，或者您无权查看',
+  'item.untitled': '（尚无名称）',
   'item.withheld': '（内容不可查看）',
   'item.auditTrail': '查看审计记录',
 

@@ -1,7 +1,8 @@
 import { useT } from '../features/language/language.js';
 
-/** The title of an item, or that it is withheld from whoever looks. */
+/** The title of an item; a draft may have none yet, and it may be withheld from whoever looks. */
 export function TitleText({ title }: { readonly title: string | null }) {
   const t = useT();
-  return title === null ? <em className="faint">{t('item.withheld')}</em> : title;
+  if (title === null) return <em className="faint">{t('item.withheld')}</em>;
+  return title === '' ? <em className="faint">{t('item.untitled')}</em> : title;
 }

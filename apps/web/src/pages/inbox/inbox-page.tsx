@@ -9,6 +9,7 @@ import { waitingTime } from '../../ui/instant-format.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { TitleText } from '../../ui/title-text.js';
 import { usePages } from '../../ui/use-pages.js';
 
 const refetchIntervalMs = 30_000;
@@ -58,7 +59,7 @@ function columnsOf(t: Translate, self: string, nowMs: number): TableColumnsType<
       render: (_, task) => (
         <>
           <Link to={`/tasks/${task.id}`} className="row-title">
-            {task.title}
+            <TitleText title={task.title} />
           </Link>
           {task.returned !== null && <ReturnedNote returned={task.returned} />}
           {task.openedBy !== null && task.openedBy.id !== self && (

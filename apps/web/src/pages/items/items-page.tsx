@@ -8,6 +8,7 @@ import { InstantText } from '../../ui/instant-text.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { TitleText } from '../../ui/title-text.js';
 import { usePages } from '../../ui/use-pages.js';
 
 /** All items that the person may see. The filters are part of the address, so that a list can be kept and shared. */
@@ -115,7 +116,7 @@ function columnsOf(t: Translate): TableColumnsType<ItemSummary> {
       render: (_, item) => (
         <>
           <Link to={`/items/${item.id}`} className="row-title">
-            {item.title}
+            <TitleText title={item.title} />
           </Link>
           <div className="faint">{item.documentNumber}</div>
         </>
