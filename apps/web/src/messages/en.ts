@@ -290,11 +290,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'decision.staleWhat':
     'This is what changed. Look at the new text, then decide. Your opinion is still here.',
   'decision.reload': 'Show the latest',
-  'decision.refusedTitle': 'Refused',
   'decision.reauthTitle': 'Confirm who you are before signing',
   'decision.reauthHint': 'Signing is the legal act that allows publication. Enter your password.',
   'decision.reauthConfirm': 'Confirm and {action}',
-  'decision.why': 'Why this is not possible',
 
   'reason.rule': 'Rule {rule}',
   'reason.basis': 'Basis: {basis}',

@@ -283,11 +283,9 @@ export const zhCN = {
   'decision.staleTitle': '您看的内容已经变化，决定没有生效',
   'decision.staleWhat': '变化如下，请看过新的内容再决定。您写的意见还在。',
   'decision.reload': '查看最新内容',
-  'decision.refusedTitle': '系统没有受理',
   'decision.reauthTitle': '签发前请再次确认身份',
   'decision.reauthHint': '签发是允许公开的法定行为。请输入您的登录密码。',
   'decision.reauthConfirm': '确认身份并{action}',
-  'decision.why': '不能办理的原因',
 
   'reason.rule': '规则 {rule}',
   'reason.basis': '依据：{basis}',
