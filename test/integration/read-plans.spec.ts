@@ -60,6 +60,10 @@ async function fill(): Promise<void> {
     `INSERT INTO audit_entries (id, item_id, seq, unit_id, at, actor, action, step, outcome, canon)
        SELECT ${id(5)}, ${id(1)}, e.seq, e.unit_id, ${at}, e.actor, e.action, e.step, e.outcome, e.canon
        ${copies} audit_entries e WHERE e.${of} AND e.step = 'firstReview'`,
+    // Sign-ins and the like belong to no unit either, and are many more than the refusals to create an item.
+    `INSERT INTO audit_entries (id, item_id, seq, unit_id, at, actor, action, step, outcome, canon)
+       SELECT ${id(6)}, NULL, 1, NULL, ${at}, e.actor, CASE WHEN m.n % 1000 = 0 THEN 'entry.refused' ELSE 'session.opened' END,
+         NULL, 'item.create', e.canon ${copies} audit_entries e WHERE e.${of} AND e.step = 'firstReview'`,
   ]) {
     await client.query(statement);
   }
