@@ -74,9 +74,6 @@ describe('what was public and is purged', () => {
       await office.rows('SELECT p.status, p.status_reason FROM publications p WHERE p.item_id = $1', [
         itemId,
       ]),
-    ]).toEqual([
-      { newPublication: 'PURGED' },
-      [{ status: 'WITHDRAWN', status_reason: 'quarantine.purge' }],
-    ]);
+    ]).toEqual([{ newPublication: 'PURGED' }, [{ status: 'WITHDRAWN', status_reason: 'quarantine.purge' }]]);
   });
 });
