@@ -6,6 +6,8 @@ import {
   SecrecyMarkError,
   TaskStaleError,
 } from '#application';
+import { untreated } from '#domain/deidentification';
+import { digestOf, renditionBytes } from '#domain/text';
 import { asId, type Digest, type ItemId, type PersonActor, type TaskId, type UnitId } from '#domain/kernel';
 import { maskIdentityNumber, someContent, TestOffice } from '../support/office.js';
 
@@ -91,9 +93,9 @@ describe('a new item', () => {
     ]);
   });
 
-  it('has another revision digest than the same text saved again, and the same rendition', async () => {
+  it('has other digests than the same text saved again: nobody tests guesses at an untreated text', async () => {
     const [one, other] = [await office.draft(), await office.draft()];
-    expect([one.revisionDigest === other.revisionDigest, one.contentDigest === other.contentDigest]).toEqual([
+    expect([one.revisionDigest === other.revisionDigest, one.contentDigest === one.revisionDigest]).toEqual([
       false,
       true,
     ]);
@@ -183,7 +185,7 @@ describe("a state secret's mark", () => {
     ]);
     expect(await tablesHolding('某某工作')).toEqual([]);
     await office.draft(saying('公开的工作方案'));
-    expect(await tablesHolding('公开的工作方案')).toEqual(['rendition_contents', 'revision_contents']);
+    expect(await tablesHolding('公开的工作方案')).toEqual(['revision_contents']);
   });
 
   it('is found in content that is not even well-formed', async () => {
@@ -353,6 +355,28 @@ describe('saving a treatment', () => {
     await office.carry(itemId, 'sensitivityCheck.pass');
     return itemId;
   }
+
+  it('leaves no unsalted digest of the untreated text anywhere, before or after', async () => {
+    const { itemId } = await office.draft(
+      someContent({ metadata: { ...someContent().metadata, title: '另一件' } }),
+    );
+    const source = await office.items.revision(office.person('linxiao'), itemId);
+    const bytes = renditionBytes(untreated({ ...source, attachments: [] }));
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    await office.treat(itemId, [maskIdentityNumber]);
+    await office.decide('luojie', itemId, 'deidentification.treated');
+    expect(await tablesHolding(digestOf(bytes).replace('sha256:', ''))).toEqual([]);
+    const { contentDigest } = await office.itemAs('fengyan', itemId);
+    expect(await tablesHolding(contentDigest)).toEqual([
+      'audit_entries',
+      'cases',
+      'decisions',
+      'items',
+      'rendition_contents',
+      'renditions',
+      'tasks',
+    ]);
+  });
 
   it('yields the rendition that is published, and an entry with counts but no value', async () => {
     const itemId = await atDeidentification();

@@ -46,8 +46,8 @@ describe('the search for a text in the database', () => {
     const { metadata } = someContent();
     await office.draft({ metadata: { ...metadata, title: '寻找得到的标题', keywords: ['寻找得到的词'] } });
     expect([await whereIs('寻找得到的标题'), await whereIs('寻找得到的词')]).toEqual([
-      ['public.items', 'public.rendition_contents', 'public.revision_contents'],
-      ['public.rendition_contents', 'public.revision_contents'],
+      ['public.items', 'public.revision_contents'],
+      ['public.revision_contents'],
     ]);
   });
 });

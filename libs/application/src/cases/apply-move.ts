@@ -49,10 +49,21 @@ export function applyMove(writer: MoveWriter, rows: MovedRows, moved: Moved): Ap
   const { item, case: running, closing } = rows;
   const state = stateOf(moved.next);
   tx.updateCase(running.id, moved.next, isClosed(processOf(running.definitionHash), moved.next) ? at : null);
-  tx.updateItem(item, running.kind === 'newPublication' ? { state } : {}, at);
+  const contentDigest = boundDigest(rows, moved);
+  tx.updateItem(item, running.kind === 'newPublication' ? { state, contentDigest } : {}, at);
   if (closing !== null) tx.closeTask(closing.id, at);
   tx.voidTasks(running.id, moved.voided, at);
-  return { state, ...applyConsequences(writer, rows, moved, running.snapshot.context) };
+  const bound = running.kind === 'newPublication' ? boundTo(moved, contentDigest) : moved;
+  return { state, ...applyConsequences(writer, rows, bound, running.snapshot.context) };
+}
+
+/** What confirmations are bound to: the salted source again as soon as de-identification no longer stands confirmed. */
+function boundDigest({ item }: MovedRows, { next }: Moved): ItemRow['contentDigest'] {
+  return next.context.confirmed.includes('deidentification') ? item.contentDigest : item.sourceDigest;
+}
+
+function boundTo(moved: Moved, contentDigest: ItemRow['contentDigest']): Moved {
+  return { ...moved, opened: moved.opened.map((task) => ({ ...task, contentDigest })) };
 }
 
 /**

@@ -1,16 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  applyTreatment,
   noTreatment,
   type Operation,
   parseTreatment,
   type Treatment,
   treatmentFormat,
-  verifyRendition,
 } from '#domain/deidentification';
-import { AppError, type Instant, type ItemId, type PersonActor, type TaskId } from '#domain/kernel';
+import { type Instant, type ItemId, type PersonActor, type TaskId } from '#domain/kernel';
 import { screenValue, secrecyMarksVersion } from '#domain/screening';
-import { canonicalBytes, digestOf, renditionBytes, revisionOf, type SourceRevision } from '#domain/text';
+import { canonicalBytes, digestOf, revisionOf, type SourceRevision } from '#domain/text';
 import { decide, treatmentEditReasons } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
@@ -22,6 +20,8 @@ import { requireCurrentItem } from '../items/drive-item-event.js';
 import { requireNoMarks } from '../items/read-content.js';
 import { RefusedSaves } from '../items/refused-saves.js';
 import { type SavedAnswer, savedAnswerOf } from '../items/saved-answer.js';
+import { computeRendition } from './compute-rendition.js';
+import { namedRendition } from './settle-rendition.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import type { CaseRow, ItemRow, TaskRow } from '../ports/rows.js';
 import {
@@ -38,15 +38,6 @@ export interface SaveTreatment {
   readonly itemVersion: number;
   readonly taskId: TaskId;
   readonly operations: unknown;
-}
-
-/** What the treatment made does not withstand its independent recomputation: nothing may be built on it. */
-export class RenditionNotVerifiedError extends AppError {
-  readonly code = 'RENDITION.NOT_VERIFIED';
-  readonly kind = 'fault';
-  constructor(codes: readonly string[]) {
-    super('rendition differs from its recomputation', { codes });
-  }
 }
 
 /** The deidentifier's operations on the source, and the rendition that they yield, as long as his step is open. */
@@ -90,9 +81,8 @@ export class SaveTreatmentHandler {
     const now = this.clock.now();
     const revision = revisionOf(await tx.getRevisionBytes(item.sourceDigest));
     const treatment = fitting(operations, revision);
-    const change = this.writeRendition(tx, item, revision, treatment, actor, now);
-    if (change.contentDigest === item.contentDigest && change.treatmentDigest === item.treatmentDigest)
-      return savedAnswerOf(item);
+    const change = this.writeTreatment(tx, item, { revision, treatment }, actor);
+    if (change.treatmentDigest === item.treatmentDigest) return savedAnswerOf(item);
     const edited = decide(processOf(running.definitionHash), running.snapshot, {
       type: 'item.editTreatment',
       by: byPerson(actor, item),
@@ -104,42 +94,37 @@ export class SaveTreatmentHandler {
     if (edited.kind === 'refused') throw new DecisionRefusedError('item.editTreatment', edited.reasons, []);
     applyMove({ tx, ids: this.ids, at: now }, { item, case: running, closing: null }, edited);
     tx.updateItem(item, change, now);
-    tx.rebindTask(task.id, change.contentDigest);
-    this.appendEntry(tx, { item, running, task }, { treatment, change }, actor, now);
+    tx.rebindTask(task.id, item.sourceDigest);
+    this.appendEntry(tx, { item, running, task }, treatment, actor, now);
     return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
   }
 
-  private writeRendition(
+  /** Keeps the treatment; what it makes of the source is computed to see that it can be, and kept once it is decided on. */
+  private writeTreatment(
     tx: Transaction,
     item: ItemRow,
-    revision: SourceRevision,
-    treatment: Treatment,
+    { revision, treatment }: { readonly revision: SourceRevision; readonly treatment: Treatment },
     actor: PersonActor,
-    at: Instant,
   ): Treated {
-    const rendition = applyTreatment(revision, treatment);
-    const bytes = renditionBytes(rendition);
-    const faults = verifyRendition(revision, treatment, bytes);
-    if (faults.length > 0) throw new RenditionNotVerifiedError(faults.map(({ code }) => code));
-    const digest = digestOf(bytes);
-    const made = {
+    const { title } = computeRendition(revision, treatment);
+    if (treatment.operations.length === 0) return { treatmentDigest: null, title };
+    const treatmentBytes = canonicalBytes(treatment);
+    const treatmentDigest = digestOf(treatmentBytes);
+    tx.insertTreatment({
       itemId: item.id,
       revisionDigest: item.sourceDigest,
+      digest: treatmentDigest,
+      bytes: treatmentBytes,
       createdBy: actor.personId,
-      createdAt: at,
-    };
-    const treatmentBytes = canonicalBytes(treatment);
-    const treatmentDigest = treatment.operations.length === 0 ? null : digestOf(treatmentBytes);
-    if (treatmentDigest !== null)
-      tx.insertTreatment({ ...made, digest: treatmentDigest, bytes: treatmentBytes });
-    tx.insertRendition({ ...made, digest, bytes, treatmentDigest });
-    return { treatmentDigest, contentDigest: digest, title: rendition.metadata.title };
+      createdAt: this.clock.now(),
+    });
+    return { treatmentDigest, title };
   }
 
   private appendEntry(
     tx: Transaction,
     { item, running, task }: { readonly item: ItemRow; readonly running: CaseRow; readonly task: TaskRow },
-    { treatment, change }: { readonly treatment: Treatment; readonly change: Treated },
+    treatment: Treatment,
     actor: PersonActor,
     at: Instant,
   ): void {
@@ -158,8 +143,7 @@ export class SaveTreatmentHandler {
         state: item.state,
         round: task.round,
         revision: item.sourceDigest,
-        rendition: change.contentDigest,
-        renditionBefore: item.contentDigest,
+        renditionBefore: namedRendition(item),
         releasePlan: item.releasePlanDigest,
         definition: running.definitionHash,
         rules: { secrecyMarks: secrecyMarksVersion },
@@ -170,7 +154,7 @@ export class SaveTreatmentHandler {
   }
 }
 
-type Treated = ItemChange & Pick<ItemRow, 'treatmentDigest' | 'contentDigest' | 'title'>;
+type Treated = ItemChange & Pick<ItemRow, 'treatmentDigest' | 'title'>;
 
 /** @throws ContentInvalidError */
 function fitting(operations: unknown, revision: SourceRevision): Treatment {

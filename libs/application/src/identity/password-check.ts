@@ -47,7 +47,17 @@ export class PasswordCheck {
 
   /** A hash that no password matches, made once with the same cost as all others. */
   private decoy(): Promise<string> {
-    this.decoyHash ??= this.hasher.hash(Buffer.from(this.randomness.bytes(32)).toString('hex'));
+    this.decoyHash ??= this.makeDecoy();
     return this.decoyHash;
+  }
+
+  /** One that could not be made is not kept: the next attempt makes its own. */
+  private async makeDecoy(): Promise<string> {
+    try {
+      return await this.hasher.hash(Buffer.from(this.randomness.bytes(32)).toString('hex'));
+    } catch (error) {
+      this.decoyHash = null;
+      throw error;
+    }
   }
 }

@@ -32,7 +32,7 @@ import {
 import { ATTRIBUTE_RULES, type AttributeRules } from './attribute-rules.port.js';
 import { type ReadContent, readContent, type SentContent } from './read-content.js';
 import { RefusedSaves } from './refused-saves.js';
-import { sealPlan, sealRevision, sealUntreated } from './sealed-content.js';
+import { sealPlan, sealRevision } from './sealed-content.js';
 import { withSeriesAttribute } from './series-attribute.js';
 import { type SavedAnswer, savedAnswerOf } from './saved-answer.js';
 
@@ -82,7 +82,6 @@ export class CreateItemHandler {
   ): SavedAnswer {
     const now = this.clock.now();
     const revision = sealRevision(content, this.randomness);
-    const rendition = sealUntreated(content);
     const releasePlan = sealPlan(plan);
     const item: ItemRow = {
       id: asId<ItemId>(this.ids.next()),
@@ -94,7 +93,7 @@ export class CreateItemHandler {
       riskTier: plan.riskTier,
       sourceDigest: revision.digest,
       treatmentDigest: null,
-      contentDigest: rendition.digest,
+      contentDigest: revision.digest,
       releasePlanDigest: releasePlan.digest,
       createdBy: actor.personId,
       createdAt: now,
@@ -103,7 +102,6 @@ export class CreateItemHandler {
     };
     const made = { itemId: item.id, createdBy: actor.personId, createdAt: now };
     tx.insertRevision({ ...made, ...revision, number: 1 });
-    tx.insertRendition({ ...made, ...rendition, revisionDigest: revision.digest, treatmentDigest: null });
     tx.insertReleasePlan({ ...made, ...releasePlan });
     return this.start(tx, item, actor, now);
   }
@@ -150,7 +148,6 @@ export class CreateItemHandler {
         outcome: 'done',
         state: item.state,
         revision: item.sourceDigest,
-        rendition: item.contentDigest,
         releasePlan: item.releasePlanDigest,
         definition: process.hash,
         rules: { secrecyMarks: secrecyMarksVersion },

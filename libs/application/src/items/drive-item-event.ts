@@ -10,6 +10,7 @@ import { requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { ItemStaleError } from '../errors/conflict.errors.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { viewerOf } from '../queries/viewer.js';
+import { namedRendition } from '../deidentification/settle-rendition.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
 import type { IdSource, Randomness } from '../ports/environment.ports.js';
 import type { CaseRow, ItemRow } from '../ports/rows.js';
@@ -108,7 +109,7 @@ function appendItemEntry(
       outcome: 'done',
       state: applied.state,
       revision: item.sourceDigest,
-      rendition: item.contentDigest,
+      rendition: namedRendition(item),
       releasePlan: item.releasePlanDigest,
       definition: running.definitionHash,
       commitments: Object.fromEntries(values.map((value) => [value.field, commitValue(value)])),

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AuditAction, EntryFields } from '#domain/audit-log';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import { secrecyMarksVersion } from '#domain/screening';
-import { dutiesIn } from '../cases/item-facts.js';
 import { whoCouldDoStep } from '../cases/who-could-act.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
@@ -20,6 +19,7 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { viewerOf } from '../queries/viewer.js';
 import { type MarkPosition, SecrecyMarkError } from './secrecy-mark.error.js';
 
 /** As many positions as an entry names; their number is always told in full. */
@@ -58,7 +58,7 @@ export class RefusedSaves {
     const fields = this.fieldsOf(error, actor, action, 'refused');
     if (fields === null) return error;
     const locked = await this.unitOfWork.runUnkeyed(async (tx) => {
-      const found = await findOwnUnitsItem(tx, itemId, actor);
+      const found = await findKnownItem(tx, itemId, actor);
       tx.appendEntry(
         found?.item ?? null,
         found === null ? { ...fields, action: 'entry.refused' } : fields,
@@ -103,14 +103,14 @@ export class RefusedSaves {
   }
 }
 
-async function findOwnUnitsItem(
+async function findKnownItem(
   tx: Transaction,
   itemId: ItemId,
   actor: PersonActor,
 ): Promise<LockedItem | null> {
   try {
     const locked = await tx.lockItem(itemId);
-    return dutiesIn(actor, locked.item.unitId).length > 0 ? locked : null;
+    return (await tx.mayKnowItem(viewerOf(actor), itemId)) ? locked : null;
   } catch (error) {
     if (error instanceof ItemNotFoundError) return null;
     throw error;

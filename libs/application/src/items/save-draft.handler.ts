@@ -124,17 +124,15 @@ export class SaveDraftHandler {
     actor: PersonActor,
     now: Instant,
   ): Promise<ItemChange> {
-    const rendition = sealUntreated(content);
     const before = sealUntreated(revisionOf(await tx.getRevisionBytes(item.sourceDigest)));
-    if (rendition.digest === before.digest) return {};
+    if (sealUntreated(content).digest === before.digest) return {};
     const revision = sealRevision(content, this.randomness);
     const made = { itemId: item.id, createdBy: actor.personId, createdAt: now };
     tx.insertRevision({ ...made, ...revision, number: (await tx.getRevisionCount(item.id)) + 1 });
-    tx.insertRendition({ ...made, ...rendition, revisionDigest: revision.digest, treatmentDigest: null });
     return {
       sourceDigest: revision.digest,
       treatmentDigest: null,
-      contentDigest: rendition.digest,
+      contentDigest: revision.digest,
       title: content.metadata.title,
     };
   }
@@ -175,8 +173,6 @@ export class SaveDraftHandler {
         round: running.snapshot.context.round,
         revision: change.sourceDigest ?? item.sourceDigest,
         revisionBefore: change.sourceDigest === undefined ? null : item.sourceDigest,
-        rendition: change.contentDigest ?? item.contentDigest,
-        renditionBefore: change.contentDigest === undefined ? null : item.contentDigest,
         releasePlan: change.releasePlanDigest ?? item.releasePlanDigest,
         releasePlanBefore: change.releasePlanDigest === undefined ? null : item.releasePlanDigest,
         definition: running.definitionHash,

@@ -21,7 +21,7 @@ export function sealRevision(content: ItemContent, randomness: Randomness): Seal
   return makeSourceRevision({ ...content, salt: Buffer.from(randomness.bytes(32)).toString('hex') });
 }
 
-/** What would be published if nothing had to be treated. */
+/** The content without salt, to see whether two texts are the same; never kept, never shown. */
 export function sealUntreated(content: ItemContent): Sealed {
   const bytes = renditionBytes(untreated(content));
   return { bytes, digest: digestOf(bytes) };

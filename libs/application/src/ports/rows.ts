@@ -24,7 +24,7 @@ export interface ItemRow {
   readonly riskTier: 'A' | 'B' | 'C';
   readonly sourceDigest: Digest;
   readonly treatmentDigest: Digest | null;
-  /** Digest of the rendition that is to be published. */
+  /** What confirmations are bound to: the salted source until de-identification is decided, then the rendition. */
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
   readonly createdBy: PersonId;

@@ -63,6 +63,11 @@ export interface LockedItem {
   readonly openTasks: readonly TaskRow[];
 }
 
+/** A sign-off as it is stored, with the person whose decision it is. */
+export interface StoredSignOff extends SignOffRow {
+  readonly signerId: PersonId;
+}
+
 /**
  * One transaction. `lock…` and `get…` go to the database at once; every other method is remembered and
  * written by one statement just before the commit, together with the idempotency key and its answer.
@@ -76,7 +81,7 @@ export interface Transaction {
   getRenditionBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array>;
   getTreatmentBytes(itemId: ItemId, revision: Digest, digest: Digest): Promise<Uint8Array>;
   getReleasePlanBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array>;
-  getLatestSignOff(caseId: CaseId): Promise<SignOffRow | null>;
+  getLatestSignOff(caseId: CaseId): Promise<StoredSignOff | null>;
   /** What was done last to an item: what has happened since a screen was shown. */
   getLatestChange(itemId: ItemId): Promise<LatestChange | null>;
   getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]>;

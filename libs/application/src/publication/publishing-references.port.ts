@@ -1,6 +1,7 @@
 import type { CivilDate, Digest, Instant, ItemId, PublicationId, UnitId } from '#domain/kernel';
 import type { PublicationStatus } from '../ports/index.js';
 import type { ColumnFacts } from './page-facts.js';
+import type { AttestedSignOff } from './receipt.js';
 
 /** What a publication refers to and no case changes: the unit's names and numbers, columns, receipt keys. */
 export interface PublishingReferences {
@@ -37,13 +38,7 @@ export interface PublicationEvidence {
   readonly revisionDigest: Digest;
   readonly revisionBytes: Uint8Array | null;
   readonly treatmentBytes: Uint8Array | null;
-  readonly signOff: {
-    readonly contentDigest: Digest;
-    readonly releasePlanDigest: Digest;
-    readonly statement: Uint8Array;
-    readonly signature: Uint8Array;
-    readonly publicKey: Uint8Array;
-  };
+  readonly signOff: AttestedSignOff & { readonly publicKey: Uint8Array };
 }
 
 /** Reads for publishing and for checking what was published. */

@@ -1,8 +1,13 @@
 import { createPublicKey, verify } from 'node:crypto';
+import type { CaseId, DecisionId, PersonId } from '#domain/kernel';
 import { canonicalBytes, jsonOf } from '#domain/text';
 
 /** A sign-off as it was attested: the statement names what was signed, the signature is the receipt key's. */
 export interface AttestedSignOff {
+  readonly decisionId: DecisionId;
+  readonly caseId: CaseId;
+  /** Who decided, as the decision's row names them. */
+  readonly signerId: PersonId;
   readonly contentDigest: string;
   readonly releasePlanDigest: string;
   readonly statement: Uint8Array;
@@ -11,7 +16,7 @@ export interface AttestedSignOff {
 
 /**
  * Whether the receipt key has attested exactly this sign-off: the Ed25519 signature holds, and the statement names
- * the same item and the same two digests as the row.
+ * the same item, case, decision, signer and two digests as the rows. A statement made for another sign-off is no receipt.
  *
  * @param publicKey  SPKI, DER.
  */
@@ -22,6 +27,9 @@ export function isReceiptGenuine(signOff: AttestedSignOff, publicKey: Uint8Array
   return (
     said['format'] === 'shenjiao-sign-off/1' &&
     said['item'] === itemId &&
+    said['case'] === signOff.caseId &&
+    said['decision'] === signOff.decisionId &&
+    said['signer'] === signOff.signerId &&
     said['contentDigest'] === signOff.contentDigest &&
     said['releasePlanDigest'] === signOff.releasePlanDigest &&
     Buffer.from(canonicalBytes(said)).equals(signOff.statement)

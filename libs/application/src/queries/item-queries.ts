@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '#domain/kernel';
-import { type ItemMetadata, renditionOf, revisionOf } from '#domain/text';
+import { applyTreatment, treatmentFormat } from '#domain/deidentification';
+import { type ItemMetadata, renditionOf, revisionOf, type SourceRevision } from '#domain/text';
 import { storedReleasePlan, storedTreatment } from '../cases/stored-content.js';
-import { ItemNotFoundError } from '../errors/not-found.error.js';
+import { ContentMissingError, ItemNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import type { Looking } from './allowed-actions.js';
 import { ContentWithheldError } from './content-withheld.error.js';
@@ -78,15 +79,20 @@ export class ItemQueries {
   async rendition(actor: PersonActor, itemId: string): Promise<RenditionView> {
     const looking = await this.look(actor, itemId);
     requireAccess(looking, ['source', 'rendition']);
-    const { digest, revisionDigest, bytes, treatment } = await this.items.getRendition(looking.screen);
-    const { document, metadata, attachments } = renditionOf(bytes);
+    const { item } = looking.screen;
+    const { bytes, treatment } = await this.items.getRendition(looking.screen);
+    const operations = treatment === null ? [] : storedTreatment(treatment.bytes).operations;
+    const { document, metadata, attachments } =
+      bytes === null
+        ? applyTreatment(await this.source(looking.screen), { format: treatmentFormat, operations })
+        : renditionOf(bytes);
     return {
-      contentDigest: digest,
-      revisionDigest,
+      contentDigest: item.contentDigest,
+      revisionDigest: item.sourceDigest,
       document,
       metadata,
       attachments,
-      operations: treatment === null ? [] : storedTreatment(treatment.bytes).operations,
+      operations,
       treatedBy: treatment?.by ?? null,
       treatedAt: treatment?.at ?? null,
     };
@@ -112,14 +118,24 @@ export class ItemQueries {
       case 'source':
         return this.sourceMetadata(screen);
       case 'rendition':
-        return renditionOf((await this.items.getRendition(screen)).bytes).metadata;
+        return this.renditionMetadata(screen);
       case 'none':
         return null;
     }
   }
 
   private async sourceMetadata(screen: ItemScreen): Promise<ItemMetadata> {
-    return revisionOf((await this.items.getRevision(screen)).bytes).metadata;
+    return (await this.source(screen)).metadata;
+  }
+
+  private async renditionMetadata(screen: ItemScreen): Promise<ItemMetadata> {
+    const { bytes } = await this.items.getRendition(screen);
+    if (bytes === null) throw new ContentMissingError(screen.item.contentDigest);
+    return renditionOf(bytes).metadata;
+  }
+
+  private async source(screen: ItemScreen): Promise<SourceRevision> {
+    return revisionOf((await this.items.getRevision(screen)).bytes);
   }
 }
 

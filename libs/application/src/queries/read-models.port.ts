@@ -84,9 +84,8 @@ export interface StoredRevision {
 }
 
 export interface StoredRendition {
-  readonly digest: Digest;
-  readonly revisionDigest: Digest;
-  readonly bytes: Uint8Array;
+  /** Null until de-identification has been decided: until then it is computed for whoever may see the source. */
+  readonly bytes: Uint8Array | null;
   readonly treatment: { readonly bytes: Uint8Array; readonly by: PersonRef; readonly at: Instant } | null;
 }
 
@@ -138,6 +137,7 @@ export interface ItemReadModel {
   inbox(viewer: PersonActor, after: string | null, limit: number): Promise<readonly InboxRow[]>;
   /** Content by the digests of a screen that the viewer has been shown. */
   getRevision(screen: ItemScreen): Promise<StoredRevision>;
+  /** The rendition that confirmations are bound to, and the treatment as it stands. */
   getRendition(screen: ItemScreen): Promise<StoredRendition>;
 }
 

@@ -17,6 +17,7 @@ import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { RefusalRecorder, requireUnmarkedWords } from '../cases/refusal-recorder.js';
+import { settleRendition, settlesRendition } from '../deidentification/settle-rendition.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
 import { requireSubmittable } from '../items/require-submittable.js';
 import {
@@ -112,9 +113,12 @@ export class DecideTaskHandler {
     command: DecideTask,
     actor: PersonActor,
   ): Promise<DecidedAnswer> {
-    const { item, task } = locked;
+    const { task } = locked;
     const now = this.clock.now();
     const type = `${task.step}.${command.outcome}`;
+    const item = settlesRendition(task, command.outcome)
+      ? await settleRendition(tx, locked.item, now)
+      : locked.item;
     // That what was on the screen still holds has been asked before (requireCurrentTask).
     const subject = subjectOfCase(item, locked.case);
     const outcome = decide(processOf(locked.case.definitionHash), locked.case.snapshot, {
@@ -134,7 +138,7 @@ export class DecideTaskHandler {
       outcome,
     );
     await applyStanding({ tx, at: now }, item.id, outcome.effects, type);
-    const entry = this.appendEntry(tx, locked, command, actor, now, applied.state);
+    const entry = this.appendEntry(tx, { ...locked, item }, command, actor, now, applied.state);
     tx.insertDecision({
       id: decisionId,
       itemId: item.id,
@@ -191,7 +195,7 @@ export class DecideTaskHandler {
         state,
         round: locked.task.round,
         revision: locked.item.sourceDigest,
-        rendition: subject.contentDigest,
+        rendition: subject.contentDigest === locked.item.sourceDigest ? null : subject.contentDigest,
         releasePlan: subject.releasePlanDigest,
         definition: locked.case.definitionHash,
         reasons: [command.reasonClass, command.ground].filter((reason) => reason !== null),

@@ -3,6 +3,7 @@ import type { PersonActor, TaskId } from '#domain/kernel';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { dutiesIn } from '../cases/item-facts.js';
+import { namedRendition } from '../deidentification/settle-rendition.js';
 import { requireKnowableTask } from './require-knowable-task.js';
 
 export interface OpenTask {
@@ -53,7 +54,7 @@ export class OpenTaskHandler {
           task: task.id,
           step: task.step,
           outcome: 'done',
-          rendition: item.contentDigest,
+          rendition: namedRendition(item),
           releasePlan: item.releasePlanDigest,
         },
         [],

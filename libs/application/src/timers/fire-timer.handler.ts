@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AuditAction } from '#domain/audit-log';
 import { AppError, type Instant } from '#domain/kernel';
 import { decide, timerIds, type Decided, type RefusalReason, type TimerId } from '#domain/workflow';
+import { namedRendition } from '../deidentification/settle-rendition.js';
 import { applyMove } from '../cases/apply-move.js';
 import { readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
@@ -125,7 +126,7 @@ export class FireTimerHandler {
         case: running.id,
         round: running.snapshot.context.round,
         revision: item.sourceDigest,
-        rendition: item.contentDigest,
+        rendition: namedRendition(item),
         releasePlan: item.releasePlanDigest,
         definition: running.definitionHash,
         ...said,

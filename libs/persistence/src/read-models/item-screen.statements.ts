@@ -41,9 +41,9 @@ export const revisionOfItem: Statement = {
 /** A rendition of an item ($1) by digest ($2), with the treatment ($3) of the revision ($4) it was computed by. */
 export const renditionOfItem: Statement = {
   name: 'rendition_of_item',
-  text: `SELECT r.digest, c.bytes, t.bytes AS treatment, t.created_at AS treated_at, t.created_by AS treated_by, p.name AS treated_by_name
-    FROM renditions r JOIN rendition_contents c ON c.item_id = r.item_id AND c.digest = r.digest
-      LEFT JOIN treatments t ON t.item_id = r.item_id AND t.revision_digest = $4 AND t.digest = $3
+  text: `SELECT c.bytes, t.bytes AS treatment, t.created_at AS treated_at, t.created_by AS treated_by, p.name AS treated_by_name
+    FROM items i LEFT JOIN rendition_contents c ON c.item_id = i.id AND c.digest = $2
+      LEFT JOIN treatments t ON t.item_id = i.id AND t.revision_digest = $4 AND t.digest = $3
       LEFT JOIN persons p ON p.id = t.created_by
-    WHERE r.item_id = $1::uuid AND r.digest = $2`,
+    WHERE i.id = $1::uuid`,
 };

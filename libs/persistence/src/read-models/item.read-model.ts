@@ -95,9 +95,7 @@ export class PgItemReadModel implements ItemReadModel {
     if (row === undefined) throw new ContentMissingError(item.contentDigest);
     const treatment = row['treatment'] as Uint8Array | null;
     return {
-      digest: row['digest'] as Digest,
-      revisionDigest: item.sourceDigest,
-      bytes: row['bytes'] as Uint8Array,
+      bytes: row['bytes'] as Uint8Array | null,
       treatment:
         treatment === null
           ? null

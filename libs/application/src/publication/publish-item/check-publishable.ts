@@ -5,7 +5,7 @@ import { civilDateOf } from '#domain/kernel';
 import type { Instant } from '#domain/kernel';
 import { digestOf, revisionOf } from '#domain/text';
 import { storedReleasePlan, storedTreatment } from '../../cases/stored-content.js';
-import type { ItemRow, PublicationHead, SignOffRow } from '../../ports/index.js';
+import type { ItemRow, PublicationHead, StoredSignOff } from '../../ports/index.js';
 import type { PublishingReferences } from '../publishing-references.port.js';
 import { isReceiptGenuine } from '../receipt.js';
 
@@ -37,7 +37,7 @@ export type PublicationFailureCode = (typeof publicationFailureCodes)[number];
 /** Everything the publisher looks at, read under the item's lock. */
 export interface PublicationMaterial {
   readonly item: ItemRow;
-  readonly signOff: SignOffRow | null;
+  readonly signOff: StoredSignOff | null;
   readonly revisionBytes: Uint8Array;
   /** Null when nothing was treated. */
   readonly treatmentBytes: Uint8Array | null;
