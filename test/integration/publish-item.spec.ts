@@ -146,6 +146,32 @@ describe('publishing a signed item', () => {
     },
   );
 
+  it('refuses when the decision is given to another person than the one who signed', async () => {
+    const command = await office.signedItem();
+    await office.tamper('decisions', 'person_id = $2', 'case_id = $1', [
+      command.caseId,
+      '0190c000-0000-7000-8000-00000000dead',
+    ]);
+    expect(await office.publisher.execute(command)).toEqual({
+      kind: 'failed',
+      reasons: ['PUBLICATION.RECEIPT_INVALID'],
+    });
+  });
+
+  it('refuses the receipt of an earlier decision of the same case', async () => {
+    const command = await office.signedItem();
+    const again = await office.signAgain(command);
+    const earliest = `SELECT o.statement, o.signature FROM sign_offs o JOIN decisions d ON d.id = o.decision_id
+      WHERE o.case_id = $1 ORDER BY d.decided_at LIMIT 1`;
+    await office.tamper('sign_offs', `(statement, signature) = (${earliest})`, 'case_id = $1', [
+      command.caseId,
+    ]);
+    expect(await office.publisher.execute(again)).toEqual({
+      kind: 'failed',
+      reasons: ['PUBLICATION.RECEIPT_INVALID'],
+    });
+  });
+
   it('refuses a text that was exchanged after signing, digest and all', async () => {
     const command = await office.signedItem();
     const exchanged = await office.signedItem({ metadata: { title: '另一篇' } });

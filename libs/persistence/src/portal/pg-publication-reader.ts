@@ -71,6 +71,9 @@ function toEvidence(row: DbRow): PublicationEvidence {
     revisionBytes: row['revision'] as Uint8Array | null,
     treatmentBytes: row['treatment'] as Uint8Array | null,
     signOff: {
+      decisionId: asId(row['decision_id'] as string),
+      caseId: asId(row['case_id'] as string),
+      signerId: asId(row['signer_id'] as string),
       contentDigest: row['signed_content_digest'] as Digest,
       releasePlanDigest: row['signed_release_plan_digest'] as Digest,
       statement: row['statement'] as Uint8Array,

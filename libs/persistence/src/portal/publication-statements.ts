@@ -30,7 +30,7 @@ export const findEvidence: Statement = {
       p.release_plan_digest, p.template_version, p.facts, p.page, p.page_digest, rc.bytes AS rendition,
       rp.bytes AS release_plan, r.revision_digest, vc.bytes AS revision, t.bytes AS treatment,
       s.content_digest AS signed_content_digest, s.release_plan_digest AS signed_release_plan_digest,
-      s.statement, s.signature, k.public_key
+      s.decision_id, s.case_id, d.person_id AS signer_id, s.statement, s.signature, k.public_key
     FROM publications p
     JOIN renditions r ON r.item_id = p.item_id AND r.digest = p.content_digest
     JOIN rendition_contents rc ON rc.item_id = p.item_id AND rc.digest = p.content_digest
@@ -38,6 +38,7 @@ export const findEvidence: Statement = {
     LEFT JOIN revision_contents vc ON vc.digest = r.revision_digest
     LEFT JOIN treatments t ON t.item_id = r.item_id AND t.revision_digest = r.revision_digest AND t.digest = r.treatment_digest
     JOIN sign_offs s ON s.decision_id = p.sign_off_id
+    JOIN decisions d ON d.id = s.decision_id
     JOIN receipt_keys k ON k.id = s.key_id
     WHERE p.id = $1`,
 };

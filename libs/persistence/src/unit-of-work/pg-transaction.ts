@@ -33,6 +33,7 @@ import {
   type RenditionRow,
   type RevisionRow,
   type SignOffRow,
+  type StoredSignOff,
   type TaskRow,
   type TimerRow,
   type TimerState,
@@ -112,12 +113,13 @@ export class PgTransaction implements Transaction {
     return row['bytes'] as Uint8Array;
   }
 
-  async getLatestSignOff(caseId: CaseId): Promise<SignOffRow | null> {
+  async getLatestSignOff(caseId: CaseId): Promise<StoredSignOff | null> {
     const [row] = await this.rows(sql.latestSignOff, [caseId]);
     if (row === undefined) return null;
     return {
       decisionId: row['decision_id'] as DecisionId,
       caseId,
+      signerId: row['person_id'] as PersonId,
       contentDigest: row['content_digest'] as Digest,
       releasePlanDigest: row['release_plan_digest'] as Digest,
       statement: row['statement'] as Uint8Array,

@@ -43,7 +43,7 @@ export const releasePlanBytes: ReadStatement = {
 };
 export const latestSignOff: ReadStatement = {
   name: 'latest_sign_off',
-  text: `SELECT s.decision_id, s.content_digest, s.release_plan_digest, s.statement, s.key_id, s.signature
+  text: `SELECT s.decision_id, d.person_id, s.content_digest, s.release_plan_digest, s.statement, s.key_id, s.signature
     FROM sign_offs s JOIN decisions d ON d.id = s.decision_id WHERE s.case_id = $1 ORDER BY d.decided_at DESC, d.id DESC LIMIT 1`,
 };
 export const latestChange: ReadStatement = {
