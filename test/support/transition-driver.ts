@@ -99,7 +99,9 @@ export class TransitionDriver {
         break;
       case 'publication.failed':
         // The column that was chosen goes to another unit between signing and publishing.
-        await office.rows(`UPDATE portal_columns SET unit_id = 'qingshi-town' WHERE id = $1`, [closingColumn]);
+        await office.rows(`UPDATE portal_columns SET unit_id = 'qingshi-town' WHERE id = $1`, [
+          closingColumn,
+        ]);
         await office.worker.deliver({ itemId });
         break;
       case 'publication.completed':
