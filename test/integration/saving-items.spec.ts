@@ -236,6 +236,15 @@ describe("a state secret's mark", () => {
       ['entry.refused', null],
     ]);
   });
+
+  it('by somebody with a duty in its unit who does not know of the draft writes into no chain either', async () => {
+    const { itemId } = await office.draft();
+    const before = await entryCount();
+    const error = await failureOf(save(itemId, 1, saying(secret), office.person('zhengping')));
+    expect(error).toBeInstanceOf(SecrecyMarkError);
+    const entries = await entriesAfter(before);
+    expect(entries.map(({ action, item }) => [action, item ?? null])).toEqual([['entry.refused', null]]);
+  });
 });
 
 describe('a draft of somebody else', () => {
