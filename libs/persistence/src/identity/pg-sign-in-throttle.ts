@@ -34,9 +34,12 @@ const rememberAddress = {
   text: `INSERT INTO sign_in_addresses AS a (key, last_success_at) VALUES ($1, $2)
     ON CONFLICT (key) DO UPDATE SET last_success_at = greatest(a.last_success_at, excluded.last_success_at)`,
 };
+/** Rows are locked in the order in which attempts lock them, so that clearing and counting never wait on each other. */
 const clearCounters = {
   name: 'throttle.clear',
-  text: `DELETE FROM sign_in_counters c WHERE c.key = ANY ($1::bytea[]) OR c.last_attempt_at < $2::timestamptz - ${forgottenAfter}`,
+  text: `WITH cleared AS (SELECT c.key FROM sign_in_counters c
+      WHERE c.key = ANY ($1::bytea[]) OR c.last_attempt_at < $2::timestamptz - ${forgottenAfter} ORDER BY c.key FOR UPDATE)
+    DELETE FROM sign_in_counters c USING cleared d WHERE c.key = d.key`,
 };
 const forgetAddresses = {
   name: 'throttle.forgetAddresses',
