@@ -12,6 +12,7 @@ import {
   type SiteFacts,
 } from '#application';
 import type { Logger } from '#platform';
+import { isDatabaseUnavailable } from '../http/database-faults.js';
 import { PORTAL_LOGGER } from './portal.tokens.js';
 
 const statuses: Readonly<Record<NoticeKind, number>> = {
@@ -22,6 +23,9 @@ const statuses: Readonly<Record<NoticeKind, number>> = {
   methodNotAllowed: 405,
   fault: 500,
 };
+
+/** As long as a database takes to be there again; the page itself says no more than that of any other fault. */
+const retryAfterSeconds = 2;
 
 /** Every error becomes a page with one neutral sentence: nothing of what was asked for, or of what went wrong. */
 @Catch()
@@ -36,10 +40,14 @@ export class PortalNoticeFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const kind = kindOf(error);
-    if (kind === 'fault') this.logger.error('portal request failed', { error, traceId: request.id });
+    const isAway = kind === 'fault' && isDatabaseUnavailable(error);
+    if (isAway) this.logger.warn('the database cannot answer', { error, traceId: request.id });
+    else if (kind === 'fault') this.logger.error('portal request failed', { error, traceId: request.id });
     reply.header('cache-control', 'no-store').header('content-type', 'text/html; charset=utf-8');
     if (kind === 'methodNotAllowed') reply.header('allow', 'GET, HEAD');
-    await reply.status(statuses[kind]).send(this.pages.notice(await this.siteOrNone(), kind));
+    if (isAway) reply.header('retry-after', retryAfterSeconds);
+    const page = this.pages.notice(await this.siteOrNone(), kind);
+    await reply.status(isAway ? 503 : statuses[kind]).send(page);
   }
 
   /** The database may be what failed. */
