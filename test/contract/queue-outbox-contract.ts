@@ -1,4 +1,5 @@
 import {
+  OutboxCleaner,
   OutboxReconciler,
   OutboxRelay,
   OutboxStore,
@@ -214,6 +215,24 @@ export function describeOutbox(name: string, open: () => Promise<Carrier>): void
         { outboxId, ...ids },
         { outboxId, ...ids },
       ]);
+    });
+
+    it('removes what was done long ago, also behind rows that stay open', async () => {
+      const ids: string[] = [];
+      for (const kind of ['of.tomorrow', 'of.tomorrow', 'publication.deliver', 'publication.deliver'])
+        ids.push(await outbox.add(kind, {}));
+      await outbox.finish(ids.slice(2));
+      clock.moveSeconds(8 * 86_400);
+      const young = await outbox.add('publication.deliver', {});
+      await outbox.finish([young]);
+      const cleaner = new OutboxCleaner(store, clock, 7, 2);
+      const left = async () => (await outbox.read()).map(({ id }) => id);
+      expect(await cleaner.clean()).toBe('more');
+      expect(await left()).toEqual([...ids, young]);
+      expect(await cleaner.clean()).toBe('more');
+      expect(await left()).toEqual([ids[0], ids[1], young]);
+      expect(await cleaner.clean()).toBe('nothing');
+      expect(await left()).toEqual([ids[0], ids[1], young]);
     });
 
     it('hands over a thousand rows with one statement and one round trip', async () => {

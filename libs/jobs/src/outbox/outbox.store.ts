@@ -7,6 +7,9 @@ const knownKinds = Object.keys(effectKinds);
 
 /** The outbox as the carrier sees it: what is open, what is on its way, what is done with. */
 export class OutboxStore {
+  /** Where the last look for rows to remove ended. */
+  private lookedAtUpTo = '0';
+
   constructor(private readonly pool: pg.Pool) {}
 
   /** Takes up to `limit` due rows for delivery, oldest first, past those that another relay is taking. */
@@ -41,10 +44,24 @@ export class OutboxStore {
     return rowCount ?? 0;
   }
 
-  /** Removes rows that were done before `doneBefore`, looking at the oldest `limit` rows. @returns how many. */
-  async removeDone(doneBefore: Instant, limit: number): Promise<number> {
-    const { rowCount } = await this.pool.query({ ...removeDoneRows, values: [doneBefore, limit] });
-    return rowCount ?? 0;
+  /**
+   * Removes rows that were done before `doneBefore`, looking at the next `limit` rows after those it has looked at: rows
+   * that stay open for long do not keep it from the ones behind them. It begins anew where rows are too young.
+   *
+   * @returns how many it removed, and whether there are rows further on to look at.
+   */
+  async removeDone(
+    doneBefore: Instant,
+    limit: number,
+  ): Promise<{ readonly removed: number; readonly isMore: boolean }> {
+    const { rows } = await this.pool.query<RemovedRows>({
+      ...removeDoneRows,
+      values: [doneBefore, limit, this.lookedAtUpTo],
+    });
+    const [{ removed, seen, last }] = rows as [RemovedRows];
+    const isMore = seen === limit;
+    this.lookedAtUpTo = isMore && last !== null ? last : '0';
+    return { removed, isMore };
   }
 
   /** How many rows of each kind are open, and since when the oldest one waits. */
@@ -52,6 +69,12 @@ export class OutboxStore {
     const { rows } = await this.pool.query<{ kind: string; rows: number; oldest: Date }>(countOpenRows);
     return rows.map(({ kind, rows: count, oldest }) => ({ kind, rows: count, oldestMs: oldest.getTime() }));
   }
+}
+
+interface RemovedRows {
+  readonly removed: number;
+  readonly seen: number;
+  readonly last: string | null;
 }
 
 /** Rows of one kind that are not done. */
@@ -109,8 +132,10 @@ const reopenLostRows = {
 };
 const removeDoneRows = {
   name: 'outbox_remove_done',
-  text: `DELETE FROM public.outbox AS o
-    WHERE o.id IN (SELECT d.id FROM public.outbox d ORDER BY d.id LIMIT $2) AND o.done_at < $1`,
+  text: `WITH looked AS (SELECT d.id, d.done_at, d.created_at FROM public.outbox d WHERE d.id > $3::bigint ORDER BY d.id LIMIT $2),
+      removed AS (DELETE FROM public.outbox o USING looked l WHERE o.id = l.id AND o.done_at < $1 RETURNING o.id)
+    SELECT (SELECT count(*)::integer FROM removed) AS removed,
+      count(*) FILTER (WHERE l.created_at < $1)::integer AS seen, max(l.id)::text AS last FROM looked l`,
 };
 const countOpenRows = {
   name: 'outbox_count_open',
