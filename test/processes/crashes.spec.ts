@@ -315,6 +315,30 @@ describe('under the load of many decisions', () => {
     states: ['FINAL_REVIEW'],
   };
 
+  it('without its database the service says so, stays alive, and is ready again as soon as the database is', async () => {
+    const ask = async (path: string): Promise<readonly unknown[]> => {
+      const answer = await fetch(`${api.address}${path}`);
+      return [answer.status, answer.headers.get('retry-after')];
+    };
+    await postgres.kill();
+    const heard = await people.get('linxiao')!.send('GET', '/items');
+    const without = [await ask('/health/live'), await ask('/health/ready')];
+    await postgres.startAgain();
+    await api.untilReady();
+    expect({
+      code: (answered(heard, 503) as { readonly code: string }).code,
+      without,
+      again: await ask('/health/ready'),
+    }).toEqual({
+      code: 'DATABASE.UNAVAILABLE',
+      without: [
+        [200, null],
+        [503, '2'],
+      ],
+      again: [200, null],
+    });
+  });
+
   it('PostgreSQL is killed and started again, twice: nothing acknowledged is lost, nothing happens twice, the service recovers by itself', async () => {
     const items = await drafts('postgres');
     const { pid } = api;

@@ -123,6 +123,20 @@ describe('the same command again', () => {
     ]);
   });
 
+  it('under the same key at the same moment, twice a different one: one is done, of the other nothing is left', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const items = await Promise.all([office.draft(), office.draft()]);
+      const shown = await Promise.all(items.map((itemId) => office.shown(itemId, 'draft')));
+      const key = newKey();
+      const answers = await Promise.all(
+        shown.map((task) => decideAs('linxiao', task, { outcome: 'submit' }, key)),
+      );
+      const rows = await Promise.all(items.map(written));
+      const outcomes = answers.map(({ status }, index) => `${status} ${rows[index]!.entries.join()}`);
+      expect(outcomes.sort()).toEqual(['200 item.created,task.decided', '400 item.created']);
+    }
+  });
+
   it.each(['', 'short', 'x'.repeat(101), 'with a blank', '键键键键键键键键'])(
     'needs a key: %j is none',
     async (key) => {
