@@ -2,9 +2,12 @@ import {
   AuditNotPermittedError,
   ContentWithheldError,
   ItemNotFoundError,
+  ItemQueries,
+  OriginalReads,
   TaskNotFoundError,
 } from '#application';
 import { asId, type Duty, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
+import { PgAuditReadModel, PgItemReadModel, PgUnitOfWork } from '#persistence';
 import { maskIdentityNumber, TestOffice } from '../support/office.js';
 
 const nowhere = '0190b000-0000-7000-8000-ffffffffffff';
@@ -225,6 +228,45 @@ describe('what may be read of the text', () => {
     expect(digest).toBe((await office.itemAs('guyan', itemId)).revisionDigest);
     const { length } = await office.items.timeline(office.person('linxiao'), itemId);
     expect(length).toBe(2);
+  });
+});
+
+/** Reads as the program does, with something happening right after the item was first looked at. */
+class InterruptedReads extends PgItemReadModel {
+  private isFirst = true;
+  constructor(private readonly happens: () => Promise<unknown>) {
+    super(office.sql);
+  }
+  override async findScreen(...asked: Parameters<PgItemReadModel['findScreen']>) {
+    const screen = await super.findScreen(...asked);
+    if (this.isFirst) await this.happens();
+    this.isFirst = false;
+    return screen;
+  }
+}
+
+describe('an item that is quarantined while somebody opens it', () => {
+  it.each([
+    ['revision', 'linxiao'],
+    ['revision', 'guyan'],
+    ['rendition', 'linxiao'],
+  ] as const)('gives out no %s to %s, and no entry says that it did', async (what, username) => {
+    const { itemId } = await office.draft();
+    await office.carry(itemId, 'firstProof.pass');
+    const keeper = office.person('qinshen');
+    const { version } = await office.items.get(keeper, itemId);
+    const reads = new InterruptedReads(() =>
+      office.quarantine.execute(
+        { itemId: asId<ItemId>(itemId), itemVersion: version, reason: '疑似涉密' },
+        keeper,
+        office.envelope(keeper),
+      ),
+    );
+    const originals = new OriginalReads(new PgUnitOfWork(office.sql), office.time, office.time);
+    const queries = new ItemQueries(reads, office.time, new PgAuditReadModel(office.sql), originals);
+    expect(await codeOf(queries[what](office.person(username), itemId))).toBe('CONTENT.QUARANTINED');
+    const search = { item: itemId, action: 'source.read' };
+    expect((await office.audit.entries(office.person('guyan'), search)).items).toEqual([]);
   });
 });
 

@@ -71,6 +71,7 @@ export class ItemQueries {
     requireAccess(looking, ['source']);
     await this.originalReads.record(looking);
     const { bytes, ...row } = await this.items.getRevision(looking.screen);
+    await this.requireNotWithheldSince(actor, itemId);
     const { document, metadata, attachments } = revisionOf(bytes);
     return { ...row, document, metadata, attachments };
   }
@@ -86,6 +87,7 @@ export class ItemQueries {
       bytes === null
         ? applyTreatment(await this.source(looking.screen), { format: treatmentFormat, operations })
         : renditionOf(bytes);
+    await this.requireNotWithheldSince(actor, itemId);
     return {
       contentDigest: item.contentDigest,
       revisionDigest: item.sourceDigest,
@@ -109,6 +111,12 @@ export class ItemQueries {
     const screen = isUuid(itemId) ? await this.items.findScreen(viewerOf(actor), itemId) : null;
     if (screen === null) throw new ItemNotFoundError(itemId);
     return { actor, screen, now: this.clock.now() };
+  }
+
+  /** A quarantine that was committed while the text was being read keeps it back. @throws ContentWithheldError */
+  private async requireNotWithheldSince(actor: PersonActor, itemId: string): Promise<void> {
+    const { item } = (await this.look(actor, itemId)).screen;
+    if (isWithheld(item.state)) throw new ContentWithheldError(item.id, 'quarantine');
   }
 
   private async metadata({ actor, screen }: Looking): Promise<ItemMetadata | null> {

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import { UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import type { Looking } from './allowed-actions.js';
-import { publishingCase } from './content-access.js';
+import { isWithheld, publishingCase } from './content-access.js';
+import { ContentWithheldError } from './content-withheld.error.js';
 
 /**
  * Reading an original is an entry (GB/T 22239-2019 8.1.4.3: important user acts are recorded), except where the reading
@@ -16,12 +17,17 @@ export class OriginalReads {
     @Inject(ID_SOURCE) private readonly ids: IdSource,
   ) {}
 
-  /** Appends the entry before the text is given out: no entry, no text. */
+  /**
+   * Appends the entry before the text is given out: no entry, no text.
+   *
+   * @throws ContentWithheldError when the item was quarantined since it was looked at.
+   */
   async record(looking: Looking): Promise<void> {
     if (isWork(looking)) return;
     const { actor, screen } = looking;
     await this.unitOfWork.runUnkeyed(async (tx) => {
       const { item } = await tx.lockItem(screen.item.id);
+      if (isWithheld(item.state)) throw new ContentWithheldError(item.id, 'quarantine');
       tx.appendEntry(
         item,
         {
