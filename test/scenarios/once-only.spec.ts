@@ -108,6 +108,29 @@ describe('the same command again', () => {
     expect([answers.map(withoutTrace), await written(itemId)]).toEqual([[reused, reused], before]);
   });
 
+  it('that was refused is judged anew: refused again with an entry of its own, or carried out', async () => {
+    const itemId = await office.carried('draft.submit');
+    const shown = await office.shown(itemId, 'firstReview');
+    const before = await written(itemId);
+    const key = newKey();
+    const refused = [
+      await decideAs('zhouzheng', shown, { outcome: 'return' }, key),
+      await decideAs('zhouzheng', shown, { outcome: 'return' }, key),
+    ];
+    const again = await decideAs('zhouzheng', shown, { outcome: 'pass' }, key);
+    const after = await written(itemId);
+    expect([refused.map(({ status }) => status), again.status, after.decisions - before.decisions]).toEqual([
+      [422, 422],
+      200,
+      1,
+    ]);
+    expect(after.entries.slice(before.entries.length)).toEqual([
+      'task.refused',
+      'task.refused',
+      'task.decided',
+    ]);
+  });
+
   it('under the same key by another person is a command of that person', async () => {
     const itemId = await office.carried('draft.submit');
     const key = newKey();
