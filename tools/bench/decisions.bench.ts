@@ -18,6 +18,11 @@ interface Round {
   readonly latenciesMs: readonly number[];
 }
 
+interface Decided {
+  readonly contentDigest: string;
+  readonly opened: readonly { readonly taskId: string; readonly step: string }[];
+}
+
 /** Deals the work out to clients, each taking the next piece when it has finished one. */
 async function timed<Piece>(
   pieces: Piece[],
@@ -59,21 +64,22 @@ async function floorRound(url: string, clients: number, admin: pg.Client): Promi
 async function officeRound(office: BenchOffice, items: BenchItem[], clients: number): Promise<Round> {
   const connections = Array.from({ length: clients }, () => new BenchConnection(office.port));
   const round = await timed(items, clients, async (item, client, note) => {
-    let tasks = item.tasks;
+    let { tasks, contentDigest } = item;
     for (const { step, outcome } of benchSteps) {
       const at = performance.now();
-      const decided = await connections[client]!.post<{ opened: { taskId: string; step: string }[] }>(
+      const decided = await connections[client]!.post<Decided>(
         `/tasks/${tasks[step]}/decision`,
         { ...office.headersFor(step), 'idempotency-key': randomUUID(), prefer: 'return=minimal' },
         {
           outcome,
           taskVersion: 1,
-          contentDigest: item.contentDigest,
+          contentDigest,
           releasePlanDigest: item.releasePlanDigest,
           opinion: 'agreed',
         },
       );
       note(performance.now() - at);
+      contentDigest = decided.contentDigest;
       tasks = {
         ...tasks,
         ...Object.fromEntries(decided.opened.map((opened) => [opened.step, opened.taskId])),
@@ -92,8 +98,8 @@ function perDecision(before: WalReading, after: WalReading, decisions: number): 
 }
 
 const office = await BenchOffice.start();
+const admin = new pg.Client({ connectionString: office.ownerUrl });
 try {
-  const admin = new pg.Client({ connectionString: office.ownerUrl });
   await admin.connect();
   await admin.query(floorSchema);
   console.log(
@@ -142,7 +148,7 @@ try {
   console.log(
     `cost of a decision of the floor: ${perDecision(beforeFloor, afterFloor, floorItems * decisionsPerItem)}`,
   );
-  await admin.end();
 } finally {
+  await admin.end();
   await office.stop();
 }

@@ -133,6 +133,9 @@ export class DecidedResponse {
   /** The audit entry of the decision, and its place in the item's chain. */
   entryId: string;
   entrySeq: number;
+  /** What confirmations are bound to from now on: to be sent back with the next decision. */
+  contentDigest: string;
+  releasePlanDigest: string;
   /** Tasks that now wait. */
   opened: OpenedTaskResponse[];
   /** The item as its decider sees it now; left out with `Prefer: return=minimal`, null when it is no longer his to see. */

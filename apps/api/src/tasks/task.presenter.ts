@@ -26,6 +26,8 @@ export function toDecided(answer: DecidedAnswer, words: Words): DecidedResponse 
     decisionId: answer.decisionId,
     entryId: answer.entryId,
     entrySeq: answer.entrySeq,
+    contentDigest: answer.contentDigest,
+    releasePlanDigest: answer.releasePlanDigest,
     opened: answer.opened.map(({ taskId, step }) => ({ taskId, step, stepName: words.of('steps', step) })),
   };
 }

@@ -1082,6 +1082,9 @@ export interface components {
             /** @description The audit entry of the decision, and its place in the item's chain. */
             entryId: string;
             entrySeq: number;
+            /** @description What confirmations are bound to from now on: to be sent back with the next decision. */
+            contentDigest: string;
+            releasePlanDigest: string;
             /** @description Tasks that now wait. */
             opened: components["schemas"]["OpenedTaskResponse"][];
             /** @description The item as its decider sees it now; left out with `Prefer: return=minimal`, null when it is no longer his to see. */

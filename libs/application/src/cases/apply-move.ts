@@ -30,6 +30,8 @@ export interface MovedRows {
 
 export interface AppliedMove {
   readonly state: string;
+  /** What confirmations are bound to from now on. */
+  readonly contentDigest: ItemRow['contentDigest'];
   readonly opened: readonly { readonly taskId: string; readonly step: string }[];
   readonly acts: readonly { readonly step: StepId; readonly personId: PersonId }[];
 }
@@ -54,11 +56,12 @@ export function applyMove(writer: MoveWriter, rows: MovedRows, moved: Moved): Ap
   if (closing !== null) tx.closeTask(closing.id, at);
   tx.voidTasks(running.id, moved.voided, at);
   const bound = running.kind === 'newPublication' ? boundTo(moved, contentDigest) : moved;
-  return { state, ...applyConsequences(writer, rows, bound, running.snapshot.context) };
+  return { state, contentDigest, ...applyConsequences(writer, rows, bound, running.snapshot.context) };
 }
 
 /** What confirmations are bound to: the salted source again as soon as de-identification no longer stands confirmed. */
-function boundDigest({ item }: MovedRows, { next }: Moved): ItemRow['contentDigest'] {
+function boundDigest({ item, case: running }: MovedRows, { next }: Moved): ItemRow['contentDigest'] {
+  if (running.kind !== 'newPublication') return item.contentDigest;
   return next.context.confirmed.includes('deidentification') ? item.contentDigest : item.sourceDigest;
 }
 
@@ -74,7 +77,12 @@ export function applyStart(writer: MoveWriter, rows: Running, moved: Moved): App
   const running = { ...rows.case, snapshot: moved.next };
   writer.tx.insertCase(running, writer.at);
   const state = stateOf(moved.next);
-  return { state, ...applyConsequences(writer, { item: rows.item, case: running }, moved, null) };
+  const { contentDigest } = rows.item;
+  return {
+    state,
+    contentDigest,
+    ...applyConsequences(writer, { item: rows.item, case: running }, moved, null),
+  };
 }
 
 function applyConsequences(
@@ -82,7 +90,7 @@ function applyConsequences(
   rows: Running,
   moved: Moved,
   before: CaseContext | null,
-): Omit<AppliedMove, 'state'> {
+): Omit<AppliedMove, 'state' | 'contentDigest'> {
   const opened = moved.opened.map((task) => openTask(writer, rows, task));
   const acts = newActs(before, moved.next.context);
   for (const act of acts) writer.tx.insertAct(rows.case.id, act.step, act.personId, []);

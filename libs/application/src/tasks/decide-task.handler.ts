@@ -67,6 +67,9 @@ export interface DecidedAnswer {
   readonly decisionId: string;
   readonly entryId: string;
   readonly entrySeq: number;
+  /** Digests to send back with the next decision. */
+  readonly contentDigest: Digest;
+  readonly releasePlanDigest: Digest;
   readonly opened: readonly { readonly taskId: string; readonly step: string }[];
 }
 
@@ -165,6 +168,8 @@ export class DecideTaskHandler {
       decisionId,
       entryId: entry.id,
       entrySeq: entry.seq,
+      contentDigest: applied.contentDigest,
+      releasePlanDigest: item.releasePlanDigest,
       opened: applied.opened,
     };
   }
