@@ -26,6 +26,16 @@ describe('a release plan in the form', () => {
     }
   });
 
+  it('may be without a basis yet: the row that waits for one is not sent, a row begun is', () => {
+    const values = releasePlanToValues(emptyReleasePlan());
+    const untouched = { law: '', article: null, paragraph: null, item: null };
+    const begun = { ...untouched, law: '中华人民共和国政府信息公开条例' };
+    expect(values.basis).toEqual([untouched]);
+    expect(valuesToReleasePlan({ ...values, basis: [begun, untouched] }).basis).toEqual([
+      { law: '中华人民共和国政府信息公开条例', article: 0, paragraph: null, item: null },
+    ]);
+  });
+
   it('drops what belongs to another choice', () => {
     const values = releasePlanToValues(complete);
     const changed = valuesToReleasePlan({

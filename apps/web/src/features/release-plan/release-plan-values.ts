@@ -28,7 +28,7 @@ export function emptyReleasePlan(): ReleasePlan {
   return {
     format: 'shenjiao-release-plan/1',
     attribute: 'PROACTIVE',
-    basis: [{ law: '', article: noArticle, paragraph: null, item: null }],
+    basis: [],
     attributeMethod: 'item',
     proactiveCategory: null,
     withheld: [],
@@ -45,10 +45,7 @@ export function releasePlanToValues(plan: ReleasePlan): ReleasePlanValues {
   return {
     attribute: plan.attribute,
     attributeMethod: plan.attributeMethod,
-    basis: plan.basis.map((basis) => ({
-      ...basis,
-      article: basis.article === noArticle ? null : basis.article,
-    })),
+    basis: plan.basis.length === 0 ? [untouchedBasis] : plan.basis.map(basisToValues),
     proactiveCategory: plan.proactiveCategory,
     withheld: plan.withheld,
     audience: { scope: '', ...plan.audience },
@@ -64,7 +61,8 @@ export function valuesToReleasePlan(values: ReleasePlanValues): ReleasePlan {
   return {
     format: 'shenjiao-release-plan/1',
     attribute: values.attribute,
-    basis: values.basis.map(basisOf),
+    // The row that waits for the first basis is not one yet: a draft may be saved before its basis is known.
+    basis: values.basis.slice(0, values.basis.findLastIndex(isTouched) + 1).map(basisOf),
     attributeMethod: values.attributeMethod,
     proactiveCategory: values.proactiveCategory ?? null,
     withheld: values.withheld.map(({ ground, reason }) => ({ ground, reason: reason.trim() })),
@@ -83,6 +81,18 @@ export function valuesToReleasePlan(values: ReleasePlanValues): ReleasePlan {
   };
 }
 
-function basisOf({ law, article, paragraph, item }: ReleasePlanValues['basis'][number]): LegalBasis {
+type BasisValues = ReleasePlanValues['basis'][number];
+
+const untouchedBasis: BasisValues = { law: '', article: null, paragraph: null, item: null };
+
+function basisToValues(basis: LegalBasis): BasisValues {
+  return { ...basis, article: basis.article === noArticle ? null : basis.article };
+}
+
+function isTouched({ law, article, paragraph, item }: BasisValues): boolean {
+  return law.trim() !== '' || [article, paragraph, item].some((part) => typeof part === 'number');
+}
+
+function basisOf({ law, article, paragraph, item }: BasisValues): LegalBasis {
   return { law: law.trim(), article: article ?? noArticle, paragraph: paragraph ?? null, item: item ?? null };
 }
