@@ -13,27 +13,34 @@ interface ProblemAlertProps {
 /** An answer that was not the wanted one, in the words of the API: what, why by which rule, and who could act. */
 export function ProblemAlert({ error, title, onClose }: ProblemAlertProps) {
   const t = useT();
+  const sentence = title === undefined ? sentenceOf(error) : null;
   return (
     <Alert
       className="block-gap"
       role="alert"
       type={isRefusal(error) ? 'warning' : 'error'}
       showIcon
-      title={title ?? headlineOf(error, t)}
-      description={<ProblemDetails error={error} />}
+      title={title ?? sentence ?? kindOf(error, t)}
+      description={<ProblemDetails error={error} isDetailTold={sentence !== null} />}
       {...(onClose === undefined ? {} : { closable: { onClose } })}
     />
   );
 }
 
-function ProblemDetails({ error }: { readonly error: Error }) {
+interface ProblemDetailsProps {
+  readonly error: Error;
+  /** Whether the detail is the headline already. */
+  readonly isDetailTold: boolean;
+}
+
+function ProblemDetails({ error, isDetailTold }: ProblemDetailsProps) {
   const t = useT();
   if (error instanceof UnreachableError) return <p>{t('problem.unreachable')}</p>;
   if (!(error instanceof ProblemError)) return <p>{t('problem.unexpectedHint')}</p>;
   const { detail, reasons, issues = [], status, traceId } = error.problem;
   return (
     <>
-      {detail !== undefined && detail !== '' && <p>{detail}</p>}
+      {!isDetailTold && detail !== undefined && detail !== '' && <p>{detail}</p>}
       <ReasonList reasons={reasons} />
       {issues.length > 0 && (
         <ul className="plain-list">
@@ -56,7 +63,14 @@ function isRefusal(error: Error): boolean {
   return error instanceof ProblemError && error.problem.status < 500;
 }
 
-function headlineOf(error: Error, t: Translate): string {
+/** The sentence about this very refusal, which says more than the name of its kind. */
+function sentenceOf(error: Error): string | null {
+  if (!(error instanceof ProblemError) || error.problem.status >= 500) return null;
+  const { detail = '' } = error.problem;
+  return detail === '' ? null : detail;
+}
+
+function kindOf(error: Error, t: Translate): string {
   if (!(error instanceof ProblemError)) return t('problem.title');
   if (error.problem.title !== '') return error.problem.title;
   return error.problem.status >= 500 ? t('problem.fault') : t('problem.title');
