@@ -1,4 +1,5 @@
 import { Button, Spin } from 'antd';
+import { useRef } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { useT } from '../../features/language/language.js';
 import { useSessionState } from '../../features/session/session.js';
@@ -14,6 +15,8 @@ export function AppShell() {
   const location = useLocation();
   const navigate = useNavigate();
   const { state, entered, left } = useSessionState();
+  const hasBeenSignedIn = useRef(false);
+  if (state.kind === 'signed-in') hasBeenSignedIn.current = true;
 
   if (state.kind === 'unknown') return <Spin fullscreen description={t('app.loading')} />;
   if (state.kind === 'unreachable') {
@@ -24,8 +27,11 @@ export function AppShell() {
       </main>
     );
   }
-  if (state.kind === 'signed-out')
-    return <Navigate to="/sign-in" replace state={{ from: location.pathname }} />;
+  if (state.kind === 'signed-out') {
+    // Whoever signs in after somebody has signed out begins at the inbox, not at that person's page.
+    const from = hasBeenSignedIn.current ? null : { from: location.pathname };
+    return <Navigate to="/sign-in" replace state={from} />;
+  }
 
   const someoneElse = () => {
     left();
