@@ -27,6 +27,7 @@ export function ReleasePlanFields() {
       </Form.Item>
       <Form.Item name={['releasePlan', 'attributeMethod']} label={t('plan.attributeMethod')}>
         <Radio.Group
+          aria-label={t('plan.attributeMethod')}
           options={methods.map((value) => ({ value, label: t(`plan.attributeMethod.${value}`) }))}
         />
       </Form.Item>
@@ -57,7 +58,10 @@ export function ReleasePlanFields() {
       </Form.Item>
       <PeriodFields />
       <Form.Item name={['releasePlan', 'riskTier']} label={t('plan.riskTier')}>
-        <Radio.Group options={riskTiers.map((value) => ({ value, label: t(`plan.riskTier.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('plan.riskTier')}
+          options={riskTiers.map((value) => ({ value, label: t(`plan.riskTier.${value}`) }))}
+        />
       </Form.Item>
     </div>
   );
@@ -94,7 +98,7 @@ function BasisFields() {
               </div>
             ))}
             <Button
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden />}
               onClick={() => add({ law: '', article: null, paragraph: null, item: null })}
             >
               {t('plan.addBasis')}
@@ -128,7 +132,7 @@ function WithheldFields({ reference }: { readonly reference: Reference | undefin
                 />
               </div>
             ))}
-            <Button icon={<PlusOutlined />} onClick={() => add({ ground: '', reason: '' })}>
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ ground: '', reason: '' })}>
               {t('plan.addWithheld')}
             </Button>
           </>
@@ -145,6 +149,7 @@ function AudienceFields() {
     <>
       <Form.Item name={['releasePlan', 'audience', 'kind']} label={t('plan.audience')}>
         <Radio.Group
+          aria-label={t('plan.audience')}
           options={(['public', 'limited'] as const).map((value) => ({
             value,
             label: t(`plan.audience.${value}`),
@@ -169,6 +174,7 @@ function PeriodFields() {
     <>
       <Form.Item name={['releasePlan', 'publicityPeriod', 'kind']} label={t('plan.publicityPeriod')}>
         <Radio.Group
+          aria-label={t('plan.publicityPeriod')}
           options={(['longTerm', 'until'] as const).map((value) => ({
             value,
             label: t(`plan.publicityPeriod.${value}`),

@@ -56,7 +56,10 @@ export function OperationForm({ isReady, onAdd }: OperationFormProps) {
         <Input />
       </Form.Item>
       <Form.Item name="action" label={t('treatment.action')}>
-        <Radio.Group options={actions.map((value) => ({ value, label: t(`treatment.action.${value}`) }))} />
+        <Radio.Group
+          aria-label={t('treatment.action')}
+          options={actions.map((value) => ({ value, label: t(`treatment.action.${value}`) }))}
+        />
       </Form.Item>
       {action !== 'remove' && (
         <Form.Item
