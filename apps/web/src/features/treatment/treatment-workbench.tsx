@@ -102,9 +102,11 @@ export function TreatmentWorkbench({
           {save.error !== null && (
             <DecisionProblem error={save.error} itemId={item.id} onReloaded={save.reset} />
           )}
-          <Button type="primary" loading={save.isPending} onClick={() => save.mutate(operations)}>
-            {t('treatment.save')}
-          </Button>
+          <div className="workbench-save">
+            <Button type="primary" loading={save.isPending} onClick={() => save.mutate(operations)}>
+              {t('treatment.save')}
+            </Button>
+          </div>
         </Section>
       </div>
       <Section title={t('treatment.preview')} className="pane">
