@@ -49,6 +49,7 @@ export default {
       testMatch: ['<rootDir>/test/{contract,integration,scenarios,processes}/**/*.spec.ts'],
     },
     { ...withDatabase, displayName: 'redis', testMatch: ['<rootDir>/test/redis/**/*.spec.ts'] },
-    { ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    // Its installation brings a database of its own, as `npm start` does.
+    { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };
