@@ -380,6 +380,7 @@ describe('saving a treatment', () => {
       'audit_entries',
       'cases',
       'decisions',
+      'idempotency_keys',
       'items',
       'rendition_contents',
       'renditions',
