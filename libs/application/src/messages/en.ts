@@ -1,3 +1,4 @@
+import { findingSections } from './findings/index.js';
 import type { Catalogue } from './message-sections.js';
 
 /** English texts. */
@@ -617,6 +618,7 @@ export const en: Catalogue = {
     'SIGNAL.COPY_NUMBER': 'Copy number',
     'SIGNAL.CIPHER_TELEGRAM': 'Cipher-telegram wording',
   },
+  ...findingSections('en'),
   notifications: {
     'task.waiting': '{step} waits for you',
     'task.returned': 'An item came back to you for revision',

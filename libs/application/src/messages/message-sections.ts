@@ -33,6 +33,11 @@ export const messageSections = [
   'deidentificationRules',
   'deidentificationBases',
   'screeningRules',
+  'checks',
+  'severities',
+  'findings',
+  'findingAdvice',
+  'findingCategories',
   'notifications',
   'integrity',
 ] as const;

@@ -1,3 +1,4 @@
+import { findingSections } from './findings/index.js';
 import type { Catalogue } from './message-sections.js';
 
 /** 中文文本。 */
@@ -607,6 +608,7 @@ export const zhCN: Catalogue = {
     'SIGNAL.COPY_NUMBER': '份号',
     'SIGNAL.CIPHER_TELEGRAM': '密码电报字样',
   },
+  ...findingSections('zh-CN'),
   notifications: {
     'task.waiting': '有一项“{step}”待办等您处理',
     'task.returned': '有一件信息退回给您修改',

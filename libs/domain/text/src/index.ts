@@ -4,6 +4,7 @@ export { CanonicalFormError, jsonOf } from './canonical-form.js';
 export type { ItemContent } from './canonical-form.js';
 export * from './closed-reader.js';
 export * from './document.js';
+export * from './finding.js';
 export * from './inlines.js';
 export * from './issue.js';
 export * from './issue-codes.js';
