@@ -57,12 +57,12 @@ export default {
     {
       name: 'domain-is-pure',
       comment:
-        'Rules are functions on data: no framework, no database, no queue, no input or output. Hashing is arithmetic.',
+        'Rules are functions on data: no framework, no database, no queue, no input or output. Hashing and signing are arithmetic.',
       severity: 'error',
       from: { path: '^libs/domain/', pathNot: specs },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: ['^(node:)?crypto$', '^node_modules/(xstate|canonicalize)/'],
+        pathNot: ['^(node:)?crypto$', '^node_modules/(xstate|canonicalize|sm-crypto-v2)/'],
       },
     },
     {
