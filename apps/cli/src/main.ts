@@ -1,10 +1,12 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { messageOf } from '#application';
 import { AppError } from '#domain/kernel';
+import { checkNames } from '#domain/text';
 import { adminBootstrap } from './commands/admin-bootstrap.command.js';
 import { demo } from './commands/demo.command.js';
 import { migrate } from './commands/migrate.command.js';
+import { parseChecks, parseScene, screen } from './commands/screen.command.js';
 import { start } from './commands/start.command.js';
 import { hasSentence, sentence } from './messages/catalogue.js';
 
@@ -18,6 +20,25 @@ program
   .option('--json', 'print the report as JSON')
   .option('--keep', 'keep running after the report')
   .action(demo);
+program
+  .command('screen')
+  .description(
+    'read a text, page or Word file with the checks; exit code 0 nothing found, 1 findings, 2 unreadable',
+  )
+  .argument('<file>', 'the file, or - for standard input')
+  .addOption(
+    new Option('--scene <scene>', 'what the text is published as: penalty, list or news')
+      .default('news')
+      .argParser(parseScene),
+  )
+  .addOption(
+    new Option('--checks <names>', 'checks to make, parted by commas')
+      .default(checkNames)
+      .argParser(parseChecks),
+  )
+  .option('--json', 'print the report as JSON (docs/formats/screen.md)')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .action(screen);
 program
   .command('admin')
   .description('administrators of a real installation')

@@ -32,3 +32,4 @@ export { importTaskTable, type ImportedTaskTable } from '#domain/ledger';
 export { type ResolveQuarantine, ResolveQuarantineHandler } from './items/resolve-quarantine.handler.js';
 export { type ReasonClass, reasonClasses } from './tasks/reason-classes.js';
 export { PreviewItemQuery } from './publication/preview-item/preview-item.query.js';
+export * from './screening/index.js';

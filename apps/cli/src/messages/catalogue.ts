@@ -70,6 +70,18 @@ export const catalogue: Readonly<Record<string, Message>> = {
   'CLI.STOPPING': { zh: '正在停止……', en: 'Stopping …' },
   'CLI.STOPPED': { zh: '已全部停止。', en: 'All stopped.' },
   'CLI.MIGRATED': { zh: '已执行 {count} 个数据库迁移。', en: '{count} database migrations run.' },
+  'DOCUMENT.UNREADABLE': {
+    zh: '无法读取 {file}（{reason}）：可读取的是文本、网页（HTML）和 Word（docx）文件。',
+    en: '{file} cannot be read ({reason}): text, page (HTML) and Word (docx) files can.',
+  },
+  'SCREEN.NO_FINDINGS': {
+    zh: '{checkZh}：按规则集 {ruleSet} 未发现问题。',
+    en: '{checkEn}: no findings under rule set {ruleSet}.',
+  },
+  'SCREEN.FINDINGS': {
+    zh: '{checkZh}：按规则集 {ruleSet} 发现 {count} 处。',
+    en: '{checkEn}: {count} findings under rule set {ruleSet}.',
+  },
 };
 
 /** Whether a code is one of these sentences. */

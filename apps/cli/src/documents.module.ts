@@ -1,0 +1,10 @@
+/** Files as the checks see them, for the commands that read one. */
+export {
+  DocumentUnreadableError,
+  lineStartsOf,
+  placeOf,
+  readDocument,
+  type PlainPlace,
+  type PlainText,
+  type ReadDocument,
+} from '#documents';

@@ -1,0 +1,20 @@
+import { screenContent, secrecyMarksVersion } from '#domain/screening';
+import type { CheckName, Finding, ItemContent } from '#domain/text';
+import { toFinding } from './confidentiality-findings.js';
+import type { ScreeningFacts } from './screening-facts.js';
+
+/** One check: the version of its rules, and what it finds in a content. */
+export interface Checker {
+  readonly check: CheckName;
+  readonly ruleSet: string;
+  readonly find: (content: ItemContent, facts: ScreeningFacts) => readonly Finding[];
+}
+
+/** The checks in the order in which people name them. */
+export const checkers: readonly Checker[] = [
+  {
+    check: 'confidentiality',
+    ruleSet: secrecyMarksVersion,
+    find: (content) => screenContent(content).findings.map(toFinding),
+  },
+];

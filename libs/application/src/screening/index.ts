@@ -1,0 +1,2 @@
+export { screeningScenes, type ScreeningFacts, type ScreeningScene } from './screening-facts.js';
+export { screenItem, type CheckMade, type Screening } from './screen-item.js';

@@ -1,0 +1,55 @@
+import {
+  inReadingOrder,
+  listImageTexts,
+  listLinkTexts,
+  listMetadataTexts,
+  listTextBlocks,
+} from '#domain/text';
+import type { CheckName, Finding, ItemContent } from '#domain/text';
+import { checkers } from './checkers.js';
+import type { ScreeningFacts } from './screening-facts.js';
+
+/** One check that was made, and under which rules: no findings means none under these, and nothing more. */
+export interface CheckMade {
+  readonly check: CheckName;
+  readonly ruleSet: string;
+  readonly findings: number;
+}
+
+/** What the checks say about a content. */
+export interface Screening {
+  readonly checks: readonly CheckMade[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a content with every check that is asked for. Pure: the same content, facts and rules give the same findings.
+ *
+ * @param checks  names of the checks to make; those this version does not have are left out of the answer too.
+ * @returns findings in reading order.
+ */
+export function screenItem(
+  content: ItemContent,
+  facts: ScreeningFacts,
+  checks: readonly CheckName[],
+): Screening {
+  const made = checkers
+    .filter(({ check }) => checks.includes(check))
+    .map(({ check, ruleSet, find }) => ({ check, ruleSet, found: find(content, facts) }));
+  return {
+    checks: made.map(({ check, ruleSet, found }) => ({ check, ruleSet, findings: found.length })),
+    findings: inReadingOrder(
+      made.flatMap(({ found }) => found),
+      namesOfTexts(content),
+    ),
+  };
+}
+
+function namesOfTexts(content: ItemContent): readonly string[] {
+  return [
+    ...listMetadataTexts(content.metadata),
+    ...listTextBlocks(content.document),
+    ...listImageTexts(content.document),
+    ...listLinkTexts(content.document),
+  ].map(({ block }) => block);
+}
