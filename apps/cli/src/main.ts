@@ -4,11 +4,13 @@ import { messageOf } from '#application';
 import { AppError } from '#domain/kernel';
 import { checkNames } from '#domain/text';
 import { adminBootstrap } from './commands/admin-bootstrap.command.js';
+import { addCalendarCommands } from './commands/calendar.commands.js';
 import { demo } from './commands/demo.command.js';
 import { migrate } from './commands/migrate.command.js';
 import { parseChecks, parseScene, screen } from './commands/screen.command.js';
 import { start } from './commands/start.command.js';
 import { hasSentence, sentence } from './messages/catalogue.js';
+import { UnusableInputError } from './terminal/unusable-input.error.js';
 
 const program = new Command('shenjiao');
 program.description('workflow and approval engine for disclosure items');
@@ -52,12 +54,13 @@ program
   .requiredOption('--name <name>', "the administrator's name")
   .requiredOption('--username <username>', "the administrator's user name")
   .action(adminBootstrap);
+addCalendarCommands(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
   process.stderr.write(explain(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof UnusableInputError ? 2 : 1;
 }
 
 /** One clear sentence for what a person can put right; the whole error for what only a developer can. */

@@ -1,3 +1,5 @@
+import { calendarTexts } from './calendar-texts.js';
+
 /** A sentence for people in front of a terminal, in both languages. */
 export interface Message {
   readonly zh: string;
@@ -82,6 +84,7 @@ export const catalogue: Readonly<Record<string, Message>> = {
     zh: '{checkZh}：按规则集 {ruleSet} 发现 {count} 处。',
     en: '{checkEn}: {count} findings under rule set {ruleSet}.',
   },
+  ...calendarTexts,
 };
 
 /** Whether a code is one of these sentences. */
