@@ -19,6 +19,7 @@ import {
   type CaseRow,
   type CommandEnvelope,
   type CommittedValue,
+  type DispositionRow,
   type DecisionRow,
   type ItemChange,
   type ItemRow,
@@ -32,7 +33,9 @@ import {
   type ReleasePlanRow,
   type RenditionRow,
   type RevisionRow,
+  type ScreeningRow,
   type SignOffRow,
+  type StoredScreening,
   type StoredSignOff,
   type TaskRow,
   type TimerRow,
@@ -41,6 +44,7 @@ import {
   type TreatmentRow,
 } from '#application';
 import { type DbRow, toCaseRow, toInstant, toItemRow, toTaskRow } from './row-mapping.js';
+import { toStoredScreening } from './screening-rows.js';
 import { viewerParams } from '../read-models/visibility.js';
 import * as sql from './read-statements.js';
 import { type FragmentName, writeStatementFor } from './write-statements.js';
@@ -51,10 +55,6 @@ interface ItemPending {
   isNew: boolean;
   updatedAt: Instant | null;
 }
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const utf8 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
 /** The transaction over one connection: reads at once, writes remembered until `flush`. */
 export class PgTransaction implements Transaction {
@@ -159,6 +159,11 @@ export class PgTransaction implements Transaction {
 
   async takeIndexNumber(unitId: UnitId, year: number): Promise<number> {
     return (await this.rows(sql.takeIndexNumber, [unitId, year]))[0]?.['last_number'] as number;
+  }
+
+  async getScreening(itemId: ItemId, revision: Digest): Promise<StoredScreening | null> {
+    const [row] = await this.rows(sql.screeningOfRevision, [itemId, revision]);
+    return row === undefined ? null : toStoredScreening(row);
   }
 
   async getPublicationOfItem(itemId: ItemId): Promise<PublicationHead | null> {
@@ -291,9 +296,9 @@ export class PgTransaction implements Transaction {
       case_id: signOff.caseId,
       content_digest: signOff.contentDigest,
       release_plan_digest: signOff.releasePlanDigest,
-      statement: utf8(signOff.statement),
+      statement: signOff.statement,
       key_id: signOff.keyId,
-      signature: hex(signOff.signature),
+      signature: signOff.signature,
     });
   }
 
@@ -307,7 +312,7 @@ export class PgTransaction implements Transaction {
       created_by: row.createdBy,
       created_at: row.createdAt,
     });
-    this.push('insertRevisionContents', { digest: row.digest, bytes: base64(row.bytes) });
+    this.push('insertRevisionContents', { digest: row.digest, bytes: row.bytes });
   }
 
   insertTreatment(row: TreatmentRow): void {
@@ -315,7 +320,7 @@ export class PgTransaction implements Transaction {
       item_id: row.itemId,
       revision_digest: row.revisionDigest,
       digest: row.digest,
-      bytes: base64(row.bytes),
+      bytes: row.bytes,
       created_by: row.createdBy,
       created_at: row.createdAt,
     });
@@ -333,7 +338,34 @@ export class PgTransaction implements Transaction {
     this.push('insertRenditionContents', {
       item_id: row.itemId,
       digest: row.digest,
-      bytes: base64(row.bytes),
+      bytes: row.bytes,
+    });
+  }
+
+  insertScreening(row: ScreeningRow): void {
+    this.push('insertScreenings', {
+      id: row.id,
+      item_id: row.itemId,
+      revision_digest: row.revisionDigest,
+      scene: row.scene,
+      checks: row.checks,
+      findings: row.findings,
+      screened_at: row.screenedAt,
+    });
+  }
+
+  insertDisposition(row: DispositionRow): void {
+    this.push('insertDispositions', {
+      id: row.id,
+      item_id: row.itemId,
+      revision_digest: row.revisionDigest,
+      finding_id: row.findingId,
+      kind: row.kind,
+      reason: row.reason,
+      person_id: row.personId,
+      decided_at: row.decidedAt,
+      entry_id: row.entryId,
+      carried_from: row.carriedFrom,
     });
   }
 
@@ -341,7 +373,7 @@ export class PgTransaction implements Transaction {
     this.push('insertReleasePlans', {
       item_id: row.itemId,
       digest: row.digest,
-      bytes: base64(row.bytes),
+      bytes: row.bytes,
       created_by: row.createdBy,
       created_at: row.createdAt,
     });
@@ -363,8 +395,8 @@ export class PgTransaction implements Transaction {
       published_at: row.publishedAt,
       public_until: row.publicUntil,
       template_version: row.templateVersion,
-      facts: base64(row.facts),
-      page: base64(row.page),
+      facts: row.facts,
+      page: row.page,
       page_digest: row.pageDigest,
       terms: row.terms,
     });
@@ -426,14 +458,14 @@ export class PgTransaction implements Transaction {
       action: fields.action,
       step: fields.step ?? null,
       outcome: fields.outcome,
-      canon: utf8(made.canon),
+      canon: made.canon,
     });
     for (const value of values) {
       this.push('insertValues', {
         entry_id: fields.id,
         field: value.field,
         value: value.value,
-        salt: hex(value.salt),
+        salt: value.salt,
       });
     }
     return made;
@@ -444,7 +476,7 @@ export class PgTransaction implements Transaction {
     this.push('insertKeys', {
       actor: command.actor,
       key: command.idempotencyKey,
-      request_mac: hex(command.requestMac),
+      request_mac: command.requestMac,
       answer,
     });
   }
@@ -455,9 +487,13 @@ export class PgTransaction implements Transaction {
       this.push(isNew ? 'insertItems' : 'updateItems', itemJson(row, updatedAt));
     for (const change of this.taskChanges.values()) this.push('updateTasks', change);
     if (this.writes.size === 0) return null;
-    const statement = writeStatementFor(new Set(this.writes.keys()));
-    const values = statement.parameters.map((name) => JSON.stringify(this.writes.get(name)));
-    return this.client.query({ name: statement.name, text: statement.text, values });
+    const counts = new Map([...this.writes].map(([fragment, rows]) => [fragment, rows.length]));
+    const { name, text, parameters } = writeStatementFor(counts);
+    const values = parameters.map(({ fragment, row, column, isJson }) => {
+      const value = this.writes.get(fragment)?.[row]?.[column];
+      return isJson ? JSON.stringify(value) : value;
+    });
+    return this.client.query({ name, text, values });
   }
 }
 
@@ -474,8 +510,9 @@ function itemJson(row: ItemRow, updatedAt: Instant | null): JsonRow {
     treatment_digest: row.treatmentDigest,
     content_digest: row.contentDigest,
     release_plan_digest: row.releasePlanDigest,
+    open_findings: row.openFindings,
     entry_seq: row.entrySeq,
-    entry_leaf: row.entryLeaf === null ? null : hex(row.entryLeaf),
+    entry_leaf: row.entryLeaf,
     created_by: row.createdBy,
     created_at: row.createdAt,
     updated_at: updatedAt,
