@@ -1,7 +1,10 @@
 export * from './calendar-table.js';
 export { readCivilDate, type Weekday } from './civil-date.js';
+export * from './clock.js';
+export * from './due-limits.js';
 export * from './due-date-report.js';
 export * from './parse-calendar-table.js';
 export * from './rules/counting-rules.js';
+export * from './rules/time-limits.js';
 export * from './working-calendar.js';
 export * from './working-days.js';
