@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    'apps/{api,worker,cli}/src/main.ts',
+    'apps/{api,worker,sequencer,cli}/src/main.ts',
     'apps/web/{src/main.tsx,vite.config.ts}',
     'libs/domain/*/src/index.ts',
     'libs/*/src/index.ts',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { appRole, ownerRole, withDatabase } from '#platform';
+import { appRole, ownerRole, sequencerRole, withDatabase } from '#platform';
 import { sharedServer } from './database-server.js';
 
 /** A migrated database of a test file's own. */
@@ -9,6 +9,8 @@ export interface TestDatabase {
   readonly appUrl: string;
   /** As the role that owns the schema. */
   readonly ownerUrl: string;
+  /** As the log's sequencer. */
+  readonly sequencerUrl: string;
   /** Removes it; connections that are still open are ended. */
   close(): Promise<void>;
 }
@@ -36,10 +38,11 @@ async function createFrom(source: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await execute(superuser, `CREATE DATABASE ${name} OWNER ${ownerRole} ${source}`);
   await execute(superuser, `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
-  await execute(superuser, `GRANT CONNECT ON DATABASE ${name} TO ${appRole}`);
+  await execute(superuser, `GRANT CONNECT ON DATABASE ${name} TO ${appRole}, ${sequencerRole}`);
   return {
     appUrl: withDatabase(urls.app, name),
     ownerUrl: withDatabase(urls.owner, name),
+    sequencerUrl: withDatabase(urls.sequencer, name),
     close: () => execute(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }

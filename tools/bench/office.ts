@@ -9,7 +9,7 @@ import { OfficeClient } from '#api-client';
 import { demoPassword } from '#application';
 import { migrateDatabase } from '../../apps/cli/src/database.module.js';
 import { seedDemoOffice } from '../../apps/cli/src/office.module.js';
-import { appRole, EmbeddedPostgres, findFreePort } from '#platform';
+import { appRole, EmbeddedPostgres, findFreePort, sequencerRole } from '#platform';
 
 /** The eight decisions that are timed on each item, in an order that the process allows, and who takes them. */
 export const benchSteps = [
@@ -41,14 +41,14 @@ export class BenchOffice {
     readonly ownerUrl: string,
     private readonly folder: string,
     private readonly postgres: EmbeddedPostgres,
-    private readonly processes: Readonly<Record<'api' | 'worker', ChildProcess>>,
+    private readonly processes: Readonly<Record<'sequencer' | 'api' | 'worker', ChildProcess>>,
   ) {}
 
   static async start(): Promise<BenchOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'shenjiao-bench-'));
     const postgres = new EmbeddedPostgres({ dataFolder: folder });
     const urls = await postgres.start();
-    await migrateDatabase({ ownerUrl: urls.owner, appRole });
+    await migrateDatabase({ ownerUrl: urls.owner, appRole, sequencerRole });
     await seedDemoOffice({ url: urls.app, appRole });
     const [port, portalPort] = [await findFreePort(), await findFreePort()];
     const env = {
@@ -58,6 +58,7 @@ export class BenchOffice {
       PORTAL_PORT: String(portalPort),
       SHENJIAO_DATA_DIR: folder,
       DATABASE_URL: urls.app,
+      SEQUENCER_DATABASE_URL: urls.sequencer,
       LOG_LEVEL: 'warn',
     };
     const start = (name: string): ChildProcess =>
@@ -65,10 +66,11 @@ export class BenchOffice {
         env,
         stdio: ['pipe', 'inherit', 'inherit'],
       });
+    const sequencer = start('sequencer');
     const api = start('api');
     await waitUntilReady(port);
     const worker = start('worker');
-    const office = new BenchOffice(port, urls.owner, folder, postgres, { api, worker });
+    const office = new BenchOffice(port, urls.owner, folder, postgres, { sequencer, api, worker });
     for (const { username } of benchSteps) {
       office.clients.set(
         username,

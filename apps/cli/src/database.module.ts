@@ -6,12 +6,24 @@ export interface MigrationTarget {
   readonly ownerUrl: string;
   /** Role of the running program, to which rights are granted. */
   readonly appRole: string;
+  /** Role of the log's sequencer, to which rights are granted. */
+  readonly sequencerRole: string;
 }
 
 /** Brings the application's tables and the queue's up to this version. @returns names of the migrations run. */
-export async function migrateDatabase({ ownerUrl, appRole }: MigrationTarget): Promise<readonly string[]> {
+export async function migrateDatabase({
+  ownerUrl,
+  appRole,
+  sequencerRole,
+}: MigrationTarget): Promise<readonly string[]> {
   const run = await migrateSchema(
-    createDataSource({ url: ownerUrl, poolSize: 1, appRole, applicationName: 'shenjiao-migrate' }),
+    createDataSource({
+      url: ownerUrl,
+      poolSize: 1,
+      appRole,
+      sequencerRole,
+      applicationName: 'shenjiao-migrate',
+    }),
   );
   await migrateQueue({ ownerUrl, appRole });
   return run;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { sequencerRole } from '#platform';
 import { migrations } from './migrations.js';
 
 export interface DataSourceSettings {
@@ -9,6 +10,8 @@ export interface DataSourceSettings {
   readonly poolSize: number;
   /** Name of the application's role, told to the migrations that grant to it. */
   readonly appRole: string;
+  /** Name of the sequencer's role, told to the migrations that grant to it. Default: shenjiao_sequencer. */
+  readonly sequencerRole?: string;
   /** Shown in pg_stat_activity. */
   readonly applicationName: string;
 }
@@ -33,7 +36,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     entities: [],
     extra: {
       pipeline: true,
-      options: `-c shenjiao.app_role=${settings.appRole} -c timezone=UTC -c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000`,
+      options: `-c shenjiao.app_role=${settings.appRole} -c shenjiao.sequencer_role=${settings.sequencerRole ?? sequencerRole} -c timezone=UTC -c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000`,
     },
   };
   return new DataSource(options);

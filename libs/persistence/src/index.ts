@@ -1,6 +1,8 @@
 export { createDataSource, type DataSourceSettings } from './data-source.js';
 export { migrateSchema, SchemaNewerError } from './migrate-schema.js';
 export { PgDatabase, type Statement } from './pg-database.js';
+export { LogBrokenError } from './log/log-faults.js';
+export { PgSequencer, type LogIdentity } from './log/pg-sequencer.js';
 export { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';
 export {
   type DefinitionRecord,

@@ -11,10 +11,11 @@ export {
   type EmbeddedPostgresOptions,
 } from './postgres/embedded-postgres.js';
 export * from './postgres/errors.js';
-export { appRole, ownerRole, withDatabase } from './postgres/roles.js';
+export { appRole, ownerRole, sequencerRole, withDatabase } from './postgres/roles.js';
 export type { Durability } from './postgres/settings.js';
 export * from './process/free-port.js';
 export * from './process/log-file.js';
 export * from './process/tether.js';
 export * from './sources/sources.js';
+export { keepSecretFile } from './keys/secret-file.js';
 export { loadOrCreateReceiptKey, type ReceiptKey } from './keys/receipt-key.js';

@@ -17,6 +17,7 @@ export async function migrate(): Promise<void> {
   const run = await migrateDatabase({
     ownerUrl: config.MIGRATION_DATABASE_URL,
     appRole: config.SHENJIAO_APP_ROLE,
+    sequencerRole: config.SHENJIAO_SEQUENCER_ROLE,
   });
   process.stdout.write(sentence('CLI.MIGRATED', { count: run.length }));
 }

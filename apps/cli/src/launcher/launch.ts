@@ -1,6 +1,13 @@
 import { join, resolve } from 'node:path';
 import type { DemoPerson } from '#application';
-import { appRole, childEnvironment, EmbeddedPostgres, requireFreePort, type Config } from '#platform';
+import {
+  appRole,
+  childEnvironment,
+  EmbeddedPostgres,
+  requireFreePort,
+  sequencerRole,
+  type Config,
+} from '#platform';
 import { migrateDatabase } from '../database.module.js';
 import { seedDemoOffice } from '../office.module.js';
 import { startService, waitUntilReady, type Service } from './service.js';
@@ -17,13 +24,15 @@ export interface Running {
 
 interface Database {
   readonly url: string;
+  /** Null when the sequencer is somebody else's to start. */
+  readonly sequencerUrl: string | null;
   readonly appRole: string;
   readonly dataFolder: string | null;
   readonly demoPeople: readonly DemoPerson[];
 }
 
 /**
- * Starts database (unless one is given), application and worker, in this order, handing each to the stop list.
+ * Starts database (unless one is given), sequencer (unless it runs elsewhere), application and worker, in this order, handing each to the stop list.
  *
  * @throws AppError for everything a person can put right.
  */
@@ -36,10 +45,26 @@ export async function launch(config: Config, stopList: StopList): Promise<Runnin
       : givenDatabase(config, config.DATABASE_URL);
   const env = serviceEnvironment(config, database);
   const logFolder = database.dataFolder === null ? null : join(database.dataFolder, 'logs');
+  const sequencer =
+    database.sequencerUrl === null
+      ? []
+      : [
+          await stopList.add(
+            await startService({
+              name: 'sequencer',
+              env: sequencerEnvironment(config, database.sequencerUrl),
+              logFolder,
+            }),
+          ),
+        ];
   const api = await stopList.add(await startService({ name: 'api', env, logFolder }));
   await waitUntilReady(api, `http://${reachable(config.LISTEN_ADDRESS)}:${config.PORT}/health/ready`);
   const worker = await stopList.add(await startService({ name: 'worker', env, logFolder }));
-  return { services: [api, worker], dataFolder: database.dataFolder, demoPeople: database.demoPeople };
+  return {
+    services: [...sequencer, api, worker],
+    dataFolder: database.dataFolder,
+    demoPeople: database.demoPeople,
+  };
 }
 
 /** The embedded database is migrated on every start; one that is given has `shenjiao migrate` as a step of its own. */
@@ -48,13 +73,19 @@ async function startDatabase(config: Config, stopList: StopList): Promise<Databa
   const postgres = new EmbeddedPostgres({ dataFolder });
   const urls = await postgres.start();
   await stopList.add(postgres);
-  await migrateDatabase({ ownerUrl: urls.owner, appRole });
+  await migrateDatabase({ ownerUrl: urls.owner, appRole, sequencerRole });
   const demoPeople = await seedDemoOffice({ url: urls.app, appRole });
-  return { url: urls.app, appRole, dataFolder, demoPeople };
+  return { url: urls.app, sequencerUrl: urls.sequencer, appRole, dataFolder, demoPeople };
 }
 
 function givenDatabase(config: Config, url: string): Database {
-  return { url, appRole: config.SHENJIAO_APP_ROLE, dataFolder: null, demoPeople: [] };
+  return {
+    url,
+    sequencerUrl: config.SEQUENCER_DATABASE_URL ?? null,
+    appRole: config.SHENJIAO_APP_ROLE,
+    dataFolder: null,
+    demoPeople: [],
+  };
 }
 
 function serviceEnvironment(config: Config, database: Database): NodeJS.ProcessEnv {
@@ -73,6 +104,17 @@ function serviceEnvironment(config: Config, database: Database): NodeJS.ProcessE
     LOG_LEVEL: config.LOG_LEVEL,
     ...(config.WORKER_PORT !== undefined && { WORKER_PORT: config.WORKER_PORT }),
     ...(config.REDIS_URL !== undefined && { REDIS_URL: config.REDIS_URL }),
+  });
+}
+
+/** The sequencer is told its own login and nothing of the application's. */
+function sequencerEnvironment(config: Config, url: string): NodeJS.ProcessEnv {
+  return childEnvironment({
+    SHENJIAO_DATA_DIR: resolve(config.SHENJIAO_DATA_DIR),
+    SEQUENCER_DATABASE_URL: url,
+    ...(config.SHENJIAO_LOG_NAME !== undefined && { SHENJIAO_LOG_NAME: config.SHENJIAO_LOG_NAME }),
+    ...(config.SHENJIAO_LOG_KEY_DIR !== undefined && { SHENJIAO_LOG_KEY_DIR: config.SHENJIAO_LOG_KEY_DIR }),
+    LOG_LEVEL: config.LOG_LEVEL,
   });
 }
 

@@ -103,6 +103,29 @@ export class Environment {
   })
   SHENJIAO_APP_ROLE: string = 'shenjiao_app';
 
+  /** Database for the log's sequencer, as its own role. Unit: postgres:// URL. Default: the embedded PostgreSQL. */
+  @IsOptional()
+  @IsUrl(postgresUrl)
+  SEQUENCER_DATABASE_URL?: string;
+
+  /** Name of the sequencer's database role, to which migrations grant rights. Unit: role name. Default: shenjiao_sequencer. */
+  @Matches(/^[a-z_][a-z0-9_]{0,62}$/, {
+    message: 'SHENJIAO_SEQUENCER_ROLE must be a lower-case PostgreSQL role name',
+  })
+  SHENJIAO_SEQUENCER_ROLE: string = 'shenjiao_sequencer';
+
+  /** Name of the log in its checkpoints, for example www.example.gov.cn/shenjiao-log; it stays as it was first used. Unit: host and path. Default: made from the log's key. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9._-]+)*$/, {
+    message: 'SHENJIAO_LOG_NAME must be a host name and a path without a scheme',
+  })
+  SHENJIAO_LOG_NAME?: string;
+
+  /** Folder of the log's private keys, which only the sequencer reads. Unit: path. Default: log-keys in the data folder. */
+  @IsOptional()
+  @IsString()
+  SHENJIAO_LOG_KEY_DIR?: string;
+
   /** Redis of the job queue. Unit: redis:// URL. Default: none, and the queue lives in PostgreSQL. */
   @IsOptional()
   @IsUrl(redisUrl)

@@ -18,7 +18,12 @@ export type ConfigOutcome =
 
 type RawEnvironment = Readonly<Record<string, string | undefined>>;
 
-const mayComeFromFile: readonly EnvironmentName[] = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'REDIS_URL'];
+const mayComeFromFile: readonly EnvironmentName[] = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'SEQUENCER_DATABASE_URL',
+  'REDIS_URL',
+];
 
 /**
  * Checks an environment and lists every problem at once.
@@ -83,11 +88,17 @@ const environmentNames: readonly EnvironmentName[] = [
   'LISTEN_ADDRESS',
   'PUBLIC_URL',
   'PORTAL_URL',
+  'PORTAL_SITE_NAME',
+  'PORTAL_SITE_ID_CODE',
   'SHENJIAO_DATA_DIR',
   'DATABASE_URL',
   'MIGRATION_DATABASE_URL',
   'DATABASE_POOL_MAX',
   'SHENJIAO_APP_ROLE',
+  'SEQUENCER_DATABASE_URL',
+  'SHENJIAO_SEQUENCER_ROLE',
+  'SHENJIAO_LOG_NAME',
+  'SHENJIAO_LOG_KEY_DIR',
   'REDIS_URL',
   'LOG_LEVEL',
 ];

@@ -10,7 +10,7 @@ import { DataFolderInUseError, PostgresNotStartedError } from './errors.js';
 import { chooseOperatingUser, type OperatingUser } from './operating-user.js';
 import { keepPasswords, type DatabasePasswords } from './passwords.js';
 import { clearStalePostmasterFile, readPostmasterFile } from './postmaster-file.js';
-import { appRole, ensureDatabase, ensureRoles, ownerRole } from './roles.js';
+import { appRole, ensureDatabase, ensureRoles, ownerRole, sequencerRole } from './roles.js';
 import { serverArguments, type Durability } from './settings.js';
 
 export interface EmbeddedPostgresOptions {
@@ -27,6 +27,7 @@ export interface DatabaseUrls {
   readonly superuser: string;
   readonly owner: string;
   readonly app: string;
+  readonly sequencer: string;
 }
 
 const pollMs = 15;
@@ -136,6 +137,7 @@ export class EmbeddedPostgres {
       superuser: this.url('postgres', passwords.superuser, port, 'postgres'),
       owner: this.url(ownerRole, passwords.owner, port, this.database),
       app: this.url(appRole, passwords.app, port, this.database),
+      sequencer: this.url(sequencerRole, passwords.sequencer, port, this.database),
     };
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataFolderBrokenError } from './errors.js';
 
@@ -8,6 +8,7 @@ export interface DatabasePasswords {
   readonly superuser: string;
   readonly owner: string;
   readonly app: string;
+  readonly sequencer: string;
 }
 
 const fileName = 'database-passwords.json';
@@ -24,16 +25,31 @@ export async function keepPasswords(dataFolder: string, hasCluster: boolean): Pr
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new DataFolderBrokenError(dataFolder, `${fileName} cannot be read`, { cause: error });
   });
-  if (text !== null) return parse(dataFolder, text);
+  if (text !== null) return completed(file, parse(dataFolder, text));
   if (hasCluster) throw new DataFolderBrokenError(dataFolder, `${fileName} is missing`);
-  const made: DatabasePasswords = { superuser: password(), owner: password(), app: password() };
-  await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  const made = { superuser: password(), owner: password(), app: password(), sequencer: password() };
+  await writeFile(file, print(made), { mode: 0o600, flag: 'wx' });
   return made;
 }
 
-function parse(dataFolder: string, text: string): DatabasePasswords {
+/** A folder of an older version has no password for a role that came later: it gets one, before the role is made. */
+async function completed(file: string, kept: Partial<DatabasePasswords>): Promise<DatabasePasswords> {
+  const { superuser = '', owner = '', app = '', sequencer } = kept;
+  const all = { superuser, owner, app, sequencer: sequencer ?? password() };
+  if (sequencer === undefined) {
+    await writeFile(`${file}.new`, print(all), { mode: 0o600 });
+    await rename(`${file}.new`, file);
+  }
+  return all;
+}
+
+function print(passwords: DatabasePasswords): string {
+  return `${JSON.stringify(passwords, null, 2)}\n`;
+}
+
+function parse(dataFolder: string, text: string): Partial<DatabasePasswords> {
   try {
-    return JSON.parse(text) as DatabasePasswords;
+    return JSON.parse(text) as Partial<DatabasePasswords>;
   } catch (cause) {
     throw new DataFolderBrokenError(dataFolder, `${fileName} is not readable as JSON`, { cause });
   }

@@ -1,12 +1,13 @@
 import pg from 'pg';
 import type { DatabasePasswords } from './passwords.js';
 
-/** The two database roles: one owns the schema and migrates, the other is what the running program may do. */
+/** The database roles: one owns the schema and migrates, one is what the running program may do, one what the log's sequencer may. */
 export const ownerRole = 'shenjiao_owner';
 export const appRole = 'shenjiao_app';
+export const sequencerRole = 'shenjiao_sequencer';
 
 /**
- * Makes both roles with their passwords, in a step of its own and with no effect when they are there.
+ * Makes the roles with their passwords, in a step of its own and with no effect when they are there.
  * The application's role may not create anything, and a query of it that hangs is ended.
  */
 export async function ensureRoles(superuserUrl: string, passwords: DatabasePasswords): Promise<void> {
@@ -14,6 +15,7 @@ export async function ensureRoles(superuserUrl: string, passwords: DatabasePassw
     for (const [role, password] of [
       [ownerRole, passwords.owner],
       [appRole, passwords.app],
+      [sequencerRole, passwords.sequencer],
     ] as const) {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
       if (rowCount === 0)
@@ -27,14 +29,17 @@ export async function ensureRoles(superuserUrl: string, passwords: DatabasePassw
   });
 }
 
-/** Makes the database of this name, owned by the owner role and open to these two roles only. */
+/** Makes the database of this name, owned by the owner role and open to these roles only. */
 export async function ensureDatabase(superuserUrl: string, name: string): Promise<void> {
   await withClient(superuserUrl, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount !== 0) return;
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${ownerRole}`);
-    await client.query(`REVOKE ALL ON DATABASE ${pg.escapeIdentifier(name)} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(name)} TO ${appRole}`);
+    if (rowCount === 0) {
+      await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${ownerRole}`);
+      await client.query(`REVOKE ALL ON DATABASE ${pg.escapeIdentifier(name)} FROM PUBLIC`);
+    }
+    await client.query(
+      `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(name)} TO ${appRole}, ${sequencerRole}`,
+    );
   });
   await withClient(withDatabase(superuserUrl, name), async (client) => {
     await client.query(`ALTER SCHEMA public OWNER TO ${ownerRole}`);

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { createLogger, loadConfig } from '#platform';
+import { readLogIdentity } from './log-identity.js';
+import { SequencerLoop } from './sequencer-loop.js';
+
+const config = loadConfig(['SEQUENCER_DATABASE_URL']);
+const logger = createLogger({ level: config.LOG_LEVEL, component: 'sequencer' });
+
+try {
+  const loop = new SequencerLoop({
+    databaseUrl: config.SEQUENCER_DATABASE_URL ?? '',
+    identity: readLogIdentity(
+      config.SHENJIAO_LOG_KEY_DIR ?? join(config.SHENJIAO_DATA_DIR, 'log-keys'),
+      config.SHENJIAO_LOG_NAME ?? null,
+    ),
+    logger,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => loop.stop());
+  await loop.run();
+} catch (error) {
+  logger.fatal('the sequencer could not start', { error });
+  process.exit(1);
+}
