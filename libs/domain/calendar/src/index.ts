@@ -1,6 +1,7 @@
 export * from './calendar-table.js';
 export { readCivilDate, type Weekday } from './civil-date.js';
 export * from './clock.js';
+export * from './deadline-plan.js';
 export * from './due-limits.js';
 export * from './due-date-report.js';
 export * from './parse-calendar-table.js';
@@ -8,3 +9,4 @@ export * from './rules/counting-rules.js';
 export * from './rules/time-limits.js';
 export * from './working-calendar.js';
 export * from './working-days.js';
+export { endOfDay } from './shanghai-day.js';
