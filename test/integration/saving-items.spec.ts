@@ -74,7 +74,7 @@ describe('a new item', () => {
     const [entry] = await entriesAfter(before);
     expect([entry?.['action'], entry?.['rules'], entry?.['revision']]).toEqual([
       'item.created',
-      { secrecyMarks: 'secrecy-marks/1' },
+      { confidentiality: 'secrecy-marks/1' },
       answer.revisionDigest,
     ]);
   });

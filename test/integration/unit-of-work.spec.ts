@@ -57,6 +57,7 @@ function anItem(): ItemRow {
     treatmentDigest: null,
     contentDigest: digest,
     releasePlanDigest: digest,
+    openFindings: {},
     createdBy: person,
     createdAt: at,
     entrySeq: 0,

@@ -4,6 +4,8 @@ import {
   AuditQueries,
   type CommandEnvelope,
   CreateItemHandler,
+  DraftScreening,
+  InlineScreener,
   DecideTaskHandler,
   type DecideTask,
   type DecidedAnswer,
@@ -152,6 +154,7 @@ export class TestOffice {
     const refusals = new RefusalRecorder(work, time, time, new PgPersonDirectory(sql));
     const saves = new RefusedSaves(work, time, time, new PgPersonDirectory(sql));
     const rules = new PgAttributeRules(sql);
+    const screening = new DraftScreening(new InlineScreener(), time, time);
     return new TestOffice(
       database,
       source,
@@ -162,8 +165,8 @@ export class TestOffice {
       new AuditQueries(audit, references, time),
       new NotificationQueries(new PgNotificationReadModel(sql), time),
       new ReferenceQueries(references),
-      new CreateItemHandler(work, time, time, time, rules, saves),
-      new SaveDraftHandler(work, time, time, time, rules, saves),
+      new CreateItemHandler(work, time, time, time, rules, saves, screening),
+      new SaveDraftHandler(work, time, time, time, rules, saves, screening),
       new SaveTreatmentHandler(work, time, time, saves),
       new DecideTaskHandler(work, time, time, time, signer, refusals),
       new OpenTaskHandler(work, time, time),

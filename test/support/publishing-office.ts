@@ -349,6 +349,6 @@ function itemRow(id: ItemId, { revision, subject }: Content): Omit<ItemRow, 'cre
       treatmentDigest: null,
       ...subject,
     },
-    ...{ createdBy: drafter, entrySeq: 0, entryLeaf: null },
+    ...{ createdBy: drafter, openFindings: {}, entrySeq: 0, entryLeaf: null },
   };
 }

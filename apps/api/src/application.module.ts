@@ -3,6 +3,9 @@ import {
   AuditQueries,
   CreateItemHandler,
   DecideTaskHandler,
+  DisposeFindingsHandler,
+  DraftScreening,
+  FindingQueries,
   ItemQueries,
   NotificationQueries,
   OpenTaskHandler,
@@ -19,10 +22,18 @@ import {
   TaskQueries,
 } from '#application';
 
-const queries = [AuditQueries, ItemQueries, NotificationQueries, ReferenceQueries, TaskQueries];
+const queries = [
+  AuditQueries,
+  FindingQueries,
+  ItemQueries,
+  NotificationQueries,
+  ReferenceQueries,
+  TaskQueries,
+];
 const handlers = [
   CreateItemHandler,
   DecideTaskHandler,
+  DisposeFindingsHandler,
   OpenTaskHandler,
   QuarantineItemHandler,
   RecallItemHandler,
@@ -35,7 +46,7 @@ const handlers = [
 /** What the office can do and ask, over the ports. */
 @Global()
 @Module({
-  providers: [...queries, ...handlers, OriginalReads, RefusalRecorder, RefusedSaves],
+  providers: [...queries, ...handlers, DraftScreening, OriginalReads, RefusalRecorder, RefusedSaves],
   exports: [...queries, ...handlers],
 })
 export class ApplicationModule {}

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   CLOCK,
+  CONTENT_SCREENER,
   ID_SOURCE,
+  InlineScreener,
   PASSWORD_HASHER,
   RANDOMNESS,
   RECEIPT_SIGNER,
@@ -40,11 +42,12 @@ function requestMacKeyOf(key: ReceiptKey): Uint8Array {
     { provide: CLOCK, useValue: systemClock },
     { provide: RANDOMNESS, useValue: systemRandomness },
     { provide: ID_SOURCE, useFactory: () => new UuidV7Source() },
+    { provide: CONTENT_SCREENER, useFactory: () => new InlineScreener() },
     { provide: PASSWORD_HASHER, useFactory: () => new Argon2PasswordHasher() },
     { provide: RECEIPT_SIGNER, inject: [CONFIG], useFactory: readReceiptKey },
     { provide: REQUEST_MAC_KEY, inject: [RECEIPT_SIGNER], useFactory: requestMacKeyOf },
   ],
-  exports: [CLOCK, RANDOMNESS, ID_SOURCE, PASSWORD_HASHER, RECEIPT_SIGNER, REQUEST_MAC_KEY],
+  exports: [CLOCK, CONTENT_SCREENER, RANDOMNESS, ID_SOURCE, PASSWORD_HASHER, RECEIPT_SIGNER, REQUEST_MAC_KEY],
 })
 export class MachineModule implements OnApplicationBootstrap {
   constructor(

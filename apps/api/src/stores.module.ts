@@ -8,6 +8,7 @@ import {
   OFFICE_STORE,
   PERSON_DIRECTORY,
   REFERENCE_READ_MODEL,
+  SCREENING_READ_MODEL,
   SIGN_IN_THROTTLE,
   UNIT_OF_WORK,
 } from '#application';
@@ -21,6 +22,7 @@ import {
   PgOfficeStore,
   PgPersonDirectory,
   PgReferenceReadModel,
+  PgScreeningReadModel,
   PgSignInThrottle,
   PgUnitOfWork,
 } from '#persistence';
@@ -38,6 +40,7 @@ const stores = [
   over(OFFICE_STORE, PgOfficeStore),
   over(PERSON_DIRECTORY, PgPersonDirectory),
   over(REFERENCE_READ_MODEL, PgReferenceReadModel),
+  over(SCREENING_READ_MODEL, PgScreeningReadModel),
   over(SIGN_IN_THROTTLE, PgSignInThrottle),
   over(UNIT_OF_WORK, PgUnitOfWork),
 ];

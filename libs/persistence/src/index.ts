@@ -18,6 +18,7 @@ export { PgAuditReadModel } from './read-models/audit.read-model.js';
 export { PgItemReadModel } from './read-models/item.read-model.js';
 export { PgNotificationReadModel } from './read-models/notification.read-model.js';
 export { PgReferenceReadModel } from './read-models/reference.read-model.js';
+export { PgScreeningReadModel } from './read-models/screening.read-model.js';
 export * from './portal/index.js';
 export { PgNotificationStore } from './notifications/pg-notification.store.js';
 export { PgAttributeRules } from './read-models/attribute-rules.js';

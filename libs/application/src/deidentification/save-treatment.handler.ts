@@ -20,6 +20,7 @@ import { requireCurrentItem } from '../items/drive-item-event.js';
 import { requireNoMarks } from '../items/read-content.js';
 import { RefusedSaves } from '../items/refused-saves.js';
 import { type SavedAnswer, savedAnswerOf } from '../items/saved-answer.js';
+import { openUnderTreatment } from '../screening/treated-findings.js';
 import { computeRendition } from './compute-rendition.js';
 import { namedRendition } from './settle-rendition.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
@@ -81,8 +82,9 @@ export class SaveTreatmentHandler {
     const now = this.clock.now();
     const revision = revisionOf(await tx.getRevisionBytes(item.sourceDigest));
     const treatment = fitting(operations, revision);
-    const change = this.writeTreatment(tx, item, { revision, treatment }, actor);
-    if (change.treatmentDigest === item.treatmentDigest) return savedAnswerOf(item);
+    const treated = this.writeTreatment(tx, item, { revision, treatment }, actor);
+    if (treated.treatmentDigest === item.treatmentDigest) return savedAnswerOf(item);
+    const change = { ...treated, ...(await openUnderTreatment(tx, item, treatment)) };
     const edited = decide(processOf(running.definitionHash), running.snapshot, {
       type: 'item.editTreatment',
       by: byPerson(actor, item),

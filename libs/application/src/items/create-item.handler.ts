@@ -1,14 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  asId,
-  type CaseId,
-  civilDateOf,
-  type Instant,
-  type ItemId,
-  type PersonActor,
-  type UnitId,
-} from '#domain/kernel';
-import { secrecyMarksVersion } from '#domain/screening';
+import { asId, type CaseId, civilDateOf, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
 import { startCase, stateOf } from '#domain/workflow';
 import { applyStart } from '../cases/apply-move.js';
 import { byPerson } from '../cases/item-facts.js';
@@ -29,6 +20,8 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { DraftScreening, type ScreenedDraft } from '../screening/draft-screening.js';
+import { ruleSetsOf } from '../screening/screen-item.js';
 import { ATTRIBUTE_RULES, type AttributeRules } from './attribute-rules.port.js';
 import { type ReadContent, readContent, type SentContent } from './read-content.js';
 import { RefusedSaves } from './refused-saves.js';
@@ -48,6 +41,7 @@ export class CreateItemHandler {
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
     @Inject(ATTRIBUTE_RULES) private readonly rules: AttributeRules,
     private readonly refusals: RefusedSaves,
+    private readonly screening: DraftScreening,
   ) {}
 
   /**
@@ -59,8 +53,9 @@ export class CreateItemHandler {
     try {
       const unitId = draftingUnit(actor);
       const read = await this.read(command, unitId);
+      const draft = await this.screening.screen(read);
       return await this.unitOfWork.run(envelope, (tx) =>
-        Promise.resolve(this.create(tx, read, unitId, actor)),
+        Promise.resolve(this.create(tx, { ...read, draft }, unitId, actor)),
       );
     } catch (error) {
       await this.refusals.onCreate(error, actor);
@@ -76,7 +71,7 @@ export class CreateItemHandler {
 
   private create(
     tx: Transaction,
-    { content, plan }: ReadContent,
+    { content, plan, draft }: ReadContent & { readonly draft: ScreenedDraft },
     unitId: UnitId,
     actor: PersonActor,
   ): SavedAnswer {
@@ -95,6 +90,7 @@ export class CreateItemHandler {
       treatmentDigest: null,
       contentDigest: revision.digest,
       releasePlanDigest: releasePlan.digest,
+      openFindings: {},
       createdBy: actor.personId,
       createdAt: now,
       entrySeq: 0,
@@ -103,10 +99,18 @@ export class CreateItemHandler {
     const made = { itemId: item.id, createdBy: actor.personId, createdAt: now };
     tx.insertRevision({ ...made, ...revision, number: 1 });
     tx.insertReleasePlan({ ...made, ...releasePlan });
-    return this.start(tx, item, actor, now);
+    const place = { itemId: item.id, revisionDigest: revision.digest, at: now };
+    const openFindings = this.screening.writeFirst(tx, draft, place);
+    return this.start(tx, { ...item, openFindings }, ruleSetsOf(draft.screening), actor);
   }
 
-  private start(tx: Transaction, draft: ItemRow, actor: PersonActor, now: Instant): SavedAnswer {
+  private start(
+    tx: Transaction,
+    draft: ItemRow,
+    rules: Readonly<Record<string, string>>,
+    actor: PersonActor,
+  ): SavedAnswer {
+    const now = draft.createdAt;
     const process = currentProcess('countyOffice');
     const subject = { contentDigest: draft.contentDigest, releasePlanDigest: draft.releasePlanDigest };
     const started = startCase(process, {
@@ -150,7 +154,7 @@ export class CreateItemHandler {
         revision: item.sourceDigest,
         releasePlan: item.releasePlanDigest,
         definition: process.hash,
-        rules: { secrecyMarks: secrecyMarksVersion },
+        rules,
       },
       [],
     );

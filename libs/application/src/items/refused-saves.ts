@@ -25,8 +25,13 @@ import { type MarkPosition, SecrecyMarkError } from './secrecy-mark.error.js';
 /** As many positions as an entry names; their number is always told in full. */
 const positionsMax = 20;
 
-type RefusedSave = 'draft.refused' | 'treatment.refused';
-const stepOf = { 'draft.refused': 'draft', 'treatment.refused': 'deidentification' } as const;
+type RefusedSave = 'draft.refused' | 'treatment.refused' | 'disposition.refused';
+
+/** The step whose people could have saved it; findings are answered in several. */
+const stepOf: Readonly<Partial<Record<RefusedSave, 'draft' | 'deidentification'>>> = {
+  'draft.refused': 'draft',
+  'treatment.refused': 'deidentification',
+};
 
 /** Appends the entry of a save that was refused, in a transaction of its own: nothing else of the attempt is kept. */
 @Injectable()
@@ -66,8 +71,9 @@ export class RefusedSaves {
       );
       return found;
     });
-    const isRefusal = locked !== null && error instanceof DecisionRefusedError;
-    return isRefusal ? this.withOthers(error, locked, stepOf[action]) : error;
+    const step = stepOf[action];
+    if (locked === null || step === undefined || !(error instanceof DecisionRefusedError)) return error;
+    return this.withOthers(error, locked, step);
   }
 
   private async withOthers(

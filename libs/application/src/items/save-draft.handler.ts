@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SeriesRule } from '#domain/disclosure';
 import { civilDateOf, type Instant, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
-import { secrecyMarksVersion } from '#domain/screening';
-import { type ItemContent, revisionOf } from '#domain/text';
+import { revisionOf } from '#domain/text';
 import { decide, draftEditReasons, refusal } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
@@ -25,6 +24,8 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { DraftScreening, type ScreenedDraft } from '../screening/draft-screening.js';
+import { ruleSetsOf } from '../screening/screen-item.js';
 import { ATTRIBUTE_RULES, type AttributeRules } from './attribute-rules.port.js';
 import { type ReadContent, readContent, type SentContent } from './read-content.js';
 import { RefusedSaves } from './refused-saves.js';
@@ -38,6 +39,18 @@ export interface SaveDraft extends SentContent {
   readonly itemVersion: number;
 }
 
+/** What was sent, read and screened. */
+interface SentDraft extends ReadContent {
+  readonly draft: ScreenedDraft;
+}
+
+/** One save: what was found, by whom and when it was sent. */
+interface DraftSave {
+  readonly draft: ScreenedDraft;
+  readonly actor: PersonActor;
+  readonly now: Instant;
+}
+
 /** The drafter's changes to text, catalogue data and release plan, as long as the item is a draft. */
 @Injectable()
 export class SaveDraftHandler {
@@ -48,6 +61,7 @@ export class SaveDraftHandler {
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
     @Inject(ATTRIBUTE_RULES) private readonly rules: AttributeRules,
     private readonly refusals: RefusedSaves,
+    private readonly screening: DraftScreening,
   ) {}
 
   /**
@@ -61,11 +75,13 @@ export class SaveDraftHandler {
     try {
       const read = readContent(command);
       const rules = await this.rulesFor(read, actor);
+      const draft = await this.screening.screen(read);
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(command.itemId);
         const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
         requireEditable(locked, running, actor);
-        return this.save(tx, locked, running, determined(read, rules.get(locked.item.unitId) ?? []), actor);
+        const sent = { ...determined(read, rules.get(locked.item.unitId) ?? []), draft };
+        return this.save(tx, locked, running, sent, actor);
       });
     } catch (error) {
       throw await this.refusals.onItem(error, actor, 'draft.refused', command.itemId);
@@ -93,11 +109,12 @@ export class SaveDraftHandler {
     tx: Transaction,
     { item }: LockedItem,
     running: CaseRow,
-    read: ReadContent,
+    read: SentDraft,
     actor: PersonActor,
   ): Promise<SavedAnswer> {
     const now = this.clock.now();
-    const content = await this.changedContent(tx, item, read.content, actor, now);
+    const save = { draft: read.draft, actor, now };
+    const content = await this.changedContent(tx, item, save);
     const plan = this.changedPlan(tx, item, read, actor, now);
     const change = { ...content, ...plan };
     if (Object.keys(change).length === 0) return savedAnswerOf(item);
@@ -112,7 +129,7 @@ export class SaveDraftHandler {
     if (edited.kind === 'refused') throw new DecisionRefusedError('item.editDraft', edited.reasons, []);
     applyMove({ tx, ids: this.ids, at: now }, { item, case: running, closing: null }, edited);
     tx.updateItem(item, change, now);
-    this.appendEntry(tx, item, running, change, actor, now);
+    this.appendEntry(tx, item, running, change, save);
     return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
   }
 
@@ -120,16 +137,19 @@ export class SaveDraftHandler {
   private async changedContent(
     tx: Transaction,
     item: ItemRow,
-    content: ItemContent,
-    actor: PersonActor,
-    now: Instant,
+    { draft, actor, now }: DraftSave,
   ): Promise<ItemChange> {
-    const before = sealUntreated(revisionOf(await tx.getRevisionBytes(item.sourceDigest)));
-    if (sealUntreated(content).digest === before.digest) return {};
+    const { content } = draft;
+    const earlier = revisionOf(await tx.getRevisionBytes(item.sourceDigest));
+    if (sealUntreated(content).digest === sealUntreated(earlier).digest)
+      return this.screening.writeAgain(tx, draft, item, now);
     const revision = sealRevision(content, this.randomness);
     const made = { itemId: item.id, createdBy: actor.personId, createdAt: now };
     tx.insertRevision({ ...made, ...revision, number: (await tx.getRevisionCount(item.id)) + 1 });
+    const place = { itemId: item.id, revisionDigest: revision.digest, at: now };
+    const before = { content: earlier, digest: item.sourceDigest };
     return {
+      openFindings: await this.screening.writeNext(tx, draft, place, before),
       sourceDigest: revision.digest,
       treatmentDigest: null,
       contentDigest: revision.digest,
@@ -155,8 +175,7 @@ export class SaveDraftHandler {
     item: ItemRow,
     running: CaseRow,
     change: ItemChange,
-    actor: PersonActor,
-    at: Instant,
+    { draft, actor, now: at }: DraftSave,
   ): void {
     tx.appendEntry(
       item,
@@ -176,7 +195,7 @@ export class SaveDraftHandler {
         releasePlan: change.releasePlanDigest ?? item.releasePlanDigest,
         releasePlanBefore: change.releasePlanDigest === undefined ? null : item.releasePlanDigest,
         definition: running.definitionHash,
-        rules: { secrecyMarks: secrecyMarksVersion },
+        rules: ruleSetsOf(draft.screening),
       },
       [],
     );

@@ -11,6 +11,7 @@ import type {
   UnitId,
 } from '#domain/kernel';
 import type { StoredSnapshot } from '#domain/workflow';
+import type { OpenFindings } from '../screening/finding-standing.js';
 
 /** The lock root: one row per disclosure item, holding what every command needs first. */
 export interface ItemRow {
@@ -27,6 +28,8 @@ export interface ItemRow {
   /** What confirmations are bound to: the salted source until de-identification is decided, then the rendition. */
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
+  /** How many findings of each check are unanswered and hold its steps. */
+  readonly openFindings: OpenFindings;
   readonly createdBy: PersonId;
   readonly createdAt: Instant;
   /** Place of the item's newest audit entry in its chain; 0 and null before the first. */

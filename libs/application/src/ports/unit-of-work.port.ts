@@ -1,6 +1,12 @@
 import type { CaseId, Digest, Instant, ItemId, PersonActor, PersonId, TaskId, UnitId } from '#domain/kernel';
 import type { EntryFields, MadeEntry } from '#domain/audit-log';
 import type { StoredSnapshot } from '#domain/workflow';
+import type { DeadlineChange, DeadlineMove, DeadlineRow } from '../deadlines/deadline-row.js';
+import type { ProofFiles } from '../log/proof-files.js';
+import type { NewNotification } from '../notifications/notification.store.port.js';
+import type { DispositionRow } from '../screening/disposition.js';
+import type { OpenFindings } from '../screening/finding-standing.js';
+import type { ScreeningRow, StoredScreening } from '../screening/screening-row.js';
 import type {
   CaseRow,
   DecisionRow,
@@ -37,6 +43,7 @@ export interface ItemChange {
   readonly treatmentDigest?: Digest | null;
   readonly contentDigest?: Digest;
   readonly releasePlanDigest?: Digest;
+  readonly openFindings?: OpenFindings;
 }
 
 export interface LockedTask {
@@ -90,6 +97,8 @@ export interface Transaction {
   /** Columns that a unit may publish to: its own and those of the units above it. */
   getColumnIds(unitId: UnitId): Promise<readonly string[]>;
   getRevisionCount(itemId: ItemId): Promise<number>;
+  /** The newest screening of a revision; null for one that was made before there were checks. */
+  getScreening(itemId: ItemId, revision: Digest): Promise<StoredScreening | null>;
   /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */
   takeIndexNumber(unitId: UnitId, year: number): Promise<number>;
   /** The item's newest publication. */
@@ -115,6 +124,8 @@ export interface Transaction {
   insertTreatment(row: TreatmentRow): void;
   insertRendition(row: RenditionRow): void;
   insertReleasePlan(row: ReleasePlanRow): void;
+  insertScreening(row: ScreeningRow): void;
+  insertDispositions(rows: readonly DispositionRow[]): void;
   insertPublication(row: PublicationRow): void;
   setPublicationStatus(id: string, status: PublicationStatus, reason: string, at: Instant): void;
   setTimer(row: TimerRow): void;

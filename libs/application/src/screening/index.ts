@@ -1,2 +1,18 @@
+export { CONTENT_SCREENER, type ContentScreener } from './content-screener.port.js';
+export { type DisposeFindings, DisposeFindingsHandler } from './dispose-findings/dispose-findings.handler.js';
+export {
+  dispositionKinds,
+  dispositionReasons,
+  type DispositionKind,
+  type DispositionReason,
+  type DispositionRow,
+} from './disposition.js';
+export { DraftScreening } from './draft-screening.js';
+export { FindingQueries } from './finding-queries.js';
+export type { DispositionView, FindingsView, FindingView } from './finding-views.js';
+export type { OpenFindings } from './finding-standing.js';
+export { InlineScreener } from './inline-screener.js';
+export { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening.read-model.port.js';
 export { screeningScenes, type ScreeningFacts, type ScreeningScene } from './screening-facts.js';
+export type { ScreeningRow, StoredDisposition, StoredScreening } from './screening-row.js';
 export { screenItem, type CheckMade, type Screening } from './screen-item.js';

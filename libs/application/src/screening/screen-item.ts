@@ -1,11 +1,6 @@
-import {
-  inReadingOrder,
-  listImageTexts,
-  listLinkTexts,
-  listMetadataTexts,
-  listTextBlocks,
-} from '#domain/text';
+import { inReadingOrder } from '#domain/text';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
+import { namedTexts } from './carried-dispositions.js';
 import { checkers } from './checkers.js';
 import type { ScreeningFacts } from './screening-facts.js';
 
@@ -40,16 +35,12 @@ export function screenItem(
     checks: made.map(({ check, ruleSet, found }) => ({ check, ruleSet, findings: found.length })),
     findings: inReadingOrder(
       made.flatMap(({ found }) => found),
-      namesOfTexts(content),
+      namedTexts(content).map(({ block }) => block),
     ),
   };
 }
 
-function namesOfTexts(content: ItemContent): readonly string[] {
-  return [
-    ...listMetadataTexts(content.metadata),
-    ...listTextBlocks(content.document),
-    ...listImageTexts(content.document),
-    ...listLinkTexts(content.document),
-  ].map(({ block }) => block);
+/** Version of the rules of each check that was made, as entries name them. */
+export function ruleSetsOf({ checks }: Screening): Readonly<Record<string, string>> {
+  return Object.fromEntries(checks.map(({ check, ruleSet }) => [check, ruleSet]));
 }

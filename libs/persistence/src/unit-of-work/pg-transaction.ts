@@ -354,8 +354,8 @@ export class PgTransaction implements Transaction {
     });
   }
 
-  insertDisposition(row: DispositionRow): void {
-    this.push('insertDispositions', {
+  insertDispositions(rows: readonly DispositionRow[]): void {
+    const said = rows.map((row) => ({
       id: row.id,
       item_id: row.itemId,
       revision_digest: row.revisionDigest,
@@ -366,7 +366,8 @@ export class PgTransaction implements Transaction {
       decided_at: row.decidedAt,
       entry_id: row.entryId,
       carried_from: row.carriedFrom,
-    });
+    }));
+    if (said.length > 0) this.push('insertDispositions', { rows: said });
   }
 
   insertReleasePlan(row: ReleasePlanRow): void {

@@ -1,5 +1,6 @@
 import { itemIsVisible, overseenUnits } from '../read-models/visibility.js';
 import { caseColumns, itemColumns, taskColumns } from './row-mapping.js';
+import { screeningColumns } from './screening-rows.js';
 
 /** A named statement: prepared once per connection. */
 export interface ReadStatement {
@@ -24,6 +25,11 @@ export const lockCases: ReadStatement = {
 export const lockOpenTasks: ReadStatement = {
   name: 'lock_open_tasks',
   text: `SELECT ${taskColumns} FROM tasks t WHERE t.item_id = $1 AND t.status = 'open' ORDER BY t.id FOR UPDATE`,
+};
+/** The newest screening of a revision, with the newest disposition of each finding. */
+export const screeningOfRevision: ReadStatement = {
+  name: 'screening_of_revision',
+  text: screeningColumns,
 };
 export const revisionBytes: ReadStatement = {
   name: 'revision_bytes',

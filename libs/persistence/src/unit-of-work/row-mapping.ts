@@ -16,7 +16,7 @@ export function toInstant(value: unknown): Instant {
 export const itemColumns = `i.id AS i_id, i.unit_id AS i_unit_id, i.department_id AS i_department_id, i.version AS i_version,
   i.state AS i_state, i.title AS i_title, i.risk_tier AS i_risk_tier, i.source_digest AS i_source_digest,
   i.treatment_digest AS i_treatment_digest, i.content_digest AS i_content_digest, i.release_plan_digest AS i_release_plan_digest,
-  i.entry_seq AS i_entry_seq, i.entry_leaf AS i_entry_leaf, i.created_by AS i_created_by, i.created_at AS i_created_at`;
+  i.open_findings AS i_open_findings, i.entry_seq AS i_entry_seq, i.entry_leaf AS i_entry_leaf, i.created_by AS i_created_by, i.created_at AS i_created_at`;
 
 /** From `itemColumns`. */
 export function toItemRow(row: DbRow): ItemRow {
@@ -32,6 +32,7 @@ export function toItemRow(row: DbRow): ItemRow {
     treatmentDigest: textOrNull(row['i_treatment_digest']) as Digest | null,
     contentDigest: text(row['i_content_digest']) as Digest,
     releasePlanDigest: text(row['i_release_plan_digest']) as Digest,
+    openFindings: row['i_open_findings'] as ItemRow['openFindings'],
     entrySeq: row['i_entry_seq'] as number,
     entryLeaf: row['i_entry_leaf'] as Uint8Array | null,
     createdBy: asId(text(row['i_created_by'])),

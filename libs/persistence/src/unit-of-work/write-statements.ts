@@ -68,11 +68,12 @@ export const fragments = {
     'screenings',
     `id uuid, item_id uuid, revision_digest text, scene text, checks jsonb, findings jsonb, screened_at timestamptz`,
   ),
-  insertDispositions: insert(
-    'finding_dispositions',
-    `id uuid, item_id uuid, revision_digest text, finding_id text, kind text, reason text, person_id uuid, decided_at timestamptz,
-    entry_id uuid, carried_from uuid`,
-  ),
+  // However many there are, they are one parameter: an answer may be given to a hundred findings of a text at once.
+  insertDispositions: `INSERT INTO finding_dispositions (id, item_id, revision_digest, finding_id, kind, reason, person_id, decided_at,
+      entry_id, carried_from)
+    SELECT r.id, r.item_id, r.revision_digest, r.finding_id, r.kind, r.reason, r.person_id, r.decided_at, r.entry_id, r.carried_from
+    FROM jsonb_to_recordset({rows jsonb}) AS r(id uuid, item_id uuid, revision_digest text, finding_id text, kind text, reason text,
+      person_id uuid, decided_at timestamptz, entry_id uuid, carried_from uuid)`,
   insertReleasePlans: insertOnce(
     'release_plans',
     'item_id uuid, digest text, bytes bytea, created_by uuid, created_at timestamptz',

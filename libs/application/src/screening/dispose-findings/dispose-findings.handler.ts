@@ -1,0 +1,181 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { commitValue } from '#domain/audit-log';
+import type { Instant, ItemId, PersonActor } from '#domain/kernel';
+import { storedTreatment } from '../../cases/stored-content.js';
+import { requireUnmarkedWords } from '../../cases/refusal-recorder.js';
+import { DecisionRefusedError } from '../../errors/refused.errors.js';
+import { requireCurrentItem } from '../../items/drive-item-event.js';
+import { RefusedSaves } from '../../items/refused-saves.js';
+import { type SavedAnswer, savedAnswerOf } from '../../items/saved-answer.js';
+import {
+  CLOCK,
+  type Clock,
+  ID_SOURCE,
+  type IdSource,
+  RANDOMNESS,
+  type Randomness,
+} from '../../ports/environment.ports.js';
+import type { ItemRow } from '../../ports/rows.js';
+import {
+  type CommandEnvelope,
+  type CommittedValue,
+  type Transaction,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../../ports/unit-of-work.port.js';
+import {
+  type DispositionKind,
+  type DispositionReason,
+  type DispositionRow,
+  isReasonOf,
+} from '../disposition.js';
+import { kindsByFinding, openFindingsOf } from '../finding-standing.js';
+import type { StoredScreening } from '../screening-row.js';
+import { reasonsAgainstDisposing } from './disposition-duties.js';
+import { FindingUnknownError, NoteMissingError, ReasonOfOtherKindError } from './dispose-findings.errors.js';
+
+export interface DisposeFindings {
+  readonly itemId: ItemId;
+  readonly itemVersion: number;
+  /** Findings of this one item: what is said of one text is never said of another. */
+  readonly findingIds: readonly string[];
+  readonly kind: DispositionKind;
+  readonly reason: string;
+  /** Words beside the reason; needed with `OTHER`. Kept apart from the entry, which commits to them. */
+  readonly note: string | null;
+}
+
+/** A person answers findings of one item: they are none, or what was found may lawfully be shown. */
+@Injectable()
+export class DisposeFindingsHandler {
+  constructor(
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+    @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    private readonly refusals: RefusedSaves,
+  ) {}
+
+  /**
+   * @throws ItemNotFoundError, ItemStaleError
+   * @throws FindingUnknownError when a finding is not one of the item's present revision.
+   * @throws ReasonOfOtherKindError, NoteMissingError
+   * @throws SecrecyMarkError when the words carry the mark of a state secret.
+   * @throws DecisionRefusedError when no open step of the item gives this person a say; the attempt is an entry.
+   */
+  async execute(
+    command: DisposeFindings,
+    actor: PersonActor,
+    envelope: CommandEnvelope,
+  ): Promise<SavedAnswer> {
+    const reason = reasonOf(command);
+    try {
+      requireUnmarkedWords({ note: command.note });
+      return await this.unitOfWork.run(envelope, async (tx) => {
+        const locked = await tx.lockItem(command.itemId);
+        await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
+        const screening = await tx.getScreening(locked.item.id, locked.item.sourceDigest);
+        const found = findingsNamed(screening, command.findingIds);
+        const reasons = reasonsAgainstDisposing(locked, found, actor);
+        if (reasons.length > 0) throw new DecisionRefusedError('item.disposeFindings', reasons, []);
+        return this.save(tx, locked.item, found.screening, { command, reason, actor });
+      });
+    } catch (error) {
+      throw await this.refusals.onItem(error, actor, 'disposition.refused', command.itemId);
+    }
+  }
+
+  private async save(
+    tx: Transaction,
+    item: ItemRow,
+    screening: StoredScreening,
+    said: Said,
+  ): Promise<SavedAnswer> {
+    const now = this.clock.now();
+    const entryId = this.ids.next();
+    const rows = said.command.findingIds.map((findingId) => this.rowOf(item, findingId, entryId, said, now));
+    tx.insertDispositions(rows);
+    const change = {
+      openFindings: openFindingsOf(screening.findings, {
+        dispositions: new Map([...kindsByFinding(screening.dispositions), ...kindsByFinding(rows)]),
+        operations: await operationsOf(tx, item),
+      }),
+    };
+    tx.updateItem(item, change, now);
+    this.appendEntry(tx, item, entryId, said, now);
+    return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
+  }
+
+  private rowOf(
+    item: ItemRow,
+    findingId: string,
+    entryId: string,
+    { command, reason, actor }: Said,
+    decidedAt: Instant,
+  ): DispositionRow {
+    return {
+      id: this.ids.next(),
+      itemId: item.id,
+      revisionDigest: item.sourceDigest,
+      findingId,
+      kind: command.kind,
+      reason,
+      personId: actor.personId,
+      decidedAt,
+      entryId,
+      carriedFrom: null,
+    };
+  }
+
+  private appendEntry(
+    tx: Transaction,
+    item: ItemRow,
+    id: string,
+    { command, reason, actor }: Said,
+    at: Instant,
+  ): void {
+    const values: readonly CommittedValue[] =
+      command.note === null ? [] : [{ field: 'note', value: command.note, salt: this.randomness.bytes(32) }];
+    tx.appendEntry(
+      item,
+      {
+        id,
+        at,
+        actor: actor.personId,
+        action: 'findings.disposed',
+        outcome: 'done',
+        revision: item.sourceDigest,
+        reasons: [command.kind, reason],
+        commitments: Object.fromEntries(values.map((value) => [value.field, commitValue(value)])),
+        facts: { findings: command.findingIds.length },
+      },
+      values,
+    );
+  }
+}
+
+/** One answer and who gives it. */
+interface Said {
+  readonly command: DisposeFindings;
+  readonly reason: DispositionReason;
+  readonly actor: PersonActor;
+}
+
+/** @throws ReasonOfOtherKindError, NoteMissingError */
+function reasonOf({ kind, reason, note }: DisposeFindings): DispositionReason {
+  if (!isReasonOf(kind, reason)) throw new ReasonOfOtherKindError(kind);
+  if (reason === 'OTHER' && (note ?? '').trim() === '') throw new NoteMissingError();
+  return reason;
+}
+
+/** @throws FindingUnknownError */
+function findingsNamed(screening: StoredScreening | null, ids: readonly string[]) {
+  const findings = (screening?.findings ?? []).filter(({ id }) => ids.includes(id));
+  if (screening === null || findings.length < new Set(ids).size) throw new FindingUnknownError();
+  return { screening, findings };
+}
+
+async function operationsOf(tx: Transaction, { id, sourceDigest, treatmentDigest }: ItemRow) {
+  if (treatmentDigest === null) return [];
+  return storedTreatment(await tx.getTreatmentBytes(id, sourceDigest, treatmentDigest)).operations;
+}

@@ -1,0 +1,44 @@
+import type { PersonActor } from '#domain/kernel';
+import type { Finding } from '#domain/text';
+import { refusal, type RefusalReason } from '#domain/workflow';
+import { dutiesIn } from '../../cases/item-facts.js';
+import type { TaskRow } from '../../ports/rows.js';
+import type { LockedItem } from '../../ports/unit-of-work.port.js';
+import { stepsOfCheck } from '../steps-of-checks.js';
+
+/**
+ * Why a person has no say in findings: they are answered in an open step that they concern, by somebody with its duty,
+ * or in the draft by its drafter.
+ */
+export function reasonsAgainstDisposing(
+  { item, openTasks }: Pick<LockedItem, 'item' | 'openTasks'>,
+  { findings }: { readonly findings: readonly Finding[] },
+  actor: PersonActor,
+): readonly RefusalReason[] {
+  const steps = openTasks.filter((task) => isOf(task, actor, item.unitId)).map(({ step }) => step);
+  const [barred] = findings.filter(
+    ({ check }) => !steps.some((step) => step === 'draft' || stepsOfCheck[check].includes(step)),
+  );
+  if (barred === undefined) return [];
+  const [step = 'draft'] = stepsOfCheck[barred.check];
+  const isOpen = openTasks.some(
+    (task) => task.step === 'draft' || stepsOfCheck[barred.check].includes(task.step),
+  );
+  return [
+    isOpen
+      ? refusal('DUTY.NOT_HELD', { duty: dutyOf(openTasks, barred), step })
+      : refusal('STEP.NOT_OPEN', { step }),
+  ];
+}
+
+function isOf({ assigneeId, duty, step }: TaskRow, actor: PersonActor, unitId: string): boolean {
+  if (assigneeId !== null) return assigneeId === actor.personId;
+  return dutiesIn(actor, unitId).some(
+    (held) => held.duty === duty && (held.step === null || held.step === step),
+  );
+}
+
+function dutyOf(openTasks: readonly TaskRow[], { check }: Finding): string {
+  const task = openTasks.find(({ step }) => step === 'draft' || stepsOfCheck[check].includes(step));
+  return task?.duty ?? 'drafter';
+}

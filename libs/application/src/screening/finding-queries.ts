@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Operation } from '#domain/deidentification';
+import { checkNames, type Finding } from '#domain/text';
+import type { PersonActor } from '#domain/kernel';
+import { storedTreatment } from '../cases/stored-content.js';
+import { ItemNotFoundError } from '../errors/not-found.error.js';
+import { contentAccess, isWithheld } from '../queries/content-access.js';
+import { ContentWithheldError } from '../queries/content-withheld.error.js';
+import { isUuid } from '../queries/page.js';
+import { ITEM_READ_MODEL, type ItemReadModel, type ItemScreen } from '../queries/read-models.port.js';
+import { viewerOf } from '../queries/viewer.js';
+import { reasonsAgainstDisposing } from './dispose-findings/disposition-duties.js';
+import { holdsGate, kindsByFinding, standingUnder } from './finding-standing.js';
+import type { DispositionView, FindingsView, FindingView } from './finding-views.js';
+import { placeInRendition } from './place-in-rendition.js';
+import { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening.read-model.port.js';
+import type { StoredDisposition, StoredScreening } from './screening-row.js';
+import { stepsOfCheck } from './steps-of-checks.js';
+
+/** What the checks found in an item, for whoever may read its text. */
+@Injectable()
+export class FindingQueries {
+  constructor(
+    @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
+    @Inject(SCREENING_READ_MODEL) private readonly screenings: ScreeningReadModel,
+  ) {}
+
+  /**
+   * Findings of the present revision, in reading order; null for a revision that was saved before there were checks.
+   *
+   * @throws ItemNotFoundError, and ContentWithheldError for whoever may not read the text.
+   */
+  async find(actor: PersonActor, itemId: string): Promise<FindingsView | null> {
+    const screen = isUuid(itemId) ? await this.items.findScreen(viewerOf(actor), itemId) : null;
+    if (screen === null) throw new ItemNotFoundError(itemId);
+    const access = contentAccess(actor, screen);
+    if (access === 'none')
+      throw new ContentWithheldError(
+        screen.item.id,
+        isWithheld(screen.item.state) ? 'quarantine' : 'treatment',
+      );
+    const screening = await this.screenings.find(screen.item.id, screen.item.sourceDigest);
+    return screening === null ? null : toView(actor, screen, screening, access === 'source');
+  }
+}
+
+function toView(
+  actor: PersonActor,
+  screen: ItemScreen,
+  screening: StoredScreening,
+  readsSource: boolean,
+): FindingsView {
+  const operations = screen.treatment === null ? [] : storedTreatment(screen.treatment).operations;
+  const statusOf = standingUnder({ dispositions: kindsByFinding(screening.dispositions), operations });
+  const said = new Map(screening.dispositions.map((row) => [row.findingId, row]));
+  return {
+    itemId: screen.item.id,
+    itemVersion: screen.item.version,
+    revisionDigest: screening.revisionDigest,
+    scene: screening.scene,
+    screenedAt: screening.screenedAt,
+    checks: screening.checks,
+    findings: screening.findings.map((finding): FindingView => {
+      const row = said.get(finding.id);
+      return {
+        ...(readsSource ? finding : shownInRendition(finding, operations)),
+        status: statusOf(finding),
+        holds: holdsGate(finding) ? stepsOfCheck[finding.check] : [],
+        disposition: row === undefined ? null : toDispositionView(row),
+      };
+    }),
+    answerable: answerableBy(actor, screen, screening.findings),
+  };
+}
+
+/** A reader of the rendition gets places in it, and no words of the source. */
+function shownInRendition(finding: Finding, operations: readonly Operation[]): Finding {
+  return {
+    ...finding,
+    span: placeInRendition(finding.span, operations),
+    continuedIn: finding.continuedIn.map((span) => placeInRendition(span, operations)),
+    suggestion: finding.suggestion?.kind === 'replacement' ? null : finding.suggestion,
+  };
+}
+
+function toDispositionView(row: StoredDisposition): DispositionView {
+  const { kind, reason, note, personId, personName, decidedAt, carriedFrom } = row;
+  return {
+    kind,
+    reason,
+    note,
+    by: { id: personId, name: personName },
+    at: decidedAt,
+    isCarried: carriedFrom !== null,
+  };
+}
+
+function answerableBy(
+  actor: PersonActor,
+  { item, tasks }: ItemScreen,
+  findings: readonly Finding[],
+): readonly string[] {
+  const openTasks = tasks.filter(({ status }) => status === 'open');
+  return checkNames.filter((check) => {
+    const found = findings.filter((finding) => finding.check === check).slice(0, 1);
+    return (
+      found.length > 0 &&
+      reasonsAgainstDisposing({ item, openTasks }, { findings: found }, actor).length === 0
+    );
+  });
+}

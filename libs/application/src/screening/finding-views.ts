@@ -1,0 +1,39 @@
+import type { Instant } from '#domain/kernel';
+import type { Finding } from '#domain/text';
+import type { PersonRef } from '../queries/views.js';
+import type { DispositionKind, DispositionReason } from './disposition.js';
+import type { FindingStatus } from './finding-standing.js';
+import type { CheckMade } from './screen-item.js';
+import type { ScreeningScene } from './screening-facts.js';
+
+/** What a person said of a finding. */
+export interface DispositionView {
+  readonly kind: DispositionKind;
+  readonly reason: DispositionReason;
+  readonly note: string | null;
+  readonly by: PersonRef;
+  readonly at: Instant;
+  /** Said of an earlier revision, whose text at the place was the same. */
+  readonly isCarried: boolean;
+}
+
+/** A finding as a screen shows it. Places are those of the text that the reader may see. */
+export interface FindingView extends Finding {
+  readonly status: FindingStatus;
+  /** Steps that cannot be passed while it is unanswered; none for a hint. */
+  readonly holds: readonly string[];
+  readonly disposition: DispositionView | null;
+}
+
+/** What the checks say of an item's present revision, and under which rules. */
+export interface FindingsView {
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly revisionDigest: string;
+  readonly scene: ScreeningScene;
+  readonly screenedAt: Instant;
+  readonly checks: readonly CheckMade[];
+  readonly findings: readonly FindingView[];
+  /** Whether this person may answer findings of a check now. */
+  readonly answerable: readonly string[];
+}
