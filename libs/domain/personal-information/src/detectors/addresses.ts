@@ -1,0 +1,113 @@
+import type { Claims } from '../found.js';
+import type { Material } from '../material.js';
+import {
+  addressPart,
+  addressStop,
+  belowTownship,
+  dwellingEnd,
+  organisationBefore,
+  personBeforeAddress,
+  premises,
+} from '../rules/addresses.v1.js';
+import { hasPersonNear } from './persons-near.js';
+import { note } from './detector.js';
+import type { Detector, Range } from './detector.js';
+
+const lengthMax = 64;
+
+/**
+ * Home addresses: behind a word (家住, 住址) or in a column, and flats beside a person's other data. They reach
+ * below the township; places of business, offices and places of a violation are content and stay.
+ *
+ * @source 银川市综合执法监督局政务公开任务台账 (2022) 第11项: 家庭住址; 个人信息保护法 (2021) 第四条
+ */
+export const findAddresses: Detector = (material, claims, found) => {
+  const { cues, slots, reading } = material;
+  const add = (range: Range | null) => {
+    if (range === null || !claims.isFree(range.start, range.end)) return;
+    note({ claims, found }, range, { category: 'ADDRESS', rule: 'ADDRESS.HOME', severity: 'SERIOUS' });
+  };
+  for (const slot of slots)
+    if (slot.kinds.length === 1 && slot.kinds[0] === 'address') add(addressInField(reading.text, slot));
+  cues.kinds.forEach((kind, index) => {
+    if (kind === 'address')
+      add(addressBehind(material, claims, { start: cues.starts[index] ?? 0, end: cues.ends[index] ?? 0 }));
+  });
+  for (let token = 0; token < material.tokens.count; token += 1) {
+    const end = material.tokens.ends[token] ?? 0;
+    if (dwellingEnd.test(reading.text.slice(end, end + 2))) add(dwellingAround(material, claims, end));
+  }
+};
+
+/** A cell or line field that is an address as a whole. */
+function addressInField(text: string, { start, end }: Range): Range | null {
+  const value = text.slice(start, end).trimEnd();
+  const parsed = addressAt(text, start);
+  const isAddress = parsed !== null || (belowTownship.test(value) && /[省市区县镇乡村]/u.test(value));
+  return isAddress && !premises.test(value) ? { start, end: start + value.length } : null;
+}
+
+function addressBehind(material: Material, claims: Claims, cue: Range): Range | null {
+  const { text } = material.reading;
+  const word = text.slice(cue.start, cue.end);
+  const gap =
+    /^(?:地址|所在地|地|址)?(?:\([^()\n]{0,12}\))?[\s:为是在于]{0,5}/u.exec(
+      text.slice(cue.end, cue.end + 24),
+    )?.[0].length ?? 0;
+  const start = cue.end + gap;
+  if (!claims.isFree(start, start + 1)) return null;
+  const range = addressAt(text, start);
+  if (range === null) return null;
+  if (
+    /^(?:住所|联系地址|通讯地址|通信地址|邮寄地址|收件地址|住)$/u.test(word) &&
+    isOrganisations(material, cue.start)
+  )
+    return null;
+  return range;
+}
+
+/** Whether an organisation stands nearer before a place than a person. */
+function isOrganisations({ reading: { text } }: Material, place: number): boolean {
+  const before = text.slice(Math.max(0, place - 120), place);
+  const lastOf = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
+  return lastOf(organisationBefore) > lastOf(personBeforeAddress);
+}
+
+/**
+ * The address that begins at a place, to the end of its last part, or null when it does not reach below the
+ * township or has too little in it.
+ */
+export function addressAt(text: string, start: number): Range | null {
+  let end = start;
+  let parts = 0;
+  while (end - start < lengthMax) {
+    addressPart.lastIndex = end;
+    const part = addressPart.exec(text)?.[0];
+    if (part === undefined || addressStop.test(part)) break;
+    end += part.length;
+    parts += 1;
+    if (/[室户]$/u.test(part) && !/^[A-Za-z]?\d/.test(text.slice(end, end + 2))) break;
+  }
+  const address = text.slice(start, end);
+  const isSpecific = /\d/.test(address) || /[市区县镇乡]/u.test(address);
+  return parts >= 2 && isSpecific && belowTownship.test(address) ? { start, end } : null;
+}
+
+/** A flat or house without a word before it, in the line of a person's other data. */
+function dwellingAround(material: Material, claims: Claims, place: number): Range | null {
+  const { text } = material.reading;
+  let start = place;
+  while (start > 0 && place - start < lengthMax && !addressStop.test(text.charAt(start - 1))) start -= 1;
+  const lived = /^.*(?:家住|居住在|居住|现住|租住|住在|住)/u.exec(text.slice(start, place))?.[0].length ?? 0;
+  const range = addressAt(text, start + lived);
+  if (range === null || range.end <= place || premises.test(text.slice(range.start, range.end))) return null;
+  const isFull = /[市区县镇乡村]/u.test(text.slice(range.start, range.end)) || lived > 0;
+  if (!isFull || isPlaceOfEvent(text, range.start) || isOrganisations(material, range.start)) return null;
+  return hasPersonNear(material, claims, range) ? range : null;
+}
+
+function isPlaceOfEvent(text: string, start: number): boolean {
+  return /(?:位于|地点|地址|场所|施工|在|至|经营|检查|开设|开办|项目)[\s:是为]{0,3}$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
+}

@@ -1,0 +1,45 @@
+import { divisionLines } from '../data/divisions.js';
+
+/** One county, district or banner: six digits and the names of the three levels. */
+export interface Division {
+  readonly code: string;
+  readonly province: string;
+  readonly city: string;
+  readonly county: string;
+}
+
+/** Every county-level division of the table in use, in the order of the codes. */
+export const divisions: readonly Division[] = divisionLines.flatMap(divisionsOfLine);
+
+const countyCodes: ReadonlySet<string> = new Set(divisions.map(({ code }) => code));
+const provinceCodes: ReadonlySet<string> = new Set(divisionLines.map((line) => line.slice(0, 2)));
+
+/** Whether six digits name a county of the table in use; codes that were given up long ago are not in it. */
+export function isCountyCode(code: string): boolean {
+  return countyCodes.has(code);
+}
+
+/** Whether the first two digits name a province; residence permits count as provinces 81 to 83. */
+export function isProvinceCode(code: string): boolean {
+  const province = code.slice(0, 2);
+  return provinceCodes.has(province) || province === '83';
+}
+
+function divisionsOfLine(line: string): readonly Division[] {
+  const [head = '', cities = ''] = line.split('/');
+  return cities
+    .split(';')
+    .filter((city) => city !== '')
+    .flatMap((city) => {
+      const [cityHead = '', counties = ''] = city.split(':');
+      return counties
+        .split(',')
+        .filter((county) => county !== '')
+        .map((county) => ({
+          code: head.slice(0, 2) + cityHead.slice(0, 2) + county.slice(0, 2),
+          province: head.slice(2),
+          city: cityHead.slice(2),
+          county: county.slice(2),
+        }));
+    });
+}

@@ -1,0 +1,53 @@
+import { behindName, noName, noNameEnd } from '../rules/names.v1.js';
+import type { Range } from '../detectors/detector.js';
+import { dottedNameAt, isWholeName, surnameAt } from './name-grammar.js';
+
+/**
+ * The name that begins at a place behind a label, or null: a name of several parts, or a surname with one or two
+ * characters, so that what follows goes on as a sentence does behind a name.
+ */
+export function nameAt(text: string, start: number): Range | null {
+  const dotted = dottedNameAt(text, start);
+  if (dotted !== null && !/^[\u4e00-\u9fff]{1,10}[.]/u.test(dotted))
+    return { start, end: start + dotted.length };
+  const spaced = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])/u.exec(
+    text.slice(start, start + 6),
+  )?.[0];
+  if (spaced !== undefined && surnameAt(text, start) === 1) return { start, end: start + spaced.length };
+  const surname = surnameAt(text, start);
+  if (surname === 0) return null;
+  const ends = [2, 1].map((given) => start + surname + given);
+  const end = ends.find((at) => isName(text.slice(start, at)) && behindName.test(text.slice(at, at + 3)));
+  return end === undefined ? null : { start, end };
+}
+
+/** Whether the characters could be a name at all. */
+export function isName(name: string): boolean {
+  return isWholeName(name) && !noName.has(name) && !noName.has(name.slice(0, 2)) && !noNameEnd.test(name);
+}
+
+/** Names in a field that holds nothing else, one or several: 张三、李四. */
+export function namesInField(text: string, { start, end }: Range): readonly Range[] {
+  const names: Range[] = [];
+  let at = start;
+  for (const piece of text
+    .slice(start, end)
+    .split(/[、,;/\n]|(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2})/u)) {
+    const from = text.indexOf(piece, at);
+    const name = piece
+      .trim()
+      .replace(/\([^()]*\)?$/u, '')
+      .trim();
+    const begin = from + piece.indexOf(name);
+    at = from + piece.length;
+    if (name !== '' && isFieldName(name)) names.push({ start: begin, end: begin + name.length });
+  }
+  return names;
+}
+
+/** In a column of names a surname that is not in the table is believed, and so are names in Latin letters. */
+function isFieldName(name: string): boolean {
+  if (isWholeName(name)) return !/(?:某|公司|单位|合计|小计|姓名)/u.test(name);
+  if (/某|合计|小计|总计|姓名|公司|单位|部门|中心|[局委会厂店站所院校社村]$/u.test(name)) return false;
+  return /^[\u4e00-\u9fff]{2,4}$/u.test(name) || /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3}$/.test(name);
+}

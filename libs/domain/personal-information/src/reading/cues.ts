@@ -1,0 +1,58 @@
+import { cueWords } from '../rules/cues.v1.js';
+import type { CueKind } from '../rules/cues.v1.js';
+
+/** Where cue words stand, in reading order; of words that begin at one place only the longest. */
+export interface Cues {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly kinds: readonly CueKind[];
+}
+
+interface CueWord {
+  readonly word: string;
+  readonly kind: CueKind;
+}
+
+const isFirst = new Uint8Array(0x10000);
+const wordsByFirst = new Map<number, readonly CueWord[]>();
+for (const [kind, words] of Object.entries(cueWords)) {
+  for (const word of words.split(' ')) {
+    const first = word.charCodeAt(0);
+    isFirst[first] = 1;
+    const known = wordsByFirst.get(first) ?? [];
+    wordsByFirst.set(
+      first,
+      [...known, { word, kind: kind as CueKind }].sort((one, other) => other.word.length - one.word.length),
+    );
+  }
+}
+
+/** Finds every cue word; linear, with the longest word at each place. */
+export function cuesOf(text: string, codes: Uint16Array): Cues {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const kinds: CueKind[] = [];
+  for (let at = 0; at < codes.length; at += 1) {
+    const first = codes[at] ?? 0;
+    if (isFirst[first] === 0) continue;
+    const found = wordsByFirst.get(first)?.find(({ word }) => text.startsWith(word, at));
+    if (found === undefined) continue;
+    starts.push(at);
+    ends.push(at + found.word.length);
+    kinds.push(found.kind);
+    at += found.word.length - 1;
+  }
+  return { starts, ends, kinds };
+}
+
+/** Index of the last cue that ends at or before a place, or -1. */
+export function lastCueBefore({ ends }: Cues, place: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,58 @@
+import type { DisclosureDocument, ItemContent, TableRow } from '#domain/text';
+import type { PersonalInformationFacts } from '../facts.js';
+
+/** Facts of an office that has entered nothing yet. */
+export const plainFacts: PersonalInformationFacts = {
+  scene: 'news',
+  eventOn: null,
+  publishedOn: '2026-11-21',
+  officePhones: [],
+  paymentAccounts: [],
+  publicPersons: [],
+};
+
+/** An item whose paragraphs are these lines, named `p0`, `p1` … */
+export function anItemOf(...lines: readonly string[]): ItemContent {
+  return itemWith(
+    lines.map((text, index) => ({
+      type: 'paragraph',
+      id: `p${index}`,
+      inlines: text === '' ? [] : [{ type: 'text', text }],
+    })),
+  );
+}
+
+/** An item with one table; cells are named `r0c0`, `r0c1` … */
+export function aTableOf(...rows: readonly (readonly string[])[]): ItemContent {
+  const tableRows: readonly TableRow[] = rows.map((row, r) => ({
+    cells: row.map((text, c) => ({
+      id: `r${r}c${c}`,
+      inlines: text === '' ? [] : [{ type: 'text', text }],
+    })),
+  }));
+  return itemWith([{ type: 'table', id: 't', rows: tableRows }]);
+}
+
+/** An item of these blocks with a plain title. */
+export function itemWith(blocks: DisclosureDocument['blocks']): ItemContent {
+  return {
+    document: { format: 'shenjiao-doc/1', blocks },
+    attachments: [],
+    metadata: {
+      title: '公示',
+      documentNumber: null,
+      issuer: '云溪市综合执法监督局',
+      subjectCategory: null,
+      genreCategory: null,
+      groupCategory: null,
+      serviceAudience: null,
+      documentDate: null,
+      effectiveDate: null,
+      repealDate: null,
+      validity: null,
+      keywords: [],
+      summary: null,
+      source: { kind: 'own' },
+    },
+  };
+}
