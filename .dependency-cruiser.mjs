@@ -62,7 +62,7 @@ export default {
       from: { path: '^libs/domain/', pathNot: specs },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: ['^(node:)?crypto$', '^node_modules/(xstate|canonicalize|sm-crypto-v2)/'],
+        pathNot: ['^(node:)?crypto$', '^node_modules/(xstate|canonicalize|sm-crypto-v2|ajv)/'],
       },
     },
     {

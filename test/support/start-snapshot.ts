@@ -1,11 +1,11 @@
 import type { Digest } from '#domain/kernel';
-import { machineFormat, type CompiledProcess, type StoredSnapshot } from '#domain/workflow';
+import { machineFormatOf, type CompiledProcess, type StoredSnapshot } from '#domain/workflow';
 
 /** A case of the process in which nothing has happened yet, as it would be stored. */
 export function startSnapshot(process: CompiledProcess): StoredSnapshot {
   const definition: Digest = process.hash;
   return {
-    machine: machineFormat,
+    machine: machineFormatOf(process),
     definition,
     value: 'NOT_STARTED',
     context: {

@@ -15,6 +15,7 @@ import { duties } from '#domain/kernel';
 import { textIssueCodes, validities } from '#domain/text';
 import {
   basisKeys,
+  documentIssueCodes,
   itemEventTypes,
   outcomeIds,
   refusalCodes,
@@ -29,7 +30,16 @@ const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
   ['reasons', refusalCodes],
   ['reasonNames', refusalCodes],
   ['bases', basisKeys],
-  ['issues', [...textIssueCodes, ...treatmentIssueCodes, ...verificationIssueCodes, ...submissionIssueCodes]],
+  [
+    'issues',
+    [
+      ...textIssueCodes,
+      ...treatmentIssueCodes,
+      ...verificationIssueCodes,
+      ...submissionIssueCodes,
+      ...documentIssueCodes,
+    ],
+  ],
   ['duties', duties],
   ['steps', stepIds],
   ['outcomes', [...outcomeIds, 'done', 'refused', 'failed']],

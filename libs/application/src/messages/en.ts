@@ -1,5 +1,7 @@
 import { findingSections } from './findings/index.js';
 import type { Catalogue } from './message-sections.js';
+import { screeningTexts } from './screening/screening-texts.js';
+import { processTexts } from './process-texts.js';
 
 /** English texts. */
 export const en: Catalogue = {
@@ -47,10 +49,17 @@ export const en: Catalogue = {
     'NOTIFICATION.NOT_FOUND': 'There is no such notification.',
     'PASSWORD.TOO_WEAK':
       'The password needs at least 10 characters of three kinds (upper case, lower case, digits, signs) and must not hold the user name, the unit or a common word.',
+    'LOG.STANDS_STILL':
+      'The audit log is not taking anything in, so nothing can be decided at the moment; reading goes on. Tell the system administrator.',
+    'LOG.NOT_FOUND': 'That is not in the log, or not yet.',
     'SCHEMA.NEWER': 'The database belongs to a newer version of the program; upgrade the program.',
     'SESSION.MISSING': 'You are not signed in any more; sign in again.',
     'SIGN_IN.THROTTLED': 'Too many failed attempts; try again in {retryAfterSeconds} seconds.',
     'TASK.NOT_FOUND': 'There is no such task, or none that you may know of.',
+    'FINDING.UNKNOWN': 'A finding is not one of the present text; look at the findings again.',
+    'DISPOSITION.REASON_INVALID': 'The reason does not belong to this answer.',
+    'DISPOSITION.NOTE_MISSING': 'Say in words what the reason is.',
+    'SCREENING.MISSING': 'This text was saved before there were checks; save it again.',
     'TASK.STALE': 'The task has changed since you opened it; look at the changes first.',
     'AUDIT.NOT_PERMITTED': 'The log is open to compliance officers only.',
     'CONTENT.QUARANTINED': 'The item is in quarantine; its content is not shown.',
@@ -69,6 +78,7 @@ export const en: Catalogue = {
     'TIMER.NOT_DUE': 'The time has not come yet.',
   },
   reasons: {
+    ...processTexts['en'].reasons,
     'SOD.1':
       'First, second and final review take three different persons: you already acted in {earlierStep|steps} of this case.',
     'SOD.2': 'The drafter may not do the second or final review of, or sign, what he drafted.',
@@ -115,6 +125,8 @@ export const en: Catalogue = {
     'PUBLICATION.CONTENT_MISSING': 'The signed content is not in the store.',
     'PUBLICATION.CREDIT_CODE_MISSING': 'The unit has no credit code to make the index number of.',
     'PUBLICATION.INDEX_TEMPLATE_INVALID': 'The index-number template is wrong.',
+    'PUBLICATION.NOT_RECORDED':
+      'The log does not prove the sign-off: its keys, checkpoint or proof do not agree.',
     'PUBLICATION.NOT_SIGNED': 'There is no sign-off.',
     'PUBLICATION.NOT_YET': 'The time to publish has not come.',
     'PUBLICATION.PERIOD_OVER': 'The publicity period is over.',
@@ -130,6 +142,7 @@ export const en: Catalogue = {
     'PUBLICATION.WITHDRAWN': 'The information has been withdrawn.',
   },
   reasonNames: {
+    ...processTexts['en'].reasonNames,
     'SOD.1': 'Three reviews by three persons',
     'SOD.2': 'A drafter may not review a second time, finally, or sign',
     'SOD.3': 'A drafter may not do the first review',
@@ -169,6 +182,7 @@ export const en: Catalogue = {
   },
   subjects: { content: 'The content to be published', releasePlan: 'The release plan' },
   bases: {
+    ...processTexts['en'].bases,
     'law.disclosure.14': 'Regulation on Open Government Information, article 14',
     'law.disclosure.14-16': 'Regulation on Open Government Information, articles 14 to 16',
     'law.disclosure.17': 'Regulation on Open Government Information, article 17',
@@ -185,6 +199,7 @@ export const en: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': 'Withdrawal practice: taking offline and deciding are apart',
   },
   issues: {
+    ...processTexts['en'].issues,
     'SHAPE.NOT_AN_OBJECT': 'The form of this place is wrong.',
     'SHAPE.NOT_AN_ARRAY': 'A list belongs here.',
     'SHAPE.NOT_A_TEXT': 'Text belongs here.',
@@ -288,6 +303,7 @@ export const en: Catalogue = {
     'INPUT.UNKNOWN_VALUE': 'The form is wrong.',
   },
   duties: {
+    ...processTexts['en'].duties,
     drafter: 'Drafter',
     firstReviewer: 'First reviewer',
     proofreader: 'Proofreader',
@@ -306,6 +322,7 @@ export const en: Catalogue = {
     auditAdmin: 'Audit administrator',
   },
   steps: {
+    ...processTexts['en'].steps,
     draft: 'Draft',
     firstReview: 'First review',
     firstProof: 'First proofread',
@@ -329,6 +346,7 @@ export const en: Catalogue = {
     withdrawalDecision: 'Decision on withdrawal',
   },
   outcomes: {
+    ...processTexts['en'].outcomes,
     submit: 'Submit',
     cancel: 'Cancel',
     pass: 'Pass',
@@ -366,6 +384,7 @@ export const en: Catalogue = {
     refused: 'Refused',
   },
   events: {
+    ...processTexts['en'].events,
     'confidentialityReview.publish': 'May be disclosed',
     'scheduledPublication.cancel': 'Cancel the schedule and return to sign-off',
     'item.create': 'New item',
@@ -383,6 +402,7 @@ export const en: Catalogue = {
     'item.editTreatment': 'Change the treatment',
   },
   states: {
+    ...processTexts['en'].states,
     NOT_STARTED: 'Not started',
     DRAFT: 'Draft',
     'FIRST_REVIEW+FIRST_PROOF': 'First review and proofread',
@@ -410,6 +430,7 @@ export const en: Catalogue = {
     REINSTATED: 'Back online',
   },
   actions: {
+    ...processTexts['en'].actions,
     'task.decided': 'Decided',
     'task.refused': 'Decision refused',
     'task.opened': 'Task opened',
@@ -462,6 +483,7 @@ export const en: Catalogue = {
     failed: 'Failed',
   },
   sentences: {
+    ...processTexts['en'].sentences,
     'change.decided': '“{step|steps}” has been decided: {answer}.',
     'change.other': 'The content or version has changed.',
     'entry.item.created': 'Created the item as a draft.',
@@ -625,6 +647,7 @@ export const en: Catalogue = {
     'SIGNAL.CIPHER_TELEGRAM': 'Cipher-telegram wording',
   },
   ...findingSections('en'),
+  ...screeningTexts.en,
   notifications: {
     'task.waiting': '{step} waits for you',
     'task.returned': 'An item came back to you for revision',

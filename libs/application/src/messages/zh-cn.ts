@@ -1,5 +1,7 @@
 import { findingSections } from './findings/index.js';
 import type { Catalogue } from './message-sections.js';
+import { screeningTexts } from './screening/screening-texts.js';
+import { processTexts } from './process-texts.js';
 
 /** 中文文本。 */
 export const zhCN: Catalogue = {
@@ -45,10 +47,16 @@ export const zhCN: Catalogue = {
     'NOTIFICATION.NOT_FOUND': '没有这条通知。',
     'PASSWORD.TOO_WEAK':
       '密码至少 10 个字符，须含大写字母、小写字母、数字、符号中的三类，且不得含有用户名、单位名或常见词。',
+    'LOG.STANDS_STILL': '审计日志暂停写入，目前不能办理审批，仍可查阅。请联系系统管理员。',
+    'LOG.NOT_FOUND': '日志中没有该条目，或尚未收入。',
     'SCHEMA.NEWER': '数据库由更新版本的程序维护，请升级程序。',
     'SESSION.MISSING': '登录已失效，请重新登录。',
     'SIGN_IN.THROTTLED': '失败次数过多，请在 {retryAfterSeconds} 秒后重试。',
     'TASK.NOT_FOUND': '没有这项待办，或您无权知悉。',
+    'FINDING.UNKNOWN': '所选发现不属于当前文稿，请重新查看检查结果。',
+    'DISPOSITION.REASON_INVALID': '该理由不适用于这种处置。',
+    'DISPOSITION.NOTE_MISSING': '请写明理由。',
+    'SCREENING.MISSING': '该文稿保存于启用检查之前，请重新保存。',
     'TASK.STALE': '该待办在您打开之后已有变化，请查看变化后再办理。',
     'AUDIT.NOT_PERMITTED': '审计查询仅限合规督查人员。',
     'CONTENT.QUARANTINED': '该事项已被隔离，内容不予显示。',
@@ -66,6 +74,7 @@ export const zhCN: Catalogue = {
     'TIMER.NOT_DUE': '时间未到。',
   },
   reasons: {
+    ...processTexts['zh-CN'].reasons,
     'SOD.1': '初审、复审、终审须由三个不同的人承担：您已在本办件中承担{earlierStep|steps}。',
     'SOD.2': '拟稿人不得复审、终审或签发自己起草的内容。',
     'SOD.3': '拟稿人不得初审自己起草的内容。',
@@ -110,6 +119,7 @@ export const zhCN: Catalogue = {
     'PUBLICATION.CONTENT_MISSING': '所签发的内容不在库中。',
     'PUBLICATION.CREDIT_CODE_MISSING': '单位没有统一社会信用代码，不能编制索引号。',
     'PUBLICATION.INDEX_TEMPLATE_INVALID': '索引号模板有误。',
+    'PUBLICATION.NOT_RECORDED': '审计日志未能证明签发：日志的密钥、检查点或证明不一致。',
     'PUBLICATION.NOT_SIGNED': '没有签发记录。',
     'PUBLICATION.NOT_YET': '未到发布时间。',
     'PUBLICATION.PERIOD_OVER': '公开期限已过。',
@@ -125,6 +135,7 @@ export const zhCN: Catalogue = {
     'PUBLICATION.WITHDRAWN': '该信息已撤稿。',
   },
   reasonNames: {
+    ...processTexts['zh-CN'].reasonNames,
     'SOD.1': '三审须由三人分别承担',
     'SOD.2': '拟稿人不得复审、终审、签发',
     'SOD.3': '拟稿人不得初审',
@@ -164,6 +175,7 @@ export const zhCN: Catalogue = {
   },
   subjects: { content: '拟公开的内容', releasePlan: '公开方案' },
   bases: {
+    ...processTexts['zh-CN'].bases,
     'law.disclosure.14': '《政府信息公开条例》第十四条',
     'law.disclosure.14-16': '《政府信息公开条例》第十四条至第十六条',
     'law.disclosure.17': '《政府信息公开条例》第十七条',
@@ -180,6 +192,7 @@ export const zhCN: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': '信息撤稿规范：下线与撤稿决定分离',
   },
   issues: {
+    ...processTexts['zh-CN'].issues,
     'SHAPE.NOT_AN_OBJECT': '此处格式有误。',
     'SHAPE.NOT_AN_ARRAY': '此处应为列表。',
     'SHAPE.NOT_A_TEXT': '此处应为文字。',
@@ -278,6 +291,7 @@ export const zhCN: Catalogue = {
     'INPUT.UNKNOWN_VALUE': '格式有误。',
   },
   duties: {
+    ...processTexts['zh-CN'].duties,
     drafter: '拟稿人',
     firstReviewer: '初审人',
     proofreader: '校对人',
@@ -296,6 +310,7 @@ export const zhCN: Catalogue = {
     auditAdmin: '审计管理员',
   },
   steps: {
+    ...processTexts['zh-CN'].steps,
     draft: '起草',
     firstReview: '初审',
     firstProof: '一校',
@@ -319,6 +334,7 @@ export const zhCN: Catalogue = {
     withdrawalDecision: '撤稿决定',
   },
   outcomes: {
+    ...processTexts['zh-CN'].outcomes,
     submit: '提交',
     cancel: '取消',
     pass: '通过',
@@ -356,6 +372,7 @@ export const zhCN: Catalogue = {
     refused: '被拒绝',
   },
   events: {
+    ...processTexts['zh-CN'].events,
     'confidentialityReview.publish': '可以公开',
     'scheduledPublication.cancel': '取消定时，退回签发',
     'item.create': '新建公开事项',
@@ -373,6 +390,7 @@ export const zhCN: Catalogue = {
     'item.editTreatment': '修改处理',
   },
   states: {
+    ...processTexts['zh-CN'].states,
     NOT_STARTED: '未开始',
     DRAFT: '起草',
     'FIRST_REVIEW+FIRST_PROOF': '初审／一校',
@@ -400,6 +418,7 @@ export const zhCN: Catalogue = {
     REINSTATED: '已恢复上线',
   },
   actions: {
+    ...processTexts['zh-CN'].actions,
     'task.decided': '作出决定',
     'task.refused': '决定被拒绝',
     'task.opened': '打开待办',
@@ -452,6 +471,7 @@ export const zhCN: Catalogue = {
     failed: '失败',
   },
   sentences: {
+    ...processTexts['zh-CN'].sentences,
     'change.decided': '“{step|steps}”已有决定：{answer}。',
     'change.other': '内容或版本已经变化。',
     'entry.item.created': '新建公开事项，进入起草。',
@@ -615,6 +635,7 @@ export const zhCN: Catalogue = {
     'SIGNAL.CIPHER_TELEGRAM': '密码电报字样',
   },
   ...findingSections('zh-CN'),
+  ...screeningTexts['zh-CN'],
   notifications: {
     'task.waiting': '有一项“{step}”待办等您处理',
     'task.returned': '有一件信息退回给您修改',

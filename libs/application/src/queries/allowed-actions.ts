@@ -162,6 +162,8 @@ const fieldOf: Readonly<Record<Asked, ActionField>> = {
   trigger: 'trigger',
   deferUntil: 'deferUntil',
   reauthentication: 'reauthentication',
+  returnTo: 'returnTo',
+  signer: 'signer',
 };
 
 function actionView(

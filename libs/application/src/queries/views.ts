@@ -48,7 +48,9 @@ export type ActionField =
   | 'statement'
   | 'trigger'
   | 'reason'
-  | 'reauthentication';
+  | 'reauthentication'
+  | 'returnTo'
+  | 'signer';
 
 /** `<step>.<outcome>` on a task; `item.…` and `quarantine.…` on an item. */
 export interface AllowedActionView {

@@ -140,6 +140,7 @@ export class FireTimerHandler {
 const actions: Readonly<Record<TimerId, AuditAction>> = {
   'publication.due': 'publication.released',
   'deferral.due': 'deferral.ended',
+  'afterwards.due': 'afterwards.overdue',
 };
 
 /** A timer of a kind that no definition sets is a fault of whoever wrote the row. */

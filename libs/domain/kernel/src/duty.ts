@@ -16,6 +16,10 @@ export const editorialDuties = [
   'publisher',
   'postChecker',
   'complianceOfficer',
+  'legalReviewer',
+  'countersigner',
+  'leader',
+  'publicityReviewer',
 ] as const;
 export const administratorDuties = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
 export const duties = [...editorialDuties, ...administratorDuties] as const;

@@ -1,12 +1,14 @@
 import type { Instant } from '#domain/kernel';
 import type { CaseEvent, ItemFacts, PersonBy } from './case-event.js';
 import type { CompiledProcess } from './compile.js';
+import { policyAskedBy } from './language/lower.js';
 import { reasonsAgainst } from './policies.js';
 import type { RefusalReason } from './refusal.js';
 import { restore, type StoredSnapshot } from './snapshot.js';
 import { waysOut } from './ways-out.js';
 import {
   editEventTypes,
+  type Asked,
   type EventType,
   type OutcomeId,
   type PolicyName,
@@ -14,17 +16,10 @@ import {
   type StepId,
 } from './vocabulary.js';
 
-/** What a form has to ask for before the event can pass. */
-export type Asked = 'reasonClass' | 'ground' | 'statement' | 'trigger' | 'deferUntil' | 'reauthentication';
-
-const askedBy: Readonly<Partial<Record<PolicyName, Asked>>> = {
-  reasonClassIsGiven: 'reasonClass',
-  groundIsGiven: 'ground',
-  statementIsGiven: 'statement',
-  triggerIsGiven: 'trigger',
-  deferralIsInFuture: 'deferUntil',
-  authenticationIsFresh: 'reauthentication',
-};
+/** Which policy asks for what on the form. */
+const askedBy: Readonly<Partial<Record<PolicyName, Asked>>> = Object.fromEntries(
+  Object.entries(policyAskedBy).map(([asked, policy]) => [policy, asked]),
+);
 
 /** Judged only when the event is sent: what the form says, and which digests it showed. */
 const judgedLater: readonly PolicyName[] = [...(Object.keys(askedBy) as PolicyName[]), 'shownIsCurrent'];

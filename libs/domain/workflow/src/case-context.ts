@@ -1,12 +1,13 @@
 import type { Instant, PersonId } from '#domain/kernel';
-import type { Subject } from './case-event.js';
+import type { ItemTraits, Subject } from './case-event.js';
+import type { Voice } from './voices.js';
 import type { StepId } from './vocabulary.js';
 
 /** What a case remembers: only what later decisions depend on, since it is written with every decision. */
 export interface CaseContext {
   readonly round: number;
   /** Who has acted in which step over the whole case, voided rounds included. */
-  readonly acts: Readonly<Partial<Record<StepId, readonly PersonId[]>>>;
+  readonly acts: Readonly<Record<StepId, readonly PersonId[]>>;
   /** Which steps stand confirmed in this round. */
   readonly confirmed: readonly StepId[];
   readonly submitter: PersonId | null;
@@ -19,6 +20,12 @@ export interface CaseContext {
   readonly treatmentRequired: boolean;
   /** Code of the last failed delivery, until the next attempt. */
   readonly failure: string | null;
+  /** What conditions are decided by; only in definitions of `shenjiao-process/2`, as are the following. */
+  readonly traits?: ItemTraits;
+  /** Steps that wait for several answers. */
+  readonly voices?: Readonly<Record<StepId, readonly Voice[]>>;
+  /** What may follow publication has not been done in time. */
+  readonly isOverdue?: boolean;
 }
 
 /** The memory of a case that has not begun. */
@@ -61,9 +68,17 @@ export function withConfirmation(context: CaseContext, step: StepId): CaseContex
  */
 export function withoutConfirmations(context: CaseContext, steps: readonly StepId[]): CaseContext {
   return {
-    ...context,
+    ...withoutVoices(context, steps),
     confirmed: context.confirmed.filter((step) => !steps.includes(step)),
     signed: steps.includes('signOff') ? null : context.signed,
     treatmentRequired: steps.includes('confidentialityReview') ? false : context.treatmentRequired,
   };
+}
+
+/** The context in which these steps no longer wait for voices, given or awaited. */
+export function withoutVoices(context: CaseContext, steps: readonly StepId[]): CaseContext {
+  if (context.voices === undefined) return context;
+  const { voices, ...rest } = context;
+  const left = Object.entries(voices).filter(([step]) => !steps.includes(step));
+  return left.length === 0 ? rest : { ...rest, voices: Object.fromEntries(left) };
 }

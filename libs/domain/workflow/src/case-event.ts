@@ -1,4 +1,5 @@
 import type { Digest, Duty, Instant, PersonId } from '#domain/kernel';
+import type { ChangeClass } from './changes/change-class.js';
 import type { StepId, TakeDownTrigger } from './vocabulary.js';
 
 /** The two digests that decisions and signatures are bound to. */
@@ -22,7 +23,30 @@ export interface PersonBy {
   readonly personId: PersonId;
   readonly persons: readonly PersonId[];
   readonly duties: readonly CountingDuty[];
+  /** Duties held in other units, for steps that are not the item's unit's own. */
+  readonly elsewhere?: readonly ElsewhereDuty[];
   readonly authenticatedAt: Instant;
+}
+
+/** A duty held in a unit other than the item's. */
+export interface ElsewhereDuty extends CountingDuty {
+  readonly unit: string;
+}
+
+/**
+ * What conditions and participants of a definition are decided by. `superiors` are the units above the item's,
+ * nearest first; `agencies` the other units that the item concerns; `chosen` whom somebody chose for a step.
+ */
+export interface ItemTraits {
+  readonly tier: 'A' | 'B' | 'C';
+  readonly documentType: string;
+  readonly channels: readonly string[];
+  readonly profile: string;
+  readonly containsPersonalInformation: boolean;
+  readonly agencies: readonly string[];
+  readonly superiors: readonly string[];
+  readonly correction: 'typographic' | 'factual' | 'legal' | null;
+  readonly chosen: Readonly<Record<string, readonly PersonId[]>>;
 }
 
 /** The program itself. */
@@ -47,6 +71,15 @@ export interface ItemFacts extends Subject {
   readonly operations: number;
   /** Steps of this round whose task somebody has opened. Needed by `item.recall`. */
   readonly openedSteps: readonly StepId[];
+  /** Needed by definitions with conditions or participants; kept by the case from one event to the next. */
+  readonly traits?: ItemTraits;
+  /**
+   * What has changed since the last confirmations were given. Absent: not known, and then nothing stands any
+   * more. Needed by `draft.submit`.
+   */
+  readonly changes?: readonly ChangeClass[];
+  /** When what may follow publication has to be done. Needed by `publication.completed`. */
+  readonly afterwardsDue?: Instant;
 }
 
 /** What the person filled in. Texts stay outside; the process needs to know only that they are there. */
@@ -58,6 +91,14 @@ export interface Given {
   readonly trigger?: TakeDownTrigger;
   /** Why delivery failed, as a code; only with `publication.failed`. */
   readonly failure?: string;
+  /** The step that is to be done again. */
+  readonly returnTo?: StepId;
+  /** Whom to call in, or whose voice is no longer asked for. */
+  readonly signer?: PersonId;
+  /** Which of several voices of a step is given; absent, the first that this person may give. */
+  readonly voice?: string;
+  /** Whom the person chooses for later steps. */
+  readonly chosen?: Readonly<Record<string, readonly PersonId[]>>;
 }
 
 /**

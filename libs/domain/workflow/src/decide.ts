@@ -1,12 +1,15 @@
 import { transition } from 'xstate';
 import { AppError, assertNever, type Duty, type Instant, type PersonId } from '#domain/kernel';
+import type { CaseContext } from './case-context.js';
 import type { CaseEvent, ItemFacts, Subject } from './case-event.js';
+import { standingAfter, type CarriedConfirmation } from './changes/matrix.js';
 import type { CompiledProcess } from './compile.js';
 import type { RequestAction } from './machine-types.js';
 import { reasonsAgainst } from './policies.js';
 import { refusal, type RefusalReason } from './refusal.js';
 import { isClosed, restore, stateOf, store, type CaseSnapshot, type StoredSnapshot } from './snapshot.js';
 import { waysOut } from './ways-out.js';
+import { dueVoices } from './voices.js';
 import { timerIds, type EffectName, type StepId, type TimerId } from './vocabulary.js';
 
 /** A task to make: for whoever holds one of the duties, or for one person, bound to what was current. */
@@ -15,6 +18,9 @@ export interface OpenedTask extends Subject {
   readonly duties: readonly Duty[];
   readonly assignee: PersonId | null;
   readonly round: number;
+  /** Which of several voices of the step it waits for, and in which unit the duty has to be held for it. */
+  readonly voice?: string;
+  readonly unit?: string;
 }
 
 /** What is to be done outside, as data. */
@@ -34,6 +40,8 @@ export interface Moved {
   /** Steps whose open task no longer has to be done. */
   readonly voided: readonly StepId[];
   readonly effects: readonly Effect[];
+  /** Confirmations that from now on hold on a text they were not given on, each with the rule that carries it. */
+  readonly carried?: readonly CarriedConfirmation[];
 }
 
 export interface Refused {
@@ -60,7 +68,7 @@ export function decide(process: CompiledProcess, stored: StoredSnapshot, event: 
   if (!snapshot.can(event)) return { kind: 'refused', reasons: reasonsFor(process, stored, snapshot, event) };
   const [next, actions] = transition(process.machine, snapshot, event);
   // The machine's configuration is built from machine-types.ts, where every action is a request or a memory.
-  return moved(store(process, next), actions as unknown as readonly RequestAction[], event);
+  return moved(stored.context, store(process, next), actions as unknown as readonly RequestAction[], event);
 }
 
 function reasonsFor(
@@ -71,13 +79,11 @@ function reasonsFor(
 ): readonly RefusalReason[] {
   const offered = waysOut(snapshot).findLast(({ meta }) => meta.event === event.type);
   if (offered === undefined) return [notOpen(process, stored, event)];
-  const { policies, step, duties } = offered.params;
-  const reasons = reasonsAgainst(policies, {
+  const reasons = reasonsAgainst(offered.params.policies, {
+    ...offered.params,
     definition: process.definition,
     context: stored.context,
     event,
-    step,
-    duties,
   });
   if (reasons.length === 0)
     throw new GuardWithoutReasonError(`${event.type} refused in ${stateOf(stored)} without a reason`);
@@ -92,38 +98,83 @@ function notOpen(process: CompiledProcess, stored: StoredSnapshot, event: CaseEv
   return refusal('STEP.NOT_OPEN', { event: event.type, state });
 }
 
-function moved(next: StoredSnapshot, requests: readonly RequestAction[], event: CaseEvent): Moved {
-  const answered = requests
-    .filter((request) => request.type === 'closeTask')
-    .map((request) => request.params.step);
-  const isAnswered = (step: StepId): boolean =>
-    event.by.kind === 'person' && event.type.startsWith(`${step}.`);
+function moved(
+  before: CaseContext,
+  next: StoredSnapshot,
+  requests: readonly RequestAction[],
+  event: CaseEvent,
+): Moved {
+  const left = requests.flatMap((request) => (request.type === 'closeTask' ? [request.params.step] : []));
+  const answered = requests.flatMap((request) =>
+    request.type === 'openNextVoices' ? [request.params.step] : [],
+  );
+  const isAnswered = (step: StepId): boolean => event.by.kind === 'person' && answers(event.type, step);
+  const hadOthers = (step: StepId): boolean => dueVoices(before.voices?.[step] ?? []).length > 1;
+  const carried = carriedOver(before, next.context, event);
   return {
     kind: 'moved',
     next,
-    opened: requests
-      .filter((request) => request.type === 'openTask')
-      .map(({ params }) => openedTask(params, next, event.facts)),
-    closedSteps: answered.filter(isAnswered),
-    voided: answered.filter((step) => !isAnswered(step)),
+    opened: requests.flatMap((request) => openedTasks(request, before, next, event)),
+    closedSteps: [...answered, ...left.filter(isAnswered)],
+    voided: left.filter((step) => !isAnswered(step) || hadOthers(step)),
     effects: requests.flatMap((request) => effectsOf(request, next, event)),
+    ...(carried.length === 0 ? {} : { carried }),
   };
 }
 
-function openedTask(
-  { step, duties }: { step: StepId; duties: readonly Duty[] },
-  { context }: StoredSnapshot,
-  facts: ItemFacts,
-): OpenedTask {
-  const { contentDigest, releasePlanDigest } = context.subject ?? facts;
+/** Calling in a signer answers nothing, though it is an event of the step. */
+function answers(type: string, step: StepId): boolean {
+  const [of, outcome = ''] = type.split('.');
+  return of === step && !['addSignerBefore', 'addSignerAfter', 'removeSigner'].includes(outcome);
+}
+
+function openedTasks(
+  request: RequestAction,
+  before: CaseContext,
+  next: StoredSnapshot,
+  event: CaseEvent,
+): readonly OpenedTask[] {
+  if (request.type !== 'openTask' && request.type !== 'openNextVoices') return [];
+  const { step, duties } = request.params;
+  const { context } = next;
+  const { contentDigest, releasePlanDigest } = context.subject ?? event.facts;
   const assignee = step === 'draft' ? context.submitter : null;
-  return { step, duties, assignee, round: context.round, contentDigest, releasePlanDigest };
+  const task: OpenedTask = { step, duties, assignee, round: context.round, contentDigest, releasePlanDigest };
+  const voices = dueVoices(context.voices?.[step] ?? []);
+  if (request.type === 'openTask' && voices.length === 0) return [task];
+  const known = request.type === 'openTask' ? [] : dueVoices(before.voices?.[step] ?? []);
+  return voices
+    .filter(({ voice }) => known.every((other) => other.voice !== voice))
+    .map(({ voice, person, unit }) => ({
+      ...task,
+      assignee: person ?? assignee,
+      voice,
+      ...(unit === undefined ? {} : { unit }),
+    }));
+}
+
+/** A confirmation that stood before and stands now, on another text: by the treatment, or by the matrix. */
+function carriedOver(
+  before: CaseContext,
+  after: CaseContext,
+  { facts }: CaseEvent,
+): readonly CarriedConfirmation[] {
+  if (after.traits === undefined || before.subject === null || isSameSubject(before.subject, after.subject))
+    return [];
+  const stood = before.confirmed.filter((step) => after.confirmed.includes(step));
+  if (facts.changes !== undefined) return standingAfter(facts.changes, stood).carried;
+  return stood.map((step) => ({ step, rule: 'treatment' }));
+}
+
+function isSameSubject(one: Subject, other: Subject | null): boolean {
+  return one.contentDigest === other?.contentDigest && one.releasePlanDigest === other.releasePlanDigest;
 }
 
 function effectsOf(request: RequestAction, { context }: StoredSnapshot, event: CaseEvent): readonly Effect[] {
   switch (request.type) {
     case 'openTask':
     case 'closeTask':
+    case 'openNextVoices':
       return [];
     case 'setTimer':
       return context.until === null

@@ -1,16 +1,16 @@
 import type { PersonBy } from './case-event.js';
 import type { CompiledProcess } from './compile.js';
-import { dutyReasons } from './policies.js';
+import { findStepOf } from './find-step.js';
 import { refusal, type RefusalReason } from './refusal.js';
 import { separationReasons } from './separation.js';
 import { stateOf, type StoredSnapshot } from './snapshot.js';
+import { whoReasons } from './step-policies.js';
 import type { Step } from './definition.js';
 import type { StepId } from './vocabulary.js';
 
 /** The step of a definition, wherever it stands; null when the definition has none of that name. */
 export function findStep({ definition }: CompiledProcess, step: StepId): Step | null {
-  const places = [...definition.stages, ...definition.asides];
-  return places.flatMap(({ steps }) => steps).find((candidate) => candidate.step === step) ?? null;
+  return findStepOf(definition, step);
 }
 
 /**
@@ -21,13 +21,16 @@ export function eligibility(asked: {
   readonly process: CompiledProcess;
   readonly stored: StoredSnapshot;
   readonly step: StepId;
-  readonly person: Pick<PersonBy, 'persons' | 'duties'>;
+  readonly person: Pick<PersonBy, 'persons' | 'duties' | 'elsewhere'>;
 }): readonly RefusalReason[] {
   const { process, stored, step, person } = asked;
   const found = findStep(process, step);
   if (found === null) return [refusal('EVENT.UNKNOWN', { event: step })];
   return [
-    ...dutyReasons(person.duties, step, found.duties),
+    ...whoReasons(
+      { definition: process.definition, context: stored.context, step, duties: found.duties },
+      person,
+    ),
     ...separationReasons(process.definition.separation, stored.context, step, person.persons),
   ];
 }

@@ -2,7 +2,18 @@ export * from './allowed-events.js';
 export type { CaseContext } from './case-context.js';
 export { actedIn } from './case-context.js';
 export * from './case-event.js';
-export { compile, definitionBytes, definitionHash, findCompiled, type CompiledProcess } from './compile.js';
+export { awaitableAt, isFulfilled, isIncluded, someStepWaits } from './conditions.js';
+export {
+  compile,
+  compileAside,
+  definitionBytes,
+  definitionHash,
+  findCompiled,
+  type CompiledProcess,
+  type ProcessSource,
+} from './compile.js';
+export * from './changes/change-class.js';
+export * from './changes/matrix.js';
 export {
   decide,
   GuardWithoutReasonError,
@@ -13,18 +24,26 @@ export {
   type Refused,
 } from './decide.js';
 export type * from './definition.js';
+export type * from './language/document.js';
+export * from './language/issue.js';
+export { lower } from './language/lower.js';
+export * from './language/parse.js';
+export { processSchema } from './language/schema.js';
 export { countyOffice } from './definitions/county-office.v1.js';
+export { countyOfficeV2 } from './definitions/county-office.v2.js';
 export { takeDown } from './definitions/take-down.v1.js';
 export * from './eligibility.js';
 export * from './listing.js';
 export * from './refusal.js';
 export {
   isClosed,
-  machineFormat,
+  machineFormatOf,
   openSteps,
   SnapshotMismatchError,
   stateOf,
   type StoredSnapshot,
 } from './snapshot.js';
+export * from './staffing/index.js';
 export * from './start-case.js';
 export * from './vocabulary.js';
+export type { Voice } from './voices.js';

@@ -1,7 +1,9 @@
 import type { Place, ProcessDefinition, Step } from './definition.js';
 import type { ActionConfig, MachineConfig, NodeConfig } from './machine-types.js';
 import { neighbour, onOf, transitionsOf } from './transitions.js';
-import { timerIds, type StepId } from './vocabulary.js';
+import { timerIds } from './vocabulary.js';
+import { routedConfigOf } from './routed-config.js';
+import { closeTask, openTask, regionOf } from './task-actions.js';
 import { itemWays, startOf, stepWays, systemWays, type Way } from './ways.js';
 
 /**
@@ -9,6 +11,13 @@ import { itemWays, startOf, stepWays, systemWays, type Way } from './ways.js';
  * run side by side, one named guard per way out. Nothing in it is a function.
  */
 export function machineConfigOf(definition: ProcessDefinition): MachineConfig {
+  return definition.format === 'shenjiao-process/2'
+    ? routedConfigOf(definition)
+    : chainedConfigOf(definition);
+}
+
+/** Documents of `shenjiao-process/1`: every answer names the place it leads to, and coming to a place voids the rest. */
+function chainedConfigOf(definition: ProcessDefinition): MachineConfig {
   const places = [...definition.stages, ...definition.asides];
   const started: NodeConfig = { on: onOf([startOf(definition)], definition, null) };
   return {
@@ -64,7 +73,6 @@ function parallelNode(
 
 /** One of the parallel steps: open until it passes. Its other answers leave the whole place. */
 function regionNode(definition: ProcessDefinition, place: Place, step: Step): NodeConfig {
-  const ways = stepWays(step).map((way) => ({ way, target: way.move?.to === 'NEXT' ? 'PASSED' : null }));
   return {
     initial: 'OPEN',
     states: {
@@ -72,17 +80,12 @@ function regionNode(definition: ProcessDefinition, place: Place, step: Step): No
         entry: [openTask(step)],
         exit: [closeTask(step)],
         on: Object.fromEntries(
-          ways.map(({ way, target }) => [way.event, transitionsOf(way, definition, place, target)]),
+          stepWays(step).map((way) => [way.event, transitionsOf(way, definition, place, { isRegion: true })]),
         ),
       },
       PASSED: { type: 'final' },
     },
   };
-}
-
-/** `firstReview` → `FIRST_REVIEW`. */
-export function regionOf(step: StepId): string {
-  return step.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
 /** Coming to a stage voids what stood confirmed there and after it; coming to the first begins a round. */
@@ -99,12 +102,4 @@ function exitOf(place: Place): readonly ActionConfig[] {
     .map(({ event }) => timerIds.find((timer) => timer === event))
     .filter((timer) => timer !== undefined)
     .flatMap((timer) => [{ type: 'forgetDueTime' }, { type: 'cancelTimer', params: { timer } }]);
-}
-
-function openTask({ step, duties }: Step): ActionConfig {
-  return { type: 'openTask', params: { step, duties } };
-}
-
-function closeTask({ step }: Step): ActionConfig {
-  return { type: 'closeTask', params: { step } };
 }

@@ -1,10 +1,21 @@
 import { assertNever, type Duty } from '#domain/kernel';
 import type { CaseContext } from './case-context.js';
-import type { By, CaseEvent, CountingDuty, Subject } from './case-event.js';
+import type { By, CaseEvent, Subject } from './case-event.js';
 import type { ProcessDefinition } from './definition.js';
 import { refusal, type RefusalReason } from './refusal.js';
+import { isIncluded } from './conditions.js';
 import { separationReasons } from './separation.js';
-import type { PolicyName, StepId } from './vocabulary.js';
+import {
+  addedSignerReasons,
+  removedSignerReasons,
+  returnReasons,
+  stageIsIncluded,
+  stepParam,
+  voiceReasons,
+  voicesSufficeWith,
+  whoReasons,
+} from './step-policies.js';
+import type { PolicyName, StateId, StepId } from './vocabulary.js';
 
 /** What a policy may look at. */
 export interface PolicyInput {
@@ -15,6 +26,9 @@ export interface PolicyInput {
   readonly step: StepId | null;
   /** Duties of which one must be held; none means that the duty is not asked for. */
   readonly duties: readonly Duty[];
+  readonly targets?: readonly StepId[];
+  readonly target?: StepId;
+  readonly stage?: StateId;
 }
 
 /**
@@ -30,7 +44,7 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
     case 'systemActs':
       return unless(event.by.kind === 'system', refusal('SYSTEM.ONLY'));
     case 'dutyIsHeld':
-      return event.by.kind === 'person' ? dutyReasons(event.by.duties, step, input.duties) : [];
+      return event.by.kind === 'person' ? whoReasons(input, event.by) : [];
     case 'dutiesAreSeparate':
       return separationOf(input);
     case 'shownIsCurrent':
@@ -94,6 +108,20 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
       );
     case 'notBeforeIsInFuture':
       return unless(facts.notBefore !== null && facts.notBefore > event.now, refusal('TIMER.NOT_DUE'));
+    case 'voiceIsDue':
+      return voiceReasons(input);
+    case 'voicesSuffice':
+      return unless(voicesSufficeWith(input), refusal('VOICES.AWAITED', stepParam(step)));
+    case 'returnTargetIsEarlier':
+      return returnReasons(input);
+    case 'returnsToTarget':
+      return unless(given.returnTo === input.target, refusal('RETURN.TARGET_UNKNOWN'));
+    case 'stageIsIncluded':
+      return unless(stageIsIncluded(input), refusal('RETURN.TARGET_UNKNOWN'));
+    case 'signerMayBeAdded':
+      return addedSignerReasons(input);
+    case 'signerMayBeRemoved':
+      return removedSignerReasons(input);
     default:
       return assertNever(name);
   }
@@ -108,19 +136,6 @@ export function reasonsAgainst(
   return reasons.length < 2
     ? reasons
     : [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
-}
-
-/** Why the person does not hold a duty that this step asks for. */
-export function dutyReasons(
-  held: readonly CountingDuty[],
-  step: StepId | null,
-  duties: readonly Duty[],
-): readonly RefusalReason[] {
-  const isHeld = held.some((one) => duties.includes(one.duty) && (one.step === null || one.step === step));
-  return unless(
-    isHeld,
-    refusal('DUTY.NOT_HELD', { duty: duties.join('|'), ...(step === null ? {} : { step }) }),
-  );
 }
 
 function separationOf({ definition, context, event, step }: PolicyInput): readonly RefusalReason[] {
@@ -149,11 +164,17 @@ function signatureReasons(signed: Subject | null, current: Subject): readonly Re
 }
 
 function unmetObligations(definition: ProcessDefinition, context: CaseContext): readonly RefusalReason[] {
-  return definition.obligations.flatMap(({ obligation, steps, basis }) =>
+  const due = definition.obligations.filter(({ afterwards }) => afterwards !== true);
+  return due.flatMap(({ obligation, steps, basis }) =>
     steps
-      .filter((step) => !context.confirmed.includes(step))
+      .filter((step) => !context.confirmed.includes(step) && isAskedFor(definition, context, step))
       .map((step) => ({ ...refusal('OBLIGATION.NOT_MET', { step }), rule: obligation, basis })),
   );
+}
+
+/** In the first language every step of an obligation is asked for; in the second, those that the item has to pass. */
+function isAskedFor(definition: ProcessDefinition, context: CaseContext, step: StepId): boolean {
+  return definition.format === 'shenjiao-process/1' || isIncluded(definition, step, context.traits);
 }
 
 function recallReasons(context: CaseContext, openedSteps: readonly StepId[]): readonly RefusalReason[] {

@@ -1,4 +1,4 @@
-import type { PersonId } from '#domain/kernel';
+import { assertNever, type PersonId } from '#domain/kernel';
 import { actedIn, type CaseContext } from './case-context.js';
 import type { SeparationConstraint } from './definition.js';
 import type { RefusalReason } from './refusal.js';
@@ -14,11 +14,20 @@ export function separationReasons(
   step: StepId,
   persons: readonly PersonId[],
 ): readonly RefusalReason[] {
-  return constraints.flatMap((constraint) =>
-    constraint.kind === 'apart'
-      ? apartReasons(constraint, context, step, persons)
-      : notAllReasons(constraint, context, step, persons),
-  );
+  return constraints.flatMap((constraint) => {
+    switch (constraint.kind) {
+      case 'apart':
+        return apartReasons(constraint, context, step, persons);
+      case 'notAll':
+        return atMostReasons({ ...constraint, count: constraint.steps.length - 1 }, context, step, persons);
+      case 'atMost':
+        return atMostReasons(constraint, context, step, persons);
+      case 'same':
+        return sameReasons(constraint, context, step, persons);
+      default:
+        return assertNever(constraint);
+    }
+  });
 }
 
 function apartReasons(
@@ -38,17 +47,35 @@ function apartReasons(
   );
 }
 
-function notAllReasons(
-  constraint: SeparationConstraint & { kind: 'notAll' },
+function atMostReasons(
+  constraint: SeparationConstraint & { readonly steps: readonly StepId[] } & { readonly count: number },
   context: CaseContext,
   step: StepId,
   persons: readonly PersonId[],
 ): readonly RefusalReason[] {
   if (!constraint.steps.includes(step)) return [];
-  const others = constraint.steps.filter((other) => other !== step);
-  return persons
-    .filter((person) => others.every((other) => actedIn(context, other).includes(person)))
-    .map((person) => reasonOf(constraint, { step, earlierStep: others.join('+'), person }));
+  return persons.flatMap((person) => {
+    const done = constraint.steps.filter(
+      (other) => other !== step && actedIn(context, other).includes(person),
+    );
+    return done.length < constraint.count
+      ? []
+      : [reasonOf(constraint, { step, earlierStep: done.join('+'), person })];
+  });
+}
+
+/** Whoever acts in a bound step must be among those who acted in the others, as far as somebody has. */
+function sameReasons(
+  constraint: SeparationConstraint & { readonly kind: 'same' },
+  context: CaseContext,
+  step: StepId,
+  persons: readonly PersonId[],
+): readonly RefusalReason[] {
+  if (!constraint.steps.includes(step)) return [];
+  return constraint.steps
+    .filter((other) => other !== step && actedIn(context, other).length > 0)
+    .filter((other) => !persons.some((person) => actedIn(context, other).includes(person)))
+    .map((earlierStep) => reasonOf(constraint, { step, earlierStep }));
 }
 
 function reasonOf(constraint: SeparationConstraint, params: RefusalReason['params']): RefusalReason {

@@ -2,10 +2,20 @@ import type { SnapshotFrom, StateValue } from 'xstate';
 import { AppError, type Digest } from '#domain/kernel';
 import type { CaseContext } from './case-context.js';
 import type { CaseMachine, CompiledProcess } from './compile.js';
-import { stateIds, type StateId, type StepId } from './vocabulary.js';
+import { placesOf } from './find-step.js';
+import { regionOf } from './task-actions.js';
+import type { StateId, StepId } from './vocabulary.js';
 
-/** Format of stored cases; raised when what is stored, or what it means, changes. */
-export const machineFormat = 'shenjiao-machine/1';
+/** Formats of stored cases, by the language of their definition; raised when what is stored changes its meaning. */
+const machineFormats = {
+  'shenjiao-process/1': 'shenjiao-machine/1',
+  'shenjiao-process/2': 'shenjiao-machine/2',
+} as const;
+
+/** The format in which cases of a definition are stored. */
+export function machineFormatOf({ definition }: CompiledProcess): string {
+  return machineFormats[definition.format];
+}
 
 /** A case as it is stored: plain data, stamped with the format and the definition that it belongs to. */
 export interface StoredSnapshot {
@@ -29,11 +39,11 @@ export type CaseSnapshot = SnapshotFrom<CaseMachine>;
  * @throws SnapshotMismatchError when format, definition or state do not belong to this process.
  */
 export function restore(process: CompiledProcess, stored: StoredSnapshot): CaseSnapshot {
-  if (stored.machine !== machineFormat) {
-    throw new SnapshotMismatchError(
-      `stored case has format ${stored.machine}, this program ${machineFormat}`,
-      { found: stored.machine },
-    );
+  const format = machineFormatOf(process);
+  if (stored.machine !== format) {
+    throw new SnapshotMismatchError(`stored case has format ${stored.machine}, its definition ${format}`, {
+      found: stored.machine,
+    });
   }
   if (stored.definition !== process.hash) {
     throw new SnapshotMismatchError(`stored case belongs to ${stored.definition}, not to ${process.hash}`, {
@@ -54,7 +64,7 @@ export function restore(process: CompiledProcess, stored: StoredSnapshot): CaseS
 /** The form of a case in which it is stored. */
 export function store(process: CompiledProcess, snapshot: CaseSnapshot): StoredSnapshot {
   return {
-    machine: machineFormat,
+    machine: machineFormatOf(process),
     definition: process.hash,
     value: snapshot.value,
     context: snapshot.context,
@@ -64,20 +74,16 @@ export function store(process: CompiledProcess, snapshot: CaseSnapshot): StoredS
 /** The place a case is in; parallel steps share one, e.g. `FIRST_REVIEW+FIRST_PROOF`. */
 export function stateOf(stored: StoredSnapshot): StateId {
   const key = typeof stored.value === 'string' ? stored.value : Object.keys(stored.value)[0];
-  const state = stateIds.find((id) => id === key);
-  if (state === undefined)
-    throw new SnapshotMismatchError(`stored state ${String(key)} is not known`, { found: String(key) });
-  return state;
+  if (key === undefined) throw new SnapshotMismatchError('stored case has no state', { found: '' });
+  return key;
 }
 
 /** The steps waiting for a person. */
 export function openSteps(process: CompiledProcess, stored: StoredSnapshot): readonly StepId[] {
   const state = stateOf(stored);
-  const place = [...process.definition.stages, ...process.definition.asides].find(
-    (candidate) => candidate.state === state,
-  );
+  const place = placesOf(process.definition).find((candidate) => candidate.state === state);
   const passed = passedRegions(stored.value);
-  return (place?.steps ?? []).map(({ step }) => step).filter((step) => !passed.includes(step));
+  return (place?.steps ?? []).map(({ step }) => step).filter((step) => !passed.includes(regionOf(step)));
 }
 
 /** Whether nothing more can happen in the case. */
@@ -92,5 +98,5 @@ function passedRegions(value: StateValue): readonly string[] {
   if (typeof regions !== 'object') return [];
   return Object.entries(regions)
     .filter(([, inside]) => inside === 'PASSED')
-    .map(([region]) => region.toLowerCase().replace(/_[a-z]/g, (mark) => mark.charAt(1).toUpperCase()));
+    .map(([region]) => region);
 }

@@ -1,4 +1,8 @@
-/** Steps a person works on. A step's tasks, permissions and messages are named by it. */
+/** Kinds of case; each has its own floor of obligations (floor.ts). */
+export const processKinds = ['newPublication', 'reprint', 'emergency', 'correction', 'takeDown'] as const;
+export type ProcessKind = (typeof processKinds)[number];
+
+/** Steps that have a name in the message catalogues; an office's definition may name steps of its own. */
 export const stepIds = [
   'draft',
   'firstReview',
@@ -20,8 +24,16 @@ export const stepIds = [
   'quarantine',
   'takeDownStart',
   'withdrawalDecision',
+  'sourceCheck',
+  'countersign',
+  'legalReview',
+  'collectiveDecision',
+  'leadershipReview',
+  'publicityOpinion',
+  'pause',
 ] as const;
-export type StepId = (typeof stepIds)[number];
+/** A step a person works on. Its tasks, permissions and messages are named by it. */
+export type StepId = string;
 
 /** What a person may answer at a step; which of them a step offers is said by the definition. */
 export const outcomeIds = [
@@ -52,10 +64,16 @@ export const outcomeIds = [
   'purge',
   'withdraw',
   'reinstate',
+  'returnToStep',
+  'agree',
+  'object',
+  'addSignerBefore',
+  'addSignerAfter',
+  'removeSigner',
 ] as const;
 export type OutcomeId = (typeof outcomeIds)[number];
 
-/** Places a case can be in. Parallel steps share one place, named by both of its regions. */
+/** Places that have a name in the message catalogues; an office's definition may name places of its own. */
 export const stateIds = [
   'NOT_STARTED',
   'DRAFT',
@@ -82,11 +100,22 @@ export const stateIds = [
   'SUSPENDED',
   'WITHDRAWN',
   'REINSTATED',
+  'SOURCE_CHECK',
+  'COUNTERSIGN',
+  'LEGAL_REVIEW',
+  'COLLECTIVE_DECISION',
+  'LEADERSHIP_REVIEW',
+  'PUBLICITY_OPINION',
+  'REVIEW+PROOF',
+  'PAUSED',
+  'VOIDED',
+  'CORRECTED',
 ] as const;
-export type StateId = (typeof stateIds)[number];
+/** A place a case can be in. Parallel steps share one place, named by all of them. */
+export type StateId = string;
 
 /** Timers a definition may set; a timer's arrival is the event of the same name. */
-export const timerIds = ['publication.due', 'deferral.due'] as const;
+export const timerIds = ['publication.due', 'deferral.due', 'afterwards.due'] as const;
 export type TimerId = (typeof timerIds)[number];
 
 /** Events that only the program itself may send (I6: no system act is recorded as a person's). */
@@ -100,11 +129,26 @@ export const itemEventTypes = [
   'item.quarantine',
   'item.editDraft',
   'item.editTreatment',
+  'item.pause',
+  'item.void',
 ] as const;
 export type ItemEventType = (typeof itemEventTypes)[number];
 
 /** `firstReview.pass`, `item.recall`, `publication.due`, … */
 export type EventType = `${StepId}.${OutcomeId}` | ItemEventType | SystemEventType;
+
+/** What a form can ask for before an event may pass. */
+export const askedIds = [
+  'reasonClass',
+  'ground',
+  'statement',
+  'trigger',
+  'deferUntil',
+  'reauthentication',
+  'returnTo',
+  'signer',
+] as const;
+export type Asked = (typeof askedIds)[number];
 
 /** Reasons to suspend or withdraw what is public. */
 export const takeDownTriggers = [
@@ -143,6 +187,13 @@ export const basisKeys = [
   'practice.twoProofreaders',
   'practice.publisherDoesNotSign',
   'practice.anotherPersonDecidesWithdrawal',
+  'practice.smallOffice',
+  'practice.tieredReview',
+  'practice.officeRule',
+  'practice.reprintIsCheckedAgainstItsSource',
+  'law.disclosure.11',
+  'notice.normativeDocuments',
+  'notice.emergencyRelease',
 ] as const;
 export type BasisKey = (typeof basisKeys)[number];
 
@@ -174,8 +225,34 @@ export const policyNames = [
   'nobodyHasOpenedTheStage',
   'itemIsNotQuarantined',
   'notBeforeIsInFuture',
+  'voiceIsDue',
+  'voicesSuffice',
+  'returnTargetIsEarlier',
+  'returnsToTarget',
+  'stageIsIncluded',
+  'signerMayBeAdded',
+  'signerMayBeRemoved',
 ] as const;
 export type PolicyName = (typeof policyNames)[number];
+
+/** Policies that a definition may set as gates; the others follow from what a step is. */
+export const gateNames = [
+  'signatureCoversSubject',
+  'obligationsAreMet',
+  'authorsAreKnown',
+  'withheldPartIsPlanned',
+  'treatmentIsNotRequired',
+  'treatmentIsPresent',
+  'treatmentIsAbsent',
+  'itemIsNotQuarantined',
+  'nobodyHasOpenedTheStage',
+  'submitterRecalls',
+  'notBeforeIsInFuture',
+  'timerHasCome',
+  'failureIsGiven',
+  'shownIsCurrent',
+] as const satisfies readonly PolicyName[];
+export type GateName = (typeof gateNames)[number];
 
 /** What a case writes down when something happens, beyond who did it. */
 export const noteNames = [
@@ -184,6 +261,7 @@ export const noteNames = [
   'requireTreatment',
   'rememberFailure',
   'clearFailure',
+  'rememberOverdue',
 ] as const;
 export type NoteName = (typeof noteNames)[number];
 

@@ -28,8 +28,12 @@ export interface Way {
   readonly duties: readonly Duty[];
   readonly policies: readonly PolicyName[];
   readonly before: readonly ActionConfig[];
+  /** What is remembered when the answer stands, but not when further voices are awaited. */
+  readonly confirming?: readonly ActionConfig[];
   /** Null when the event moves nothing. */
   readonly move: Move | null;
+  /** What was open is closed and opened anew. */
+  readonly reopens?: true;
 }
 
 /** The way into a case. */
@@ -38,6 +42,7 @@ export function startOf(definition: ProcessDefinition): Way {
   const before: readonly ActionConfig[] = [
     { type: 'recordAct', params: { step: startStep } },
     { type: 'rememberSubject' },
+    ...traitsOf(definition),
   ];
   return { ...itemWay(start), step: startStep, before };
 }
@@ -48,6 +53,11 @@ function itemWay(move: ItemMove): Way {
   return { event: move.event, step: null, outcome: null, duties: move.duties, policies, before: [], move };
 }
 
+/** A definition with conditions keeps what they are decided by. */
+export function traitsOf({ format }: ProcessDefinition): readonly ActionConfig[] {
+  return format === 'shenjiao-process/2' ? [{ type: 'rememberTraits' }] : [];
+}
+
 /** Events on the item that a place answers to, those offered everywhere included. */
 export function itemWays(definition: ProcessDefinition, place: Place): readonly Way[] {
   const everywhere = definition.everywhere.filter(({ except }) => !except.includes(place.state));
@@ -56,21 +66,58 @@ export function itemWays(definition: ProcessDefinition, place: Place): readonly 
 
 /** Events of the system that a place answers to. */
 export function systemWays(place: Place): readonly Way[] {
-  return (place.system ?? []).map((move: SystemMove) => ({
+  const ways = (place.system ?? []).map((move: SystemMove): Way => ({
     event: move.event,
     step: null,
     outcome: null,
     duties: [],
     policies: ['systemActs', ...(move.requires ?? [])],
-    before: [],
+    before: move.confirms === undefined ? [] : [{ type: 'confirmStep', params: { step: move.confirms } }],
     move,
   }));
+  return place.afterwards === undefined ? ways : [...ways, overdueWay(place.afterwards.then)];
 }
 
-/** The answers of a step, and the changing of content where the step has it. */
+/** What should have followed publication has not: that stays visible, and where the office says so, the page goes. */
+function overdueWay(then: 'escalate' | 'suspend'): Way {
+  return {
+    event: 'afterwards.due',
+    step: null,
+    outcome: null,
+    duties: [],
+    policies: ['systemActs', 'timerHasCome'],
+    before: [
+      { type: 'rememberOverdue' },
+      { type: 'forgetDueTime' },
+      ...(then === 'suspend'
+        ? [{ type: 'requestEffect', params: { effect: 'publication.suspend' } } as const]
+        : []),
+    ],
+    move: null,
+  };
+}
+
+/** The answers of a step, the calling in of signers, and the changing of content where the step has them. */
 export function stepWays(step: Step): readonly Way[] {
-  const answers: readonly Way[] = step.outcomes.map((outcome) => ({
-    event: `${step.step}.${outcome.outcome}` as const,
+  const answers = step.outcomes.map((outcome) => answerWay(step, outcome));
+  const signers = step.mayAddSigners === true ? signerWays(step) : [];
+  return [...answers, ...signers, ...(step.editing === undefined ? [] : [editWay(step, step.editing)])];
+}
+
+/** Whether a step may have to wait for more than one answer. */
+export function mayHaveVoices(step: Step): boolean {
+  return step.voices !== undefined || step.mayAddSigners === true;
+}
+
+function answerWay(step: Step, outcome: Outcome): Way {
+  const { confirms } = outcome;
+  const recording: readonly ActionConfig[] = [
+    { type: 'recordAct', params: { step: step.step } },
+    ...(step.who === undefined ? [] : [{ type: 'rememberTraits' } as const]),
+    ...(mayHaveVoices(step) ? [{ type: 'giveVoice', params: { step: step.step } } as const] : []),
+  ];
+  return {
+    event: `${step.step}.${outcome.outcome}`,
     step: step.step,
     outcome: outcome.outcome,
     duties: step.duties,
@@ -78,13 +125,52 @@ export function stepWays(step: Step): readonly Way[] {
       'personActs',
       'dutyIsHeld',
       'dutiesAreSeparate',
+      ...(mayHaveVoices(step) ? (['voiceIsDue'] as const) : []),
       ...subjectPolicies[step.subject],
       ...(outcome.requires ?? []),
     ],
-    before: memoryOf(step, outcome),
+    before: recording,
+    confirming: [
+      ...subjectMemory(step),
+      ...(confirms === undefined ? [] : [{ type: 'confirmStep', params: { step: confirms } } as const]),
+    ],
     move: outcome,
-  }));
-  return step.editing === undefined ? answers : [...answers, editWay(step, step.editing)];
+  };
+}
+
+function subjectMemory({ subject, who }: Step): readonly ActionConfig[] {
+  if (subject === 'same' || subject === 'any') return [];
+  const isNewDraft = who !== undefined && subject === 'new';
+  return [{ type: 'rememberSubject' }, ...(isNewDraft ? [{ type: 'voidWhatChanged' } as const] : [])];
+}
+
+/** Calling in a signer before or after oneself, and doing without him again. */
+function signerWays({ step, duties }: Step): readonly Way[] {
+  const way = { step, duties, move: null, reopens: true } as const;
+  const policies = ['personActs', 'dutyIsHeld', 'dutiesAreSeparate'] as const;
+  return [
+    {
+      ...way,
+      event: `${step}.addSignerBefore`,
+      outcome: 'addSignerBefore',
+      policies: [...policies, 'signerMayBeAdded'],
+      before: [{ type: 'addSigner', params: { step, place: 'before' } }],
+    },
+    {
+      ...way,
+      event: `${step}.addSignerAfter`,
+      outcome: 'addSignerAfter',
+      policies: [...policies, 'signerMayBeAdded'],
+      before: [{ type: 'addSigner', params: { step, place: 'after' } }],
+    },
+    {
+      ...way,
+      event: `${step}.removeSigner`,
+      outcome: 'removeSigner',
+      policies: [...policies, 'signerMayBeRemoved'],
+      before: [{ type: 'removeSigner', params: { step } }],
+    },
+  ];
 }
 
 /** Changing content moves nothing: whoever does it has acted in the step. */
@@ -99,16 +185,4 @@ function editWay({ step, duties }: Step, event: EditEventType): Way {
     before,
     move: null,
   };
-}
-
-function memoryOf(step: Step, outcome: Outcome): readonly ActionConfig[] {
-  return [
-    { type: 'recordAct', params: { step: step.step } },
-    ...(step.subject === 'new' || step.subject === 'newContent'
-      ? [{ type: 'rememberSubject' } as const]
-      : []),
-    ...(outcome.confirms === undefined
-      ? []
-      : [{ type: 'confirmStep', params: { step: outcome.confirms } } as const]),
-  ];
 }
