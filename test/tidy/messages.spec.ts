@@ -12,7 +12,8 @@ import { auditActionNames, auditActions } from '#domain/audit-log';
 import { treatmentIssueCodes, verificationIssueCodes } from '#domain/deidentification';
 import { disclosureAttributes, riskTiers, submissionIssueCodes, withholdGrounds } from '#domain/disclosure';
 import { duties } from '#domain/kernel';
-import { textIssueCodes, validities } from '#domain/text';
+import { confidentialityCodes } from '#domain/screening';
+import { checkNames, severities, textIssueCodes, validities } from '#domain/text';
 import {
   basisKeys,
   documentIssueCodes,
@@ -54,7 +55,15 @@ const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
   ['validities', validities],
   ['takeDownTriggers', takeDownTriggers],
   ['notifications', notificationKinds],
+  ['checks', checkNames],
+  ['severities', severities],
+  ...codesOf(confidentialityCodes),
 ];
+
+/** What findings of one check say, by section. */
+function codesOf(codes: Partial<Record<MessageSection, readonly string[]>>) {
+  return Object.entries(codes).map(([section, names]) => [section as MessageSection, names] as const);
+}
 
 describe('message catalogues', () => {
   it.each(wanted)('have a text for every code of %s in every language', (section, codes) => {

@@ -1,6 +1,6 @@
 import { parseReleasePlan, type ReleasePlan } from '#domain/disclosure';
-import { refusesSaving, screenContent, screenValue, type Finding } from '#domain/screening';
-import { type Issue, type ItemContent, parseDocument, parseMetadata } from '#domain/text';
+import { isStateSecretMark, screenContent, screenValue } from '#domain/screening';
+import { type Finding, type Issue, type ItemContent, parseDocument, parseMetadata } from '#domain/text';
 import { ContentInvalidError } from '../errors/refused.errors.js';
 import { SecrecyMarkError } from './secrecy-mark.error.js';
 
@@ -42,8 +42,8 @@ export function readContent(sent: SentContent): ReadContent {
 
 /** @throws SecrecyMarkError when one of the findings forbids saving. */
 export function requireNoMarks(findings: readonly Finding[]): void {
-  if (refusesSaving(findings))
-    throw new SecrecyMarkError(findings.filter(({ strength }) => strength === 'hard'));
+  const marks = findings.filter(isStateSecretMark);
+  if (marks.length > 0) throw new SecrecyMarkError(marks);
 }
 
 function under(path: string, issues: readonly Issue[]): readonly Issue[] {

@@ -1,5 +1,5 @@
 import { AppError } from '#domain/kernel';
-import type { Finding } from '#domain/screening';
+import type { Finding } from '#domain/text';
 
 /** Where a mark stands and of what class it is; never the words. */
 export interface MarkPosition {
@@ -8,8 +8,8 @@ export interface MarkPosition {
   readonly end: number;
   readonly rule: string;
   readonly ruleVersion: string;
-  readonly strength: Finding['strength'];
-  readonly markClass: Finding['markClass'];
+  readonly strength: 'hard';
+  readonly markClass: string;
 }
 
 /**
@@ -24,12 +24,12 @@ export class SecrecyMarkError extends AppError {
   readonly findings: readonly MarkPosition[];
   constructor(found: readonly Finding[]) {
     super(`secrecy marks found: ${found.length}`, { marks: found.length });
-    this.findings = found.map(({ span, rule, ruleVersion, strength, markClass }) => ({
+    this.findings = found.map(({ span, rule, ruleVersion, category }) => ({
       ...span,
       rule,
       ruleVersion,
-      strength,
-      markClass,
+      strength: 'hard',
+      markClass: category,
     }));
   }
 }

@@ -1,3 +1,4 @@
+import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
 import type { Catalogue } from './message-sections.js';
 import { screeningTexts } from './screening/screening-texts.js';
@@ -112,6 +113,7 @@ export const en: Catalogue = {
     'TREATMENT.REQUIRED': 'The confidentiality review allows publication only after treatment.',
     'TREATMENT.EMPTY': 'Nothing has been treated yet.',
     'TREATMENT.PRESENT': 'There are {operations} treatments, which contradicts “none needed”.',
+    'FINDINGS.UNANSWERED': '{findings} findings of the check “{check|checks}” are unanswered: mark each as a false positive or lawfully shown, or correct or treat the text.',
     'RECALL.NOT_SUBMITTER': 'Only who submitted it may recall it.',
     'RECALL.ALREADY_OPENED': 'Somebody has opened “{step|steps}” already.',
     'ITEM.QUARANTINED': 'The item is quarantined and cannot come back to the public.',
@@ -174,6 +176,7 @@ export const en: Catalogue = {
     'TREATMENT.REQUIRED': 'Treatment is required',
     'TREATMENT.EMPTY': 'Nothing treated',
     'TREATMENT.PRESENT': 'There are treatments',
+    'FINDINGS.UNANSWERED': 'Findings unanswered',
     'RECALL.NOT_SUBMITTER': 'Not the submitter',
     'RECALL.ALREADY_OPENED': 'Opened already',
     'ITEM.QUARANTINED': 'Quarantined',
@@ -182,6 +185,7 @@ export const en: Catalogue = {
   },
   subjects: { content: 'The content to be published', releasePlan: 'The release plan' },
   bases: {
+    ...findingBases.en,
     ...processTexts['en'].bases,
     'law.disclosure.14': 'Regulation on Open Government Information, article 14',
     'law.disclosure.14-16': 'Regulation on Open Government Information, articles 14 to 16',

@@ -1,3 +1,4 @@
+import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
 import type { Catalogue } from './message-sections.js';
 import { screeningTexts } from './screening/screening-texts.js';
@@ -106,6 +107,7 @@ export const zhCN: Catalogue = {
     'TREATMENT.REQUIRED': '保密审查要求处理后公开，须先作去标识化处理。',
     'TREATMENT.EMPTY': '尚未作任何去标识化处理。',
     'TREATMENT.PRESENT': '已有 {operations} 处去标识化处理，与“无需处理”不符。',
+    'FINDINGS.UNANSWERED': '尚有 {findings} 处“{check|checks}”检查发现未处置：逐条标明误报、依法公开，或修改、处理后再继续。',
     'RECALL.NOT_SUBMITTER': '只有提交人可以撤回。',
     'RECALL.ALREADY_OPENED': '“{step|steps}”的承办人已打开，不能再撤回。',
     'ITEM.QUARANTINED': '该信息已隔离，不能恢复公开。',
@@ -167,6 +169,7 @@ export const zhCN: Catalogue = {
     'TREATMENT.REQUIRED': '须先作去标识化处理',
     'TREATMENT.EMPTY': '未作去标识化处理',
     'TREATMENT.PRESENT': '已有处理，与“无需处理”不符',
+    'FINDINGS.UNANSWERED': '检查发现未处置',
     'RECALL.NOT_SUBMITTER': '不是提交人',
     'RECALL.ALREADY_OPENED': '承办人已打开',
     'ITEM.QUARANTINED': '已隔离',
@@ -175,6 +178,7 @@ export const zhCN: Catalogue = {
   },
   subjects: { content: '拟公开的内容', releasePlan: '公开方案' },
   bases: {
+    ...findingBases['zh-CN'],
     ...processTexts['zh-CN'].bases,
     'law.disclosure.14': '《政府信息公开条例》第十四条',
     'law.disclosure.14-16': '《政府信息公开条例》第十四条至第十六条',

@@ -1,6 +1,6 @@
+import { checkPersonalInformation, personalInformationVersion } from '#domain/personal-information';
 import { screenContent, secrecyMarksVersion } from '#domain/screening';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
-import { toFinding } from './confidentiality-findings.js';
 import type { ScreeningFacts } from './screening-facts.js';
 
 /** One check: the version of its rules, and what it finds in a content. */
@@ -15,6 +15,19 @@ export const checkers: readonly Checker[] = [
   {
     check: 'confidentiality',
     ruleSet: secrecyMarksVersion,
-    find: (content) => screenContent(content).findings.map(toFinding),
+    find: (content) => screenContent(content).findings,
+  },
+  {
+    check: 'personalInformation',
+    ruleSet: personalInformationVersion,
+    find: (content, { scene, on }) =>
+      checkPersonalInformation(content, {
+        scene,
+        eventOn: null,
+        publishedOn: on,
+        officePhones: [],
+        paymentAccounts: [],
+        publicPersons: [],
+      }),
   },
 ];

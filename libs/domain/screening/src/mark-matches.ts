@@ -1,7 +1,7 @@
-import type { AddressedText } from '#domain/text';
-import type { Finding, FindingStrength, MarkClass } from './finding.js';
+import type { AddressedText, Finding } from '#domain/text';
+import { confidentialityFinding, type MarkClass, type MarkRule } from './finding.js';
 import { JoinedTexts } from './joined-texts.js';
-import { joint, levelField, secrecyMark, secrecyMarksVersion } from './rules/secrecy-marks.v1.js';
+import { joint, levelField, secrecyMark, stateSecretBasis } from './rules/secrecy-marks.v1.js';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -25,9 +25,9 @@ function findStars(joined: JoinedTexts): readonly Finding[] {
   for (const match of joined.text.matchAll(secrecyMark)) {
     const markClass = levelOf(match.groups ?? {});
     if (strengthOf(joined.text, match) === 'hard') {
-      hard.push(toFinding(joined, match, { rule: 'MARK.STAR', strength: 'hard', markClass }));
+      hard.push(toFinding(joined, match, { id: 'MARK.STAR', strength: 'hard', markClass }));
     } else if (doubtful.length < doubtfulMax) {
-      doubtful.push(toFinding(joined, match, { rule: 'MARK.STAR_DOUBTFUL', strength: 'strong', markClass }));
+      doubtful.push(toFinding(joined, match, { id: 'MARK.STAR_DOUBTFUL', strength: 'strong', markClass }));
     }
     if (hard.length === hardMax) break;
   }
@@ -38,22 +38,18 @@ function findLevelFields(joined: JoinedTexts): readonly Finding[] {
   const found: Finding[] = [];
   for (const match of joined.text.matchAll(levelField)) {
     const markClass = levelOf(match.groups ?? {});
-    found.push(toFinding(joined, match, { rule: 'MARK.LEVEL_FIELD', strength: 'strong', markClass }));
+    found.push(toFinding(joined, match, { id: 'MARK.LEVEL_FIELD', strength: 'strong', markClass }));
     if (found.length === doubtfulMax) break;
   }
   return found;
 }
 
-function toFinding(
-  joined: JoinedTexts,
-  match: RegExpExecArray,
-  found: { readonly rule: string; readonly strength: FindingStrength; readonly markClass: MarkClass },
-): Finding {
-  const [span = { block: '', start: 0, end: 0 }, ...continuedIn] = joined.spansOf(
+function toFinding(joined: JoinedTexts, match: RegExpExecArray, rule: Omit<MarkRule, 'basis'>): Finding {
+  const [span = { block: '', start: 0, end: 0 }, ...others] = joined.spansOf(
     match.index,
     match.index + match[0].length,
   );
-  return { span, continuedIn, ruleVersion: secrecyMarksVersion, ...found };
+  return confidentialityFinding({ ...rule, basis: stateSecretBasis }, [span, ...others]);
 }
 
 function levelOf(groups: Groups): MarkClass {

@@ -1,6 +1,5 @@
-import { listImageTexts, listLinkTexts, listMetadataTexts, listTextBlocks } from '#domain/text';
-import type { AddressedText, ItemContent, Table } from '#domain/text';
-import type { Finding } from './finding.js';
+import { listImageTexts, listLinkTexts, listMetadataTexts, listTextBlocks, makeFinding } from '#domain/text';
+import type { AddressedText, Finding, ItemContent, Table } from '#domain/text';
 import { findMarks } from './mark-matches.js';
 import { secrecyMarksVersion } from './rules/secrecy-marks.v1.js';
 import { scanSecrecyMarks, strongestOnly } from './scan-secrecy-marks.js';
@@ -88,11 +87,9 @@ function partOf({ path, depth }: Place, key: string | null, value: unknown, inde
 function scanDecoded({ block, text }: AddressedText): readonly Finding[] {
   const decoded = decode(text);
   if (decoded === text) return [];
-  return findMarks([{ block, text: decoded }]).map((finding) => ({
-    ...finding,
-    span: { block, start: 0, end: text.length },
-    continuedIn: [],
-  }));
+  return findMarks([{ block, text: decoded }]).map((finding) =>
+    makeFinding({ ...finding, span: { block, start: 0, end: text.length }, continuedIn: [] }),
+  );
 }
 
 function decode(text: string): string {

@@ -1,9 +1,7 @@
-import { shadowOf, sourceRangeOf } from '#domain/text';
-import type { AddressedText, Shadow, Span } from '#domain/text';
-import { findingStrengths } from './finding.js';
-import type { Finding } from './finding.js';
+import { severities, shadowOf, sourceRangeOf } from '#domain/text';
+import type { AddressedText, Finding, Shadow, Span } from '#domain/text';
+import { confidentialityFinding } from './finding.js';
 import { findMarks } from './mark-matches.js';
-import { secrecyMarksVersion } from './rules/secrecy-marks.v1.js';
 import { secrecySignals } from './rules/secrecy-signals.v1.js';
 import type { SignalRule } from './rules/signal-rule.js';
 
@@ -15,7 +13,7 @@ const signalsPerTextMax = 100;
 
 /**
  * Looks for the marks of state secrets, and for signals of other information that must not go out, in a
- * folded copy of the texts. Run it before anything is saved (`refusesSaving`).
+ * folded copy of the texts. Run it before anything is saved (`isStateSecretMark`).
  *
  * @param texts  in reading order; texts that follow each other are searched as neighbours too, unless the
  *   name of one holds a colon or a slash.
@@ -43,11 +41,10 @@ function findSignals(texts: readonly AddressedText[]): readonly Finding[] {
 }
 
 function findSignal(rule: SignalRule, { block }: AddressedText, shadow: Shadow): readonly Finding[] {
-  const { id, strength, markClass, pattern } = rule;
   const found: Finding[] = [];
-  for (const match of shadow.text.matchAll(pattern)) {
+  for (const match of shadow.text.matchAll(rule.pattern)) {
     const span = { block, ...sourceRangeOf(shadow, match.index, match.index + match[0].length) };
-    found.push({ span, continuedIn: [], rule: id, ruleVersion: secrecyMarksVersion, strength, markClass });
+    found.push(confidentialityFinding(rule, [span]));
     if (found.length === signalsPerTextMax) break;
   }
   return found;
@@ -66,8 +63,8 @@ export function strongestOnly(
   return kept.sort((one, other) => placeOf(one) - placeOf(other) || one.span.start - other.span.start);
 }
 
-function rankOf({ strength }: Finding): number {
-  return findingStrengths.indexOf(strength);
+function rankOf({ severity }: Finding): number {
+  return severities.indexOf(severity);
 }
 
 /** Remembers units that a finding has taken, so that comparing stays linear however much is found. */

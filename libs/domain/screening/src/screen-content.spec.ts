@@ -1,5 +1,5 @@
 import { asId, type Digest } from '#domain/kernel';
-import { refusesSaving, screenContent, screenValue } from '#domain/screening';
+import { isStateSecretMark, screenContent, screenValue } from '#domain/screening';
 import { parseDocument } from '#domain/text';
 import type { ItemContent, ItemMetadata } from '#domain/text';
 
@@ -47,7 +47,7 @@ function contentOf(
 
 function hardPlacesOf(content: ItemContent): readonly string[] {
   return screenContent(content)
-    .findings.filter(({ strength }) => strength === 'hard')
+    .findings.filter(isStateSecretMark)
     .map(({ span }) => `${span.block} ${span.start}-${span.end}`);
 }
 
@@ -191,8 +191,8 @@ describe('screenValue', () => {
   it('finds a mark in any text of a value and names it by its pointer', () => {
     const value = { opinion: '同意', withheld: [{ ground: 'X', reason: '机密★1年' }] };
     const { findings } = screenValue(value);
-    expect(findings.map(({ span, strength }) => [span.block, strength])).toEqual([
-      ['/withheld/0/reason', 'hard'],
+    expect(findings.map(({ span, severity }) => [span.block, severity])).toEqual([
+      ['/withheld/0/reason', 'VETO'],
     ]);
   });
 
@@ -203,17 +203,17 @@ describe('screenValue', () => {
 
   it('finds a mark in a key without repeating it', () => {
     const { findings } = screenValue({ '机密★1年': 1 });
-    expect(findings.map(({ span, strength }) => [span.block, strength])).toEqual([['/0', 'hard']]);
+    expect(findings.map(({ span, severity }) => [span.block, severity])).toEqual([['/0', 'VETO']]);
   });
 
   it('does not join texts of different fields', () => {
-    expect(refusesSaving(screenValue(['机密', '★1年']).findings)).toEqual(false);
+    expect(screenValue(['机密', '★1年']).findings.some(isStateSecretMark)).toEqual(false);
   });
 
   it('finds a mark however deep it lies', () => {
     const deep = JSON.parse(`${'[{"a":'.repeat(50_000)}"机密★1年"${'}]'.repeat(50_000)}`) as unknown;
-    expect(screenValue(deep).findings.map(({ span, strength }) => [span.block, strength])).toEqual([
-      ['/0/a'.repeat(16), 'hard'],
+    expect(screenValue(deep).findings.map(({ span, severity }) => [span.block, severity])).toEqual([
+      ['/0/a'.repeat(16), 'VETO'],
     ]);
   });
 

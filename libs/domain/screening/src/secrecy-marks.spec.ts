@@ -1,8 +1,27 @@
-import { refusesSaving, scanSecrecyMarks } from '#domain/screening';
+import { isStateSecretMark, scanSecrecyMarks } from '#domain/screening';
+import { makeFinding, type FoundFacts, type Severity } from '#domain/text';
+
+const strengthOf: Readonly<Record<Severity, string>> = {
+  VETO: 'hard',
+  SERIOUS: 'strong',
+  GENERAL: 'medium',
+  STYLE: 'none',
+};
+
+const starOf: Omit<FoundFacts, 'span' | 'continuedIn'> = {
+  check: 'confidentiality',
+  rule: 'MARK.STAR',
+  ruleVersion: 'secrecy-marks/1',
+  category: 'SECRET',
+  severity: 'VETO',
+  why: { code: 'MARK.STAR', params: {} },
+  basis: ['law.secrecy.31', 'law.secrecyRegulation.21'],
+  suggestion: { kind: 'advice', code: 'SECRECY.TAKE_AWAY', params: {} },
+};
 
 function scan(...texts: readonly string[]): readonly string[] {
   return scanSecrecyMarks(texts.map((text, index) => ({ block: `b${index}`, text }))).map(
-    ({ strength, markClass }) => `${strength} ${markClass}`,
+    ({ severity, category }) => `${strengthOf[severity]} ${category}`,
   );
 }
 
@@ -57,28 +76,21 @@ describe('the mark of a state secret', () => {
     '密切关注★',
     '',
   ])('is not found in %j', (text) => {
-    expect(refusesSaving(scanSecrecyMarks([{ block: 'b', text }]))).toEqual(false);
+    expect(scanSecrecyMarks([{ block: 'b', text }]).some(isStateSecretMark)).toEqual(false);
     expect(scan(text).filter((found) => !found.startsWith('medium'))).toEqual([]);
   });
 
   it.each(['商业秘密★3年', '商业机密★', '工作秘密★1年'])(
     'is not %j, which is a signal of something else',
     (text) => {
-      expect(refusesSaving(scanSecrecyMarks([{ block: 'b', text }]))).toEqual(false);
+      expect(scanSecrecyMarks([{ block: 'b', text }]).some(isStateSecretMark)).toEqual(false);
       expect(scan(text).map((found) => found.split(' ')[0])).toEqual(['strong']);
     },
   );
 
   it('gives the place in the text as it was typed, and the rule with its version', () => {
     expect(scanSecrecyMarks([{ block: 'p', text: '𠮷：机\u200b　密★１年。' }])).toEqual([
-      {
-        span: { block: 'p', start: 3, end: 10 },
-        continuedIn: [],
-        rule: 'MARK.STAR',
-        ruleVersion: 'secrecy-marks/1',
-        strength: 'hard',
-        markClass: 'SECRET',
-      },
+      makeFinding({ ...starOf, span: { block: 'p', start: 3, end: 10 }, continuedIn: [] }),
     ]);
   });
 });
@@ -106,17 +118,14 @@ describe('a mark spread over several texts', () => {
         { block: 'c', text: ' 1年 x' },
       ]),
     ).toEqual([
-      {
+      makeFinding({
+        ...starOf,
         span: { block: 'a', start: 2, end: 4 },
         continuedIn: [
           { block: 'b', start: 0, end: 1 },
           { block: 'c', start: 0, end: 3 },
         ],
-        rule: 'MARK.STAR',
-        ruleVersion: 'secrecy-marks/1',
-        strength: 'hard',
-        markClass: 'SECRET',
-      },
+      }),
     ]);
   });
 
@@ -125,7 +134,7 @@ describe('a mark spread over several texts', () => {
       { block: 'meta:title', text: '机密' },
       { block: 'meta:summary', text: '★1年' },
     ]);
-    expect(refusesSaving(found)).toEqual(false);
+    expect(found.some(isStateSecretMark)).toEqual(false);
   });
 });
 

@@ -67,7 +67,7 @@ export interface Finding extends FoundFacts {
 export function makeFinding(facts: FoundFacts): Finding {
   const places = [facts.span, ...facts.continuedIn].map(({ block, start, end }) => [block, start, end]);
   const name = JSON.stringify([facts.check, facts.rule, places]);
-  return { id: createHash('sha256').update(name).digest('hex').slice(0, 24), ...facts };
+  return { ...facts, id: createHash('sha256').update(name).digest('hex').slice(0, 24) };
 }
 
 /** Findings in the order in which a reader meets them: by text, then by place, then the gravest first. */

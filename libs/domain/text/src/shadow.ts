@@ -4,8 +4,8 @@
  */
 export interface Shadow {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
 }
 
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]$/u;
@@ -19,21 +19,22 @@ const control = /^\p{Cc}$/u;
  * letters keep their case. The source itself is never changed.
  */
 export function shadowOf(text: string): Shadow {
-  const folded: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let start = 0;
-  for (const character of text) {
+  const shadow = new ShadowWriter(text.length);
+  for (let start = 0; start < text.length;) {
+    const unit = text.charCodeAt(start);
+    const folded = foldUnit(unit);
+    if (folded !== severalUnits) {
+      if (folded !== noUnit) shadow.add(folded, start, start + 1);
+      start += 1;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(start) ?? unit);
     const end = start + character.length;
     const shown = fold(character);
-    for (let unit = 0; unit < shown.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
-    folded.push(shown);
+    for (let index = 0; index < shown.length; index += 1) shadow.add(shown.charCodeAt(index), start, end);
     start = end;
   }
-  return { text: folded.join(''), starts, ends };
+  return shadow.done();
 }
 
 /** The source offsets that a non-empty range of the shadow stands for; whole characters, never half a pair. */
@@ -45,12 +46,78 @@ export function sourceRangeOf(
   return { start: shadow.starts[start] ?? 0, end: shadow.ends[end - 1] ?? 0 };
 }
 
+const notYetFolded = 0;
+const severalUnits = -1;
+const noUnit = -2;
+
+/** What single units fold to, filled as they are met: a unit, or one of the marks above. */
+const foldedUnits = new Int32Array(0x10000);
+
+function foldUnit(unit: number): number {
+  const known = foldedUnits[unit] ?? notYetFolded;
+  if (known !== notYetFolded) return known;
+  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+  const folded = isSurrogate ? '??' : fold(String.fromCharCode(unit));
+  const result = folded === '' ? noUnit : folded.length === 1 ? folded.charCodeAt(0) : severalUnits;
+  foldedUnits[unit] = result;
+  return result;
+}
+
 function fold(character: string): string {
-  const code = character.charCodeAt(0);
-  const isPlain = (code >= 0x20 && code < 0x7f) || (code >= 0x3400 && code <= 0x9fff) || code === 0x0a;
-  if (isPlain) return character;
   if (invisible.test(character)) return '';
+  if (character === '\n') return character;
   if (whitespace.test(character)) return ' ';
   if (control.test(character)) return '';
   return [...character.normalize('NFKC')].filter((part) => !invisible.test(part)).join('');
+}
+
+/** Collects the units of a shadow; it grows when characters stand for several. */
+class ShadowWriter {
+  private units: Uint16Array<ArrayBuffer>;
+  private starts: Uint32Array<ArrayBuffer>;
+  private ends: Uint32Array<ArrayBuffer>;
+  private length = 0;
+
+  constructor(size: number) {
+    this.units = new Uint16Array(size);
+    this.starts = new Uint32Array(size);
+    this.ends = new Uint32Array(size);
+  }
+
+  add(unit: number, start: number, end: number): void {
+    if (this.length === this.units.length) this.grow();
+    this.units[this.length] = unit;
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.length += 1;
+  }
+
+  done(): Shadow {
+    const { length } = this;
+    return {
+      text: textOf(this.units.subarray(0, length)),
+      starts: this.starts.subarray(0, length),
+      ends: this.ends.subarray(0, length),
+    };
+  }
+
+  private grow(): void {
+    const size = this.units.length * 2 + 16;
+    const units = new Uint16Array(size);
+    const starts = new Uint32Array(size);
+    const ends = new Uint32Array(size);
+    units.set(this.units);
+    starts.set(this.starts);
+    ends.set(this.ends);
+    Object.assign(this, { units, starts, ends });
+  }
+}
+
+const chunk = 8_192;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < units.length; from += chunk)
+    text += String.fromCharCode(...units.subarray(from, from + chunk));
+  return text;
 }

@@ -1,6 +1,9 @@
 /** The version that findings of these rules carry. A changed rule is a new file with a new version. */
 export const secrecyMarksVersion = 'secrecy-marks/1';
 
+/** On what a finding of a mark rests: 禁止在非涉密信息系统存储、处理国家秘密; 国家秘密标志. */
+export const stateSecretBasis = ['law.secrecy.31', 'law.secrecyRegulation.21'] as const;
+
 /** Stands between two neighbouring texts when a mark is searched across them; folded text never holds it. */
 export const joint = '\u2029';
 
