@@ -15,6 +15,7 @@ import { NotificationsController } from './notifications/notifications.controlle
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { ReferenceController } from './reference/reference.controller.js';
+import { ScreeningModule } from './screening/screening.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StoresModule } from './stores.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -29,6 +30,7 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     ApplicationModule,
     SessionModule,
     ItemsModule,
+    ScreeningModule,
     TasksModule,
     PreviewModule,
   ],

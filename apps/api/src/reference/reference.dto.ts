@@ -30,6 +30,11 @@ export class DeidentificationRuleResponse extends NamedResponse {
   action: string;
 }
 
+/** What may be said of a finding, and why. */
+export class DispositionKindResponse extends NamedResponse {
+  reasons: NamedResponse[];
+}
+
 /** Names and lists that forms are made of. */
 export class ReferenceResponse {
   units: UnitResponse[];
@@ -47,6 +52,7 @@ export class ReferenceResponse {
   proactiveCategories: CategoryResponse[];
   takeDownTriggers: NamedResponse[];
   deidentificationRules: DeidentificationRuleResponse[];
+  dispositionKinds: DispositionKindResponse[];
 }
 
 export class DefinitionResponse {

@@ -1,5 +1,5 @@
 import type { ReferenceView } from '#application';
-import { reasonClasses } from '#application';
+import { dispositionKinds, dispositionReasons, reasonClasses } from '#application';
 import { auditActionNames } from '#domain/audit-log';
 import {
   disclosureAttributes,
@@ -41,6 +41,11 @@ export function toReference({ units, columns }: ReferenceView, words: Words): Re
       name: words.of('deidentificationRules', rule),
       basis: words.of('deidentificationBases', basis),
       action,
+    })),
+    dispositionKinds: dispositionKinds.map((code) => ({
+      code,
+      name: words.of('findingStatuses', code),
+      reasons: words.named('dispositionReasons', dispositionReasons[code]),
     })),
   };
 }

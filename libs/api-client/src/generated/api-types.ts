@@ -154,6 +154,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/log/entries/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That an entry stands in the log: for whoever made it, and for compliance officers. */
+        get: operations["Log.entryProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That the log of the older size is the beginning of the one of the newer. */
+        get: operations["Log.consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -372,6 +406,40 @@ export interface paths {
         put?: never;
         /** What is public goes off the page at once; another person decides on it. */
         post: operations["ItemCommands.takeDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings of the item's present revision, in reading order. */
+        get: operations["Screening.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers findings of this item; what was said before of the same findings no longer counts. */
+        post: operations["Screening.dispose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -663,6 +731,11 @@ export interface components {
             basis: string;
             action: string;
         };
+        DispositionKindResponse: {
+            code: string;
+            name: string;
+            reasons: components["schemas"]["NamedResponse"][];
+        };
         ReferenceResponse: {
             units: components["schemas"]["UnitResponse"][];
             columns: components["schemas"]["ColumnResponse"][];
@@ -679,6 +752,7 @@ export interface components {
             proactiveCategories: components["schemas"]["CategoryResponse"][];
             takeDownTriggers: components["schemas"]["NamedResponse"][];
             deidentificationRules: components["schemas"]["DeidentificationRuleResponse"][];
+            dispositionKinds: components["schemas"]["DispositionKindResponse"][];
         };
         DefinitionResponse: {
             hash: string;
@@ -689,6 +763,17 @@ export interface components {
             definition: {
                 [key: string]: unknown;
             };
+        };
+        EntryProofResponse: {
+            index: number;
+            /** @description Size of the checkpoint that the proofs lead to. */
+            size: number;
+            sha256: string;
+            sm3: string;
+        };
+        ConsistencyResponse: {
+            sha256: string[];
+            sm3: string[];
         };
         SignInRequest: {
             /** @description Account name. */
@@ -1003,6 +1088,83 @@ export interface components {
             /** @description The occasion. */
             trigger: string;
         };
+        CheckResponse: {
+            check: string;
+            name: string;
+            ruleSet: string;
+            findings: number;
+            /** @description Findings that are unanswered and hold a step. */
+            open: number;
+            /** @description What the check says, in words. */
+            text: string;
+        };
+        PlaceResponse: {
+            block: string;
+            start: number;
+            end: number;
+        };
+        DispositionResponse: {
+            kind: string;
+            kindName: string;
+            reason: string;
+            reasonName: string;
+            note: string | null;
+            by: components["schemas"]["PersonResponse"];
+            at: string;
+            /** @description Said of an earlier revision, whose text at the place was the same. */
+            isCarried: boolean;
+        };
+        FindingResponse: {
+            id: string;
+            check: string;
+            checkName: string;
+            rule: string;
+            ruleVersion: string;
+            category: string;
+            categoryName: string;
+            severity: string;
+            severityName: string;
+            place: components["schemas"]["PlaceResponse"];
+            /** @description Further pieces, when the place is spread over several texts. */
+            continuedIn: components["schemas"]["PlaceResponse"][];
+            why: string;
+            basis: string[];
+            suggestion: string | null;
+            /** @description Words to put in place of the finding; null where there are none, or none that this reader may see. */
+            replacement: string | null;
+            /** @description OPEN, TREATED, FALSE_POSITIVE or LAWFUL_EXPOSURE. */
+            status: string;
+            statusName: string;
+            /** @description Steps that cannot be passed while it is unanswered; none for a hint. */
+            holds: components["schemas"]["NamedResponse"][];
+            disposition: components["schemas"]["DispositionResponse"] | null;
+        };
+        FindingsResponse: {
+            itemId: string;
+            itemVersion: number;
+            revisionDigest: string;
+            scene: components["schemas"]["NamedResponse"];
+            screenedAt: string;
+            checks: components["schemas"]["CheckResponse"][];
+            findings: components["schemas"]["FindingResponse"][];
+            /** @description Checks whose findings I may answer now. */
+            answerable: string[];
+        };
+        DispositionRequest: {
+            /** @description Version of the item that was shown. */
+            itemVersion: number;
+            /** @description Findings of this item's present revision. */
+            findingIds: string[];
+            /**
+             * @description FALSE_POSITIVE: it is none. LAWFUL_EXPOSURE: it may be shown on a legal ground.
+             * @enum {string}
+             */
+            kind: "FALSE_POSITIVE" | "LAWFUL_EXPOSURE";
+            /** @description One of the reasons of the kind. */
+            reason: string;
+            /** @description Words beside the reason; needed with OTHER. */
+            note?: string | null;
+        };
         TaskPageResponse: {
             items: components["schemas"]["TaskSummaryResponse"][];
             nextCursor: string | null;
@@ -1067,6 +1229,16 @@ export interface components {
             /** @description Written statement (情况说明). */
             statement?: string | null;
         };
+        ReceiptResponse: {
+            entryId: string;
+            /** @description SHA-256 leaf hash of the entry, as hex. */
+            leaf: string;
+            at: string;
+            /** @description Which receipt key has signed. */
+            keyId: string;
+            /** @description Ed25519, base64. */
+            signature: string;
+        };
         OpenedTaskResponse: {
             taskId: string;
             step: string;
@@ -1082,6 +1254,8 @@ export interface components {
             /** @description The audit entry of the decision, and its place in the item's chain. */
             entryId: string;
             entrySeq: number;
+            /** @description To be kept by the person: it proves an entry that was left out of the log. */
+            receipt: components["schemas"]["ReceiptResponse"];
             /** @description What confirmations are bound to from now on: to be sent back with the next decision. */
             contentDigest: string;
             releasePlanDigest: string;
@@ -1393,6 +1567,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Log.entryProof": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryProofResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Log.consistency": {
+        parameters: {
+            query: {
+                /** @description Size of the older checkpoint. */
+                from: number;
+                /** @description Size of the newer checkpoint. */
+                to: number;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyResponse"];
                 };
             };
             /** @description Problem details */
@@ -1986,6 +2229,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Screening.findings": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Screening.dispose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispositionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsResponse"];
                 };
             };
             /** @description Problem details */

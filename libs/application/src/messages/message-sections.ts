@@ -38,6 +38,10 @@ export const messageSections = [
   'findings',
   'findingAdvice',
   'findingCategories',
+  'findingStatuses',
+  'dispositionReasons',
+  'screeningScenes',
+  'checkResults',
   'notifications',
   'integrity',
 ] as const;

@@ -9,6 +9,7 @@ import { ContentWithheldError } from '../queries/content-withheld.error.js';
 import { isUuid } from '../queries/page.js';
 import { ITEM_READ_MODEL, type ItemReadModel, type ItemScreen } from '../queries/read-models.port.js';
 import { viewerOf } from '../queries/viewer.js';
+import { ScreeningMissingError } from './dispose-findings/dispose-findings.errors.js';
 import { reasonsAgainstDisposing } from './dispose-findings/disposition-duties.js';
 import { holdsGate, kindsByFinding, standingUnder } from './finding-standing.js';
 import type { DispositionView, FindingsView, FindingView } from './finding-views.js';
@@ -26,11 +27,12 @@ export class FindingQueries {
   ) {}
 
   /**
-   * Findings of the present revision, in reading order; null for a revision that was saved before there were checks.
+   * Findings of the present revision, in reading order.
    *
    * @throws ItemNotFoundError, and ContentWithheldError for whoever may not read the text.
+   * @throws ScreeningMissingError for a revision that was saved before there were checks.
    */
-  async find(actor: PersonActor, itemId: string): Promise<FindingsView | null> {
+  async find(actor: PersonActor, itemId: string): Promise<FindingsView> {
     const screen = isUuid(itemId) ? await this.items.findScreen(viewerOf(actor), itemId) : null;
     if (screen === null) throw new ItemNotFoundError(itemId);
     const access = contentAccess(actor, screen);
@@ -40,7 +42,8 @@ export class FindingQueries {
         isWithheld(screen.item.state) ? 'quarantine' : 'treatment',
       );
     const screening = await this.screenings.find(screen.item.id, screen.item.sourceDigest);
-    return screening === null ? null : toView(actor, screen, screening, access === 'source');
+    if (screening === null) throw new ScreeningMissingError();
+    return toView(actor, screen, screening, access === 'source');
   }
 }
 

@@ -27,3 +27,12 @@ export class NoteMissingError extends AppError {
     super('the reason needs words beside it');
   }
 }
+
+/** A revision that was saved before there were checks: it is screened when it is saved again. */
+export class ScreeningMissingError extends AppError {
+  readonly code = 'SCREENING.MISSING';
+  readonly kind = 'not-found';
+  constructor() {
+    super('the revision has not been screened');
+  }
+}

@@ -1,0 +1,45 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { DisposeFindingsHandler, FindingQueries, type CommandEnvelope } from '#application';
+import type { ItemId, PersonActor } from '#domain/kernel';
+import { Envelope } from '../http/envelope.decorator.js';
+import { Authenticated } from '../session/access.decorator.js';
+import { CurrentActor } from '../session/request-session.js';
+import { ItemIdPipe } from '../shared/id.pipes.js';
+import { InWords } from '../shared/words.decorator.js';
+import { Words } from '../shared/words.js';
+import { DispositionRequest, FindingsResponse } from './screening.dto.js';
+import { toFindings } from './screening.presenter.js';
+
+/** What the checks found in an item, and what people say of it. */
+@Controller('api/v1/items/:id')
+@Authenticated()
+export class ScreeningController {
+  constructor(
+    private readonly queries: FindingQueries,
+    private readonly disposeFindings: DisposeFindingsHandler,
+  ) {}
+
+  /** Findings of the item's present revision, in reading order. */
+  @Get('findings')
+  async findings(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<FindingsResponse> {
+    return toFindings(await this.queries.find(actor, itemId), words);
+  }
+
+  /** Answers findings of this item; what was said before of the same findings no longer counts. */
+  @Post('dispositions')
+  @HttpCode(200)
+  async dispose(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @Body() body: DispositionRequest,
+    @CurrentActor() actor: PersonActor,
+    @Envelope() envelope: CommandEnvelope,
+    @InWords() words: Words,
+  ): Promise<FindingsResponse> {
+    await this.disposeFindings.execute({ ...body, itemId, note: body.note ?? null }, actor, envelope);
+    return toFindings(await this.queries.find(actor, itemId), words);
+  }
+}
