@@ -31,6 +31,7 @@ export async function readItemFacts(
     withheldParts: plan?.withheld.length ?? 0,
     notBefore: plan?.notBefore ?? null,
     operations: step === 'deidentification' ? await countOperations(tx, item) : 0,
+    openFindings: item.openFindings,
     openedSteps: openTasks.filter((task) => task.openedBy !== null).map((task) => task.step as StepId),
   };
 }

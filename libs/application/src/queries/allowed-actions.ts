@@ -117,6 +117,7 @@ export function factsOf({ item, authors, releasePlan, treatment, tasks }: ItemSc
     withheldParts: plan.withheld.length,
     notBefore: plan.notBefore,
     operations: treatment === null ? 0 : storedTreatment(treatment).operations.length,
+    openFindings: item.openFindings,
     openedSteps: tasks
       .filter((task) => task.status === 'open' && task.openedBy !== null)
       .map((task) => task.step as StepId),

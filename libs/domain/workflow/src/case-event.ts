@@ -57,6 +57,9 @@ export interface SystemBy {
 
 export type By = PersonBy | SystemBy;
 
+/** The checks that read a text before people do; each has steps that its findings hold. */
+export type FindingCheck = 'confidentiality' | 'sensitivity' | 'personalInformation' | 'proofreading';
+
 /** What the locked rows of the item say at this moment; read by the application, never sent by a client. */
 export interface ItemFacts extends Subject {
   /** The item's state, which follows its publishing case. Needed by `withdrawalDecision.reinstate`. */
@@ -71,6 +74,8 @@ export interface ItemFacts extends Subject {
   readonly operations: number;
   /** Steps of this round whose task somebody has opened. Needed by `item.recall`. */
   readonly openedSteps: readonly StepId[];
+  /** How many findings of each check nobody has answered; absent: none. Needed by the gates on findings. */
+  readonly openFindings?: Readonly<Partial<Record<FindingCheck, number>>>;
   /** Needed by definitions with conditions or participants; kept by the case from one event to the next. */
   readonly traits?: ItemTraits;
   /**

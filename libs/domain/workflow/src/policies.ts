@@ -1,6 +1,6 @@
 import { assertNever, type Duty } from '#domain/kernel';
 import type { CaseContext } from './case-context.js';
-import type { By, CaseEvent, Subject } from './case-event.js';
+import type { By, CaseEvent, FindingCheck, ItemFacts, Subject } from './case-event.js';
 import type { ProcessDefinition } from './definition.js';
 import { refusal, type RefusalReason } from './refusal.js';
 import { isIncluded } from './conditions.js';
@@ -106,6 +106,14 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
         !['QUARANTINED', 'PURGED'].includes(facts.itemState),
         refusal('ITEM.QUARANTINED', { state: facts.itemState }),
       );
+    case 'confidentialityFindingsAreAnswered':
+      return unansweredFindings('confidentiality', facts);
+    case 'sensitivityFindingsAreAnswered':
+      return unansweredFindings('sensitivity', facts);
+    case 'personalFindingsAreAnswered':
+      return unansweredFindings('personalInformation', facts);
+    case 'proofreadingFindingsAreAnswered':
+      return unansweredFindings('proofreading', facts);
     case 'notBeforeIsInFuture':
       return unless(facts.notBefore !== null && facts.notBefore > event.now, refusal('TIMER.NOT_DUE'));
     case 'voiceIsDue':
@@ -182,6 +190,11 @@ function recallReasons(context: CaseContext, openedSteps: readonly StepId[]): re
   return [...new Set([...openedSteps, ...confirmed])].map((step) =>
     refusal('RECALL.ALREADY_OPENED', { step }),
   );
+}
+
+function unansweredFindings(check: FindingCheck, { openFindings }: ItemFacts): readonly RefusalReason[] {
+  const findings = openFindings?.[check] ?? 0;
+  return unless(findings === 0, refusal('FINDINGS.UNANSWERED', { check, findings }));
 }
 
 function isSubmitter(by: By, context: CaseContext): boolean {

@@ -225,6 +225,10 @@ export const policyNames = [
   'nobodyHasOpenedTheStage',
   'itemIsNotQuarantined',
   'notBeforeIsInFuture',
+  'confidentialityFindingsAreAnswered',
+  'sensitivityFindingsAreAnswered',
+  'personalFindingsAreAnswered',
+  'proofreadingFindingsAreAnswered',
   'voiceIsDue',
   'voicesSuffice',
   'returnTargetIsEarlier',
@@ -251,6 +255,10 @@ export const gateNames = [
   'timerHasCome',
   'failureIsGiven',
   'shownIsCurrent',
+  'confidentialityFindingsAreAnswered',
+  'sensitivityFindingsAreAnswered',
+  'personalFindingsAreAnswered',
+  'proofreadingFindingsAreAnswered',
 ] as const satisfies readonly PolicyName[];
 export type GateName = (typeof gateNames)[number];
 

@@ -11,6 +11,7 @@ import {
   pauseAndVoid,
   pausedAside,
   postCheckStage,
+  proofPasses,
   publisherDoesNotSign,
   publishingStages,
   quarantine,
@@ -68,7 +69,7 @@ export const firstStage: StageDocument = {
     {
       step: 'firstProof',
       who: { duties: ['proofreader'] },
-      outcomes: [passes, returns, returnsToStep],
+      outcomes: [proofPasses, returns, returnsToStep],
       deadline: within(2),
     },
   ],
@@ -87,7 +88,7 @@ export const secondStage: StageDocument = {
     {
       step: 'secondProof',
       who: { duties: ['proofreader'] },
-      outcomes: [passes, ...waysBack],
+      outcomes: [proofPasses, ...waysBack],
       deadline: within(2),
     },
   ],
@@ -160,7 +161,7 @@ export const thirdProofStage: StageDocument = {
     {
       step: 'thirdProof',
       who: { duties: ['proofreader'] },
-      outcomes: [passes, ...waysBack],
+      outcomes: [proofPasses, ...waysBack],
       deadline: within(1),
     },
   ],

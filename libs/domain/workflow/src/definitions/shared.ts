@@ -10,6 +10,8 @@ import type {
 /** What the shipped definitions of `shenjiao-process/2` have in common. Each document spells it out in full. */
 
 export const passes: OutcomeDocument = { outcome: 'pass', then: 'next' };
+/** A proofreader passes a text in which every finding of the proofreading check has been answered. */
+export const proofPasses: OutcomeDocument = { ...passes, gates: ['proofreadingFindingsAreAnswered'] };
 export const returns: OutcomeDocument = { outcome: 'return', asks: ['reasonClass'], then: 'draft' };
 export const returnsToPrevious: OutcomeDocument = {
   outcome: 'returnToPrevious',
@@ -58,9 +60,18 @@ export const confidentialityStage: StageDocument = {
       step: 'confidentialityReview',
       who: { duties: ['confidentialityReviewer'] },
       outcomes: [
-        { outcome: 'publish', then: 'next' },
-        { outcome: 'publishInPart', gates: ['withheldPartIsPlanned'], then: 'next' },
-        { outcome: 'publishAfterTreatment', notes: ['requireTreatment'], then: 'next' },
+        { outcome: 'publish', gates: ['confidentialityFindingsAreAnswered'], then: 'next' },
+        {
+          outcome: 'publishInPart',
+          gates: ['withheldPartIsPlanned', 'confidentialityFindingsAreAnswered'],
+          then: 'next',
+        },
+        {
+          outcome: 'publishAfterTreatment',
+          gates: ['confidentialityFindingsAreAnswered'],
+          notes: ['requireTreatment'],
+          then: 'next',
+        },
         { outcome: 'notPublish', asks: ['ground'], then: { to: 'REJECTED' } },
         { outcome: 'refer', then: { to: 'CONFIDENTIALITY_REFERRED' } },
         ...waysBack,
@@ -77,7 +88,7 @@ export const sensitivityStage: StageDocument = {
       step: 'sensitivityCheck',
       who: { duties: ['sensitivityReviewer'] },
       outcomes: [
-        passes,
+        { ...passes, gates: ['sensitivityFindingsAreAnswered'] },
         ...waysBack,
         { outcome: 'defer', asks: ['deferUntil'], timer: 'deferral.due', then: { to: 'DEFERRED' } },
         rejects,
@@ -96,9 +107,18 @@ export const deidentificationStages: readonly StageDocument[] = [
         who: { duties: ['deidentifier'] },
         judges: 'treatment',
         outcomes: [
-          { outcome: 'noneNeeded', gates: ['treatmentIsNotRequired', 'treatmentIsAbsent'], then: 'next' },
-          { outcome: 'treated', gates: ['treatmentIsPresent'], then: 'next' },
-          { outcome: 'exempted', gates: ['treatmentIsNotRequired'], asks: ['statement'], then: 'next' },
+          {
+            outcome: 'noneNeeded',
+            gates: ['treatmentIsNotRequired', 'treatmentIsAbsent', 'personalFindingsAreAnswered'],
+            then: 'next',
+          },
+          { outcome: 'treated', gates: ['treatmentIsPresent', 'personalFindingsAreAnswered'], then: 'next' },
+          {
+            outcome: 'exempted',
+            gates: ['treatmentIsNotRequired', 'personalFindingsAreAnswered'],
+            asks: ['statement'],
+            then: 'next',
+          },
           ...[returns, returnsToStep],
         ],
         deadline: within(2),
@@ -112,7 +132,7 @@ export const deidentificationStages: readonly StageDocument[] = [
         step: 'deidentificationVerify',
         who: { duties: ['deidVerifier'] },
         outcomes: [
-          passes,
+          { ...passes, gates: ['personalFindingsAreAnswered'] },
           { outcome: 'redo', asks: ['reasonClass'], then: { redo: 'deidentification' } },
           ...[returns, returnsToStep],
         ],
