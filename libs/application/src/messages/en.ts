@@ -1,5 +1,6 @@
 import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
+import { deadlineTexts } from './deadlines/deadline-texts.js';
 import type { Catalogue } from './message-sections.js';
 import { screeningTexts } from './screening/screening-texts.js';
 import { processTexts } from './process-texts.js';
@@ -23,6 +24,7 @@ export const en: Catalogue = {
     '503': 'Not available at the moment',
   },
   problems: {
+    ...deadlineTexts.en.problems,
     'ACCESS.FORBIDDEN': 'Your duties do not include this function.',
     'BOOTSTRAP.ALREADY_DONE': 'The system already has accounts and cannot be initialised again.',
     'CONTENT.INVALID': 'The content does not meet the requirements yet; see each hint.',
@@ -203,6 +205,7 @@ export const en: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': 'Withdrawal practice: taking offline and deciding are apart',
   },
   issues: {
+    ...deadlineTexts.en.issues,
     ...processTexts['en'].issues,
     'SHAPE.NOT_AN_OBJECT': 'The form of this place is wrong.',
     'SHAPE.NOT_AN_ARRAY': 'A list belongs here.',
@@ -434,6 +437,7 @@ export const en: Catalogue = {
     REINSTATED: 'Back online',
   },
   actions: {
+    ...deadlineTexts.en.actions,
     ...processTexts['en'].actions,
     'task.decided': 'Decided',
     'task.refused': 'Decision refused',
@@ -482,11 +486,13 @@ export const en: Catalogue = {
     'system:installer': 'System (installer)',
   },
   entryOutcomes: {
+    ...deadlineTexts.en.entryOutcomes,
     done: 'Done',
     refused: 'Refused',
     failed: 'Failed',
   },
   sentences: {
+    ...deadlineTexts.en.sentences,
     ...processTexts['en'].sentences,
     'change.decided': '“{step|steps}” has been decided: {answer}.',
     'change.other': 'The content or version has changed.',
@@ -653,7 +659,8 @@ export const en: Catalogue = {
   ...findingSections('en'),
   ...screeningTexts.en,
   notifications: {
-    'task.waiting': '{step} waits for you',
+    ...deadlineTexts.en.notifications,
+    'task.waiting': '{step|steps} waits for you',
     'task.returned': 'An item came back to you for revision',
   },
   integrity: {
@@ -669,4 +676,7 @@ export const en: Catalogue = {
     'CHAIN.BEYOND_HEAD': 'This entry lies beyond the last one that the item knows.',
     'CHAIN.VALUE_DIFFERS': 'A value that this entry commits to has been changed.',
   },
+  dayReasons: deadlineTexts.en.dayReasons,
+  deadlineCauses: deadlineTexts.en.deadlineCauses,
+  countingRules: deadlineTexts.en.countingRules,
 };

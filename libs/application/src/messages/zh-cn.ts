@@ -1,5 +1,6 @@
 import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
+import { deadlineTexts } from './deadlines/deadline-texts.js';
 import type { Catalogue } from './message-sections.js';
 import { screeningTexts } from './screening/screening-texts.js';
 import { processTexts } from './process-texts.js';
@@ -23,6 +24,7 @@ export const zhCN: Catalogue = {
     '503': '暂时不可用',
   },
   problems: {
+    ...deadlineTexts['zh-CN'].problems,
     'ACCESS.FORBIDDEN': '您的职责不包括此项功能。',
     'BOOTSTRAP.ALREADY_DONE': '系统中已有账户，首次初始化不能再次进行。',
     'CONTENT.INVALID': '内容尚不符合要求，请按提示逐项修改。',
@@ -196,6 +198,7 @@ export const zhCN: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': '信息撤稿规范：下线与撤稿决定分离',
   },
   issues: {
+    ...deadlineTexts['zh-CN'].issues,
     ...processTexts['zh-CN'].issues,
     'SHAPE.NOT_AN_OBJECT': '此处格式有误。',
     'SHAPE.NOT_AN_ARRAY': '此处应为列表。',
@@ -422,6 +425,7 @@ export const zhCN: Catalogue = {
     REINSTATED: '已恢复上线',
   },
   actions: {
+    ...deadlineTexts['zh-CN'].actions,
     ...processTexts['zh-CN'].actions,
     'task.decided': '作出决定',
     'task.refused': '决定被拒绝',
@@ -470,11 +474,13 @@ export const zhCN: Catalogue = {
     'system:installer': '系统（安装）',
   },
   entryOutcomes: {
+    ...deadlineTexts['zh-CN'].entryOutcomes,
     done: '完成',
     refused: '被拒绝',
     failed: '失败',
   },
   sentences: {
+    ...deadlineTexts['zh-CN'].sentences,
     ...processTexts['zh-CN'].sentences,
     'change.decided': '“{step|steps}”已有决定：{answer}。',
     'change.other': '内容或版本已经变化。',
@@ -641,7 +647,8 @@ export const zhCN: Catalogue = {
   ...findingSections('zh-CN'),
   ...screeningTexts['zh-CN'],
   notifications: {
-    'task.waiting': '有一项“{step}”待办等您处理',
+    ...deadlineTexts['zh-CN'].notifications,
+    'task.waiting': '有一项“{step|steps}”待办等您处理',
     'task.returned': '有一件信息退回给您修改',
   },
   integrity: {
@@ -657,4 +664,7 @@ export const zhCN: Catalogue = {
     'CHAIN.BEYOND_HEAD': '此条记录超出事项所记的最后一条。',
     'CHAIN.VALUE_DIFFERS': '此条记录所承诺的内容已被改动。',
   },
+  dayReasons: deadlineTexts['zh-CN'].dayReasons,
+  deadlineCauses: deadlineTexts['zh-CN'].deadlineCauses,
+  countingRules: deadlineTexts['zh-CN'].countingRules,
 };

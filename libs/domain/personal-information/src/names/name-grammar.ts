@@ -25,7 +25,7 @@ export function dottedNameAt(text: string, at: number): string | null {
 export function isWholeName(field: string): boolean {
   if (dottedNameAt(field, 0)?.length === field.length) return true;
   const name = field.replaceAll(' ', '');
-  if (!han.test(name) || name.includes('某') || name.length > 4 || name.length < 2) return false;
+  if (!han.test(name) || /某/u.test(name) || name.length > 4 || name.length < 2) return false;
   const surname = surnameAt(name, 0);
   return surname > 0 && name.length - surname >= 1 && name.length - surname <= 2;
 }

@@ -1,4 +1,4 @@
-import { behindName, noName, noNameEnd } from '../rules/names.v1.js';
+import { behindName, noGivenEnd, noName, noNameEnd } from '../rules/names.v1.js';
 import type { Range } from '../detectors/detector.js';
 import { dottedNameAt, isWholeName, surnameAt } from './name-grammar.js';
 
@@ -23,7 +23,13 @@ export function nameAt(text: string, start: number): Range | null {
 
 /** Whether the characters could be a name at all. */
 export function isName(name: string): boolean {
-  return isWholeName(name) && !noName.has(name) && !noName.has(name.slice(0, 2)) && !noNameEnd.test(name);
+  return (
+    isWholeName(name) &&
+    !noName.has(name) &&
+    !noName.has(name.slice(0, 2)) &&
+    !noNameEnd.test(name) &&
+    !noGivenEnd.test(name)
+  );
 }
 
 /** Names in a field that holds nothing else, one or several: 张三、李四. */

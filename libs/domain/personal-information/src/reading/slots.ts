@@ -1,3 +1,4 @@
+import { isWholeName } from '../names/name-grammar.js';
 import { headerFields } from '../rules/headers.v1.js';
 import type { FieldKind } from '../rules/headers.v1.js';
 import type { Cues } from './cues.js';
@@ -56,6 +57,7 @@ interface Cell {
   readonly start: number;
   readonly end: number;
   readonly field: FieldKind | null;
+  readonly isTop: boolean;
 }
 
 function slotsOfTable(
@@ -66,21 +68,37 @@ function slotsOfTable(
   const fields = new Map<number, FieldKind>();
   const slots: Slot[] = [];
   for (const rowPlaces of Map.groupBy(table, ({ row }) => row).values()) {
-    const row = rowPlaces.map(({ block, column }): Cell => {
+    const row = rowPlaces.map(({ block, column, row: number }): Cell => {
       const { start, end } = places.get(block) ?? { start: 0, end: 0 };
-      return { column, start, end, field: fieldOfHeader(text.slice(start, Math.min(end, start + 40))) };
+      return {
+        column,
+        start,
+        end,
+        isTop: number === 0,
+        field: fieldOfHeader(text.slice(start, Math.min(end, start + 40))),
+      };
     });
-    if (isHeaderRow(row)) for (const { column, field } of row) fields.set(column, field ?? 'none');
+    if (isHeaderRow(row, text)) for (const { column, field } of row) fields.set(column, field ?? 'none');
     else slots.push(...slotsOfRow(row, fields));
   }
   return slots;
 }
 
-/** A row of headers has no value in it: two or more known words, and more of them than other texts. */
-function isHeaderRow(row: readonly Cell[]): boolean {
+/**
+ * A row of headers has no value in it: two or more known words, and more of them than other texts; in the
+ * first row one is enough when nothing beside it could be a value.
+ */
+function isHeaderRow(row: readonly Cell[], text: string): boolean {
   const filled = row.filter(({ start, end }) => end > start);
   const known = filled.filter(({ field }) => field !== null);
-  return known.length >= 2 && known.length * 2 > filled.length;
+  if (known.length >= 2 && known.length * 2 > filled.length) return true;
+  const isFirst = row.every(({ isTop }) => isTop);
+  const others = filled.filter(({ field }) => field === null).map(({ start, end }) => text.slice(start, end));
+  return (
+    isFirst &&
+    known.length > 0 &&
+    others.every((other) => other.length <= 8 && !/\d/.test(other) && !isWholeName(other))
+  );
 }
 
 function slotsOfRow(row: readonly Cell[], fields: ReadonlyMap<number, FieldKind>): readonly Slot[] {

@@ -15,7 +15,10 @@ for (let unit = 0x30; unit <= 0x39; unit += 1) classes[unit] = digit;
 for (let unit = 0x41; unit <= 0x5a; unit += 1) classes[unit] = letter;
 for (let unit = 0x61; unit <= 0x7a; unit += 1) classes[unit] = letter;
 // What is read for a zero or an X: ideographic and white circle, Greek and Cyrillic letters.
-for (const unit of '〇○О о Ο ο Х х'.replaceAll(' ', '')) classes[unit.charCodeAt(0)] = letter;
+const alike = /[〇○ОоΟοХх]/u;
+for (let unit = 0x370; unit < 0x3010; unit += 1) {
+  if (alike.test(String.fromCharCode(unit))) classes[unit] = letter;
+}
 
 /** Cuts a folded text into tokens; runs without any digit are left out. */
 export function tokensOf(codes: Uint16Array): Tokens {

@@ -26,6 +26,9 @@ export const behindName =
 export const noNameEnd =
   /[局科股室部委会厅院所站队组村镇乡县市区省路街号楼店厂司校园馆站场库河湖山桥桥项表单书法令条例款类型级式性化者们部量率额费税款物品车机网站]$/u;
 
+/** Characters behind which a sentence goes on; hardly anybody's given name ends with one. */
+export const noGivenEnd = /[称说系因于与及的被将已向和其是从由以来提反未不曾驾酒持在有对等因]$/u;
+
 /** Words that look like a surname with a given name and are none. */
 export const noName = new Set(
   (

@@ -1,11 +1,12 @@
 import type { DisclosureDocument, ItemContent, TableRow } from '#domain/text';
+import { civilDateOf, instantOf } from '#domain/kernel';
 import type { PersonalInformationFacts } from '../facts.js';
 
 /** Facts of an office that has entered nothing yet. */
 export const plainFacts: PersonalInformationFacts = {
   scene: 'news',
   eventOn: null,
-  publishedOn: '2026-11-21',
+  publishedOn: civilDateOf(instantOf(Date.UTC(2026, 10, 21))),
   officePhones: [],
   paymentAccounts: [],
   publicPersons: [],
