@@ -1,4 +1,6 @@
 import { asId, type Instant, type PublicationId } from '#domain/kernel';
+import { leafHashOf, readCheckpoint, readProofFile, rootFromInclusion, treeAlgorithms } from '#domain/log';
+import { LogStandsStillError } from '#application';
 import type { ItemChange } from '../support/publishing-office.js';
 import { PublishingOffice } from '../support/publishing-office.js';
 
@@ -22,9 +24,10 @@ describe('publishing a signed item', () => {
        FROM items i WHERE i.id = $1`,
       [itemId],
     );
+  const signed = 'task.decided 00000000-0000-7000-8000-000000000002 sign';
   const wasPublished = {
-    ...{ state: 'POST_CHECK', entry_seq: 1, open: 'postPublishCheck', waiting: 0 },
-    entries: 'publication.completed system:publisher done',
+    ...{ state: 'POST_CHECK', entry_seq: 2, open: 'postPublishCheck', waiting: 0 },
+    entries: `${signed},publication.completed system:publisher done`,
   };
 
   it('makes page, number, task, entry and the done outbox row together', async () => {
@@ -33,6 +36,38 @@ describe('publishing a signed item', () => {
     expect(answer.kind).toEqual('published');
     expect(await publications()).toEqual([{ index_number: indexNumber(1), status: 'LIVE', isCurrent: true }]);
     expect(await traces(command.itemId)).toEqual([wasPublished]);
+  });
+
+  it('waits for what is not recorded yet, and ships with a proof that stands alone', async () => {
+    const command = await office.signedItem({}, { isRecorded: false });
+    await expect(office.publisher.execute(command)).rejects.toEqual(new LogStandsStillError('notRecorded'));
+    expect(await publications()).toEqual([]);
+    await office.record();
+    await office.publisher.execute(command);
+    const [row] = await office.rows<{ sha256: string; sm3: string; canon: Buffer; content_digest: string }>(
+      `SELECT pp.sha256, pp.sm3, e.canon, p.content_digest FROM publication_proofs pp JOIN publications p ON p.id = pp.publication_id
+         JOIN decisions d ON d.id = p.sign_off_id JOIN audit_entries e ON e.id = d.entry_id`,
+    );
+    for (const tree of treeAlgorithms) {
+      const file = readProofFile(row![tree])!;
+      const { size, root } = readCheckpoint(file.checkpoint)!;
+      const found = rootFromInclusion(
+        tree,
+        { index: file.index, size, leaf: leafHashOf(tree, row!.canon) },
+        file.path,
+      );
+      expect([Buffer.from(found!), file.extra]).toEqual([root, row!.canon]);
+    }
+  });
+
+  it('is not done when the log has no key to prove it with', async () => {
+    const command = await office.signedItem();
+    await office.tamper('log_keys', `tree = 'sm3'`, 'true', []);
+    expect(await office.publisher.execute(command)).toEqual({
+      kind: 'failed',
+      reasons: ['PUBLICATION.NOT_RECORDED'],
+    });
+    expect(await publications()).toEqual([]);
   });
 
   it('is done once, however often the row is delivered and by however many workers', async () => {
@@ -96,9 +131,9 @@ describe('publishing a signed item', () => {
       expect(await traces(command.itemId)).toEqual([
         {
           state: 'READY',
-          entry_seq: 1,
+          entry_seq: 2,
           open: 'publish',
-          entries: 'publication.failed system:publisher failed',
+          entries: `${signed},publication.failed system:publisher failed`,
           waiting: 0,
         },
       ]);

@@ -9,6 +9,7 @@ import { Argon2PasswordHasher, createDataSource, PgDatabase, PgOfficeStore } fro
 import { systemClock, UuidV7Source } from '#platform';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { startTestSequencer } from './test-sequencer.js';
 
 /** The API over a database of its own, with the demonstration office in it, asked in process. */
 export class TestApi {
@@ -18,6 +19,8 @@ export class TestApi {
     /** Everything the API has logged. */
     readonly logLines: readonly string[],
     private readonly folder: string,
+    /** The log's sequencer, beside the API as in an installation. */
+    private readonly sequencer: { stop(): Promise<void> },
   ) {}
 
   static async start(
@@ -49,11 +52,12 @@ export class TestApi {
     });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApi(app, database, logLines, folder);
+    return new TestApi(app, database, logLines, folder, startTestSequencer(database.sequencerUrl));
   }
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.sequencer.stop();
     await this.database.close();
     await rm(this.folder, { recursive: true, force: true });
   }

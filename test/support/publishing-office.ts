@@ -17,6 +17,7 @@ import {
 import { digestOf, makeSourceRevision, renditionBytes, type Block, type ItemMetadata } from '#domain/text';
 import {
   PublishItemHandler,
+  SignOffProver,
   signOffStatement,
   VerifyPublication,
   type ItemRow,
@@ -27,6 +28,7 @@ import { pageRenderer } from '#channels';
 import {
   createDataSource,
   PgDatabase,
+  PgLogReader,
   PgPortalReader,
   PgPortalSite,
   PgPublicationReader,
@@ -34,6 +36,7 @@ import {
 } from '#persistence';
 import { CaseStory, upTo } from './case-story.js';
 import { createTestDatabase } from './database.js';
+import { TestSequencer } from './test-sequencer.js';
 
 const startMs = Date.UTC(2026, 2, 2, 1, 20, 0);
 const drafter = asId<PersonId>('00000000-0000-7000-8000-000000000001');
@@ -55,6 +58,7 @@ export class PublishingOffice {
     readonly database: PgDatabase,
     readonly appUrl: string,
     private readonly ownerUrl: string,
+    private readonly sequencer: TestSequencer,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -62,10 +66,19 @@ export class PublishingOffice {
     const test = await createTestDatabase();
     const settings = { poolSize: 4, appRole: 'shenjiao_app', applicationName: 'publishing-office' };
     const dataSource = await createDataSource({ ...settings, url: test.appUrl }).initialize();
-    const office = new PublishingOffice(new PgDatabase(dataSource), test.appUrl, test.ownerUrl, async () => {
+    const sequencer = await TestSequencer.open(test.sequencerUrl);
+    const end = async (): Promise<void> => {
       await dataSource.destroy();
+      await sequencer.close();
       await test.close();
-    });
+    };
+    const office = new PublishingOffice(
+      new PgDatabase(dataSource),
+      test.appUrl,
+      test.ownerUrl,
+      sequencer,
+      end,
+    );
     await office.seed();
     return office;
   }
@@ -93,7 +106,15 @@ export class PublishingOffice {
 
   get publisher(): PublishItemHandler {
     const reader = new PgPublicationReader(this.database);
-    return new PublishItemHandler(this.unitOfWork, reader, this.site, pageRenderer, this.clock, this.ids);
+    return new PublishItemHandler(
+      this.unitOfWork,
+      reader,
+      this.site,
+      pageRenderer,
+      this.clock,
+      this.ids,
+      new SignOffProver(new PgLogReader(this.database)),
+    );
   }
 
   get verifier(): VerifyPublication {
@@ -126,7 +147,7 @@ export class PublishingOffice {
   }
 
   /** An item whose case waits for the publisher's worker, signed; with the outbox row that asks for it. */
-  async signedItem(change: ItemChange = {}): Promise<PublishItem> {
+  async signedItem(change: ItemChange = {}, { isRecorded = true } = {}): Promise<PublishItem> {
     const itemId = asId<ItemId>(this.ids.next());
     const caseId = asId<CaseId>(this.ids.next());
     const content = contentOf(change);
@@ -148,6 +169,7 @@ export class PublishingOffice {
       );
     });
     await this.sign(itemId, caseId, content.subject);
+    if (isRecorded) await this.record();
     return { outboxId: await this.addOutboxRow(), itemId, caseId };
   }
 
@@ -169,6 +191,7 @@ export class PublishingOffice {
       for (const task of openTasks) tx.closeTask(task.id, this.clock.now());
     });
     await this.sign(itemId, caseId, content.subject);
+    await this.record();
     return { outboxId: await this.addOutboxRow(), itemId, caseId };
   }
 
@@ -200,6 +223,11 @@ export class PublishingOffice {
     return row!.id;
   }
 
+  /** Puts what has been decided into the log. */
+  async record(): Promise<void> {
+    await this.sequencer.sequence();
+  }
+
   /** The signer's decision and the receipt key's attestation of it. */
   async sign(
     itemId: ItemId,
@@ -215,14 +243,21 @@ export class PublishingOffice {
        VALUES ($1, $2, $3, 'office', 'signOff', 'signer', 1, 2, 'done', $4, $5, $6, $6)`,
       [taskId, itemId, caseId, subject.contentDigest, subject.releasePlanDigest, at],
     );
+    const entryId = asId<EntryId>(this.ids.next());
     await this.unitOfWork.runUnkeyed(async (tx) => {
+      const { item } = await tx.lockItem(itemId);
+      tx.appendEntry(
+        item,
+        { id: entryId, at, actor: signer, action: 'task.decided', step: 'signOff', outcome: 'sign' },
+        [],
+      );
       tx.insertDecision({
         ...{
           id: decision,
           itemId,
           caseId,
           taskId,
-          entryId: asId<EntryId>(this.ids.next()),
+          entryId,
           step: 'signOff',
           outcome: 'sign',
         },

@@ -10,6 +10,8 @@ import {
   type TreeAlgorithm,
 } from '#domain/log';
 import { PgSequencer, type LogIdentity } from '#persistence';
+import { createLogger } from '#platform';
+import { SequencerLoop } from '../../apps/sequencer/src/sequencer-loop.js';
 
 /** Keys of a test's own log. */
 export function testLogIdentity(): LogIdentity {
@@ -21,6 +23,23 @@ export function testLogIdentity(): LogIdentity {
     sm2Signer(originOf(name, tree), sm2),
   ];
   return { name, signers: { sha256: signersOf('sha256'), sm3: signersOf('sm3') } };
+}
+
+/** The sequencer as it runs beside an API: in this process, batch after batch, until stopped. */
+export function startTestSequencer(databaseUrl: string): { stop(): Promise<void> } {
+  const logger = createLogger({
+    level: 'fatal',
+    component: 'sequencer',
+    destination: { write: () => undefined },
+  });
+  const loop = new SequencerLoop({ databaseUrl, identity: testLogIdentity(), logger });
+  const ended = loop.run();
+  return {
+    async stop() {
+      loop.stop();
+      await ended;
+    },
+  };
 }
 
 /** The sequencer's own code over a connection of the test's: batches are made when the story says so. */

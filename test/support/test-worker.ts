@@ -5,6 +5,9 @@ import { CLOCK, type Clock } from '#application';
 import { assertNever, instantOf, type Instant } from '#domain/kernel';
 import { parseJob, TimerPump, type EffectKind } from '#jobs';
 import { createLogger, createMetrics, readConfig } from '#platform';
+import { DeadlineDueProcessor } from '../../apps/worker/src/deadlines/deadline-due.processor.js';
+import { DeadlinesModule } from '../../apps/worker/src/deadlines/deadlines.module.js';
+import { DeadlinesRecomputeProcessor } from '../../apps/worker/src/deadlines/deadlines-recompute.processor.js';
 import { NotificationsModule } from '../../apps/worker/src/notifications/notifications.module.js';
 import { TasksOpenedProcessor } from '../../apps/worker/src/notifications/tasks-opened.processor.js';
 import { PublicationDeliverProcessor } from '../../apps/worker/src/publication/publication-deliver.processor.js';
@@ -119,6 +122,12 @@ export class TestWorker {
         await this.module
           .get(PublicationDeliverProcessor)
           .process(job as Record<'outboxId' | 'itemId' | 'caseId', string>);
+        return kind;
+      case 'deadline.due':
+        await this.module.get(DeadlineDueProcessor).process(job as Record<'outboxId' | 'deadlineId', string>);
+        return kind;
+      case 'deadlines.recompute':
+        await this.module.get(DeadlinesRecomputeProcessor).process(job as Record<'outboxId', string>);
         return kind;
       case 'timer.due':
         await this.module.get(TimerDueProcessor).process(job as Record<'outboxId' | 'timerId', string>);

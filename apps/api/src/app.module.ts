@@ -10,6 +10,7 @@ import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { InstallationController } from './installation/installation.controller.js';
 import { ItemsModule } from './items/items.module.js';
+import { LogModule } from './log/log.module.js';
 import { MachineModule } from './machine.module.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -26,6 +27,7 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
   imports: [
     DatabaseModule,
     StoresModule,
+    LogModule,
     MachineModule,
     ApplicationModule,
     SessionModule,

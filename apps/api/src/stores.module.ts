@@ -2,6 +2,8 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import {
   ATTRIBUTE_RULES,
   AUDIT_READ_MODEL,
+  CALENDAR_STORE,
+  DEADLINE_STORE,
   IDENTITY_STORE,
   ITEM_READ_MODEL,
   NOTIFICATION_READ_MODEL,
@@ -10,12 +12,13 @@ import {
   REFERENCE_READ_MODEL,
   SCREENING_READ_MODEL,
   SIGN_IN_THROTTLE,
-  UNIT_OF_WORK,
 } from '#application';
 import {
   PgAttributeRules,
   PgAuditReadModel,
+  PgCalendarStore,
   PgDatabase,
+  PgDeadlineStore,
   PgIdentityStore,
   PgItemReadModel,
   PgNotificationReadModel,
@@ -24,16 +27,25 @@ import {
   PgReferenceReadModel,
   PgScreeningReadModel,
   PgSignInThrottle,
-  PgUnitOfWork,
 } from '#persistence';
+import type { Config } from '#platform';
+import { CONFIG } from './tokens.js';
 
 function over(token: symbol, Store: new (database: PgDatabase) => object): Provider {
   return { provide: token, inject: [PgDatabase], useFactory: (database: PgDatabase) => new Store(database) };
 }
 
+const calendars: Provider = {
+  provide: CALENDAR_STORE,
+  inject: [PgDatabase, CONFIG],
+  useFactory: (database: PgDatabase, config: Config) => new PgCalendarStore(database, config.SHENJIAO_REGION),
+};
+
 const stores = [
+  calendars,
   over(ATTRIBUTE_RULES, PgAttributeRules),
   over(AUDIT_READ_MODEL, PgAuditReadModel),
+  over(DEADLINE_STORE, PgDeadlineStore),
   over(IDENTITY_STORE, PgIdentityStore),
   over(ITEM_READ_MODEL, PgItemReadModel),
   over(NOTIFICATION_READ_MODEL, PgNotificationReadModel),
@@ -42,7 +54,6 @@ const stores = [
   over(REFERENCE_READ_MODEL, PgReferenceReadModel),
   over(SCREENING_READ_MODEL, PgScreeningReadModel),
   over(SIGN_IN_THROTTLE, PgSignInThrottle),
-  over(UNIT_OF_WORK, PgUnitOfWork),
 ];
 
 /** Every port that the database stands behind. */

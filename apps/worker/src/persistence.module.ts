@@ -1,8 +1,11 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import {
+  CALENDAR_STORE,
   CLOCK,
+  DEADLINE_STORE,
   ID_SOURCE,
+  LOG_READER,
   NOTIFICATION_STORE,
   PORTAL_SITE,
   PUBLICATION_READER,
@@ -10,7 +13,10 @@ import {
 } from '#application';
 import {
   createDataSource,
+  PgCalendarStore,
   PgDatabase,
+  PgDeadlineStore,
+  PgLogReader,
   PgNotificationStore,
   PgPortalSite,
   PgPublicationReader,
@@ -66,11 +72,37 @@ function siteOf(database: PgDatabase, config: Config): PgPortalSite {
       inject: [PgDatabase],
       useFactory: (database: PgDatabase) => new PgPublicationReader(database),
     },
+    {
+      provide: LOG_READER,
+      inject: [PgDatabase],
+      useFactory: (database: PgDatabase) => new PgLogReader(database),
+    },
+    {
+      provide: CALENDAR_STORE,
+      inject: [PgDatabase, CONFIG],
+      useFactory: (database: PgDatabase, config: Config) =>
+        new PgCalendarStore(database, config.SHENJIAO_REGION),
+    },
+    {
+      provide: DEADLINE_STORE,
+      inject: [PgDatabase],
+      useFactory: (database: PgDatabase) => new PgDeadlineStore(database),
+    },
     { provide: PORTAL_SITE, inject: [PgDatabase, CONFIG], useFactory: siteOf },
     { provide: CLOCK, useValue: systemClock },
     { provide: ID_SOURCE, useFactory: () => new UuidV7Source() },
   ],
-  exports: [UNIT_OF_WORK, NOTIFICATION_STORE, PUBLICATION_READER, PORTAL_SITE, CLOCK, ID_SOURCE],
+  exports: [
+    CALENDAR_STORE,
+    DEADLINE_STORE,
+    UNIT_OF_WORK,
+    NOTIFICATION_STORE,
+    PUBLICATION_READER,
+    LOG_READER,
+    PORTAL_SITE,
+    CLOCK,
+    ID_SOURCE,
+  ],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}

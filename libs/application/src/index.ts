@@ -15,11 +15,14 @@ export { requireSubmittable, submissionIssues } from './items/require-submittabl
 export * from './tasks/decide-task.handler.js';
 export * from './tasks/open-task.handler.js';
 export { signOffStatement, type SignOffStatement } from './tasks/sign-off-statement.js';
+export * from './log/index.js';
 export * from './publication/index.js';
 export * from './queries/index.js';
 export * from './audit/index.js';
 export * from './notifications/index.js';
 export * from './timers/index.js';
+export * from './calendar/index.js';
+export * from './deadlines/index.js';
 export * from './demo/index.js';
 export { ATTRIBUTE_RULES, type AttributeRules } from './items/attribute-rules.port.js';
 export { type CreateItem, CreateItemHandler } from './items/create-item.handler.js';

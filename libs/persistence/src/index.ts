@@ -2,6 +2,7 @@ export { createDataSource, type DataSourceSettings } from './data-source.js';
 export { migrateSchema, SchemaNewerError } from './migrate-schema.js';
 export { PgDatabase, type Statement } from './pg-database.js';
 export { LogBrokenError } from './log/log-faults.js';
+export { PgLogReader } from './log/pg-log-reader.js';
 export { PgSequencer, type LogIdentity } from './log/pg-sequencer.js';
 export { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';
 export {
@@ -23,3 +24,5 @@ export * from './portal/index.js';
 export { PgNotificationStore } from './notifications/pg-notification.store.js';
 export { PgAttributeRules } from './read-models/attribute-rules.js';
 export { PgPersonDirectory } from './read-models/person-directory.js';
+export { PgCalendarStore } from './calendar/pg-calendar.store.js';
+export { PgDeadlineStore } from './deadlines/pg-deadline.store.js';

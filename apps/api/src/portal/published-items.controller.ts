@@ -4,7 +4,7 @@ import { PortalPageNotFoundError, PortalQueries } from '#application';
 import { answer } from './portal-answer.js';
 
 const prefix = '/items/';
-const files = ['/canonical.json', '/facts.json'] as const;
+const files = ['/canonical.json', '/facts.json', '/sha256.tlog-proof', '/sm3.tlog-proof'] as const;
 
 interface ItemAddress {
   /** A publication's id or its index number, which may hold slashes. */
@@ -32,6 +32,12 @@ export class PublishedItemsController {
       const page = await this.queries.page(name);
       reply.header('x-template-version', page.templateVersion);
       await answer(request, reply, { type: 'text/html', body: page.bytes, digest: page.digest });
+      return;
+    }
+    if (file === '/sha256.tlog-proof' || file === '/sm3.tlog-proof') {
+      const proof = await this.queries.proof(name);
+      const body = file === '/sha256.tlog-proof' ? proof.sha256 : proof.sm3;
+      await answer(request, reply, { type: 'text/plain', body });
       return;
     }
     const stored =

@@ -122,6 +122,18 @@ export class OpenedTaskResponse {
   stepName: string;
 }
 
+/** The system's signed promise that the decision's entry will be in the log (`shenjiao-receipt/1`). */
+export class ReceiptResponse {
+  entryId: string;
+  /** SHA-256 leaf hash of the entry, as hex. */
+  leaf: string;
+  at: string;
+  /** Which receipt key has signed. */
+  keyId: string;
+  /** Ed25519, base64. */
+  signature: string;
+}
+
 /** What a decision brought about. */
 export class DecidedResponse {
   itemId: string;
@@ -133,6 +145,8 @@ export class DecidedResponse {
   /** The audit entry of the decision, and its place in the item's chain. */
   entryId: string;
   entrySeq: number;
+  /** To be kept by the person: it proves an entry that was left out of the log. */
+  receipt: ReceiptResponse;
   /** What confirmations are bound to from now on: to be sent back with the next decision. */
   contentDigest: string;
   releasePlanDigest: string;

@@ -26,6 +26,7 @@ export function toDecided(answer: DecidedAnswer, words: Words): DecidedResponse 
     decisionId: answer.decisionId,
     entryId: answer.entryId,
     entrySeq: answer.entrySeq,
+    receipt: answer.receipt,
     contentDigest: answer.contentDigest,
     releasePlanDigest: answer.releasePlanDigest,
     opened: answer.opened.map(({ taskId, step }) => ({ taskId, step, stepName: words.of('steps', step) })),

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PAGE_RENDERER, PublishItemHandler } from '#application';
+import { PAGE_RENDERER, PublishItemHandler, SignOffProver } from '#application';
 import { pageRenderer } from '#channels';
 import { PersistenceModule } from '../persistence.module.js';
 import { PublicationDeliverProcessor } from './publication-deliver.processor.js';
@@ -8,6 +8,7 @@ import { PublicationDeliverProcessor } from './publication-deliver.processor.js'
   imports: [PersistenceModule],
   providers: [
     { provide: PAGE_RENDERER, useValue: pageRenderer },
+    SignOffProver,
     PublishItemHandler,
     PublicationDeliverProcessor,
   ],

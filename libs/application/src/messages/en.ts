@@ -115,7 +115,8 @@ export const en: Catalogue = {
     'TREATMENT.REQUIRED': 'The confidentiality review allows publication only after treatment.',
     'TREATMENT.EMPTY': 'Nothing has been treated yet.',
     'TREATMENT.PRESENT': 'There are {operations} treatments, which contradicts “none needed”.',
-    'FINDINGS.UNANSWERED': '{findings} findings of the check “{check|checks}” are unanswered: mark each as a false positive or lawfully shown, or correct or treat the text.',
+    'FINDINGS.UNANSWERED':
+      '{findings} findings of the check “{check|checks}” are unanswered: mark each as a false positive or lawfully shown, or correct or treat the text.',
     'RECALL.NOT_SUBMITTER': 'Only who submitted it may recall it.',
     'RECALL.ALREADY_OPENED': 'Somebody has opened “{step|steps}” already.',
     'ITEM.QUARANTINED': 'The item is quarantined and cannot come back to the public.',
@@ -635,6 +636,7 @@ export const en: Catalogue = {
   },
   deidentificationBases: {
     'law.personalInformation.28': 'Personal Information Protection Law, article 28',
+    'law.personalInformation.13': 'Personal Information Protection Law, article 13',
     'law.personalInformation.4': 'Personal Information Protection Law, article 4',
     'law.personalInformation.31': 'Personal Information Protection Law, article 31',
     'law.disclosure.15': 'Regulation on Open Government Information, article 15',

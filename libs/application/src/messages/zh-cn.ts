@@ -109,7 +109,8 @@ export const zhCN: Catalogue = {
     'TREATMENT.REQUIRED': '保密审查要求处理后公开，须先作去标识化处理。',
     'TREATMENT.EMPTY': '尚未作任何去标识化处理。',
     'TREATMENT.PRESENT': '已有 {operations} 处去标识化处理，与“无需处理”不符。',
-    'FINDINGS.UNANSWERED': '尚有 {findings} 处“{check|checks}”检查发现未处置：逐条标明误报、依法公开，或修改、处理后再继续。',
+    'FINDINGS.UNANSWERED':
+      '尚有 {findings} 处“{check|checks}”检查发现未处置：逐条标明误报、依法公开，或修改、处理后再继续。',
     'RECALL.NOT_SUBMITTER': '只有提交人可以撤回。',
     'RECALL.ALREADY_OPENED': '“{step|steps}”的承办人已打开，不能再撤回。',
     'ITEM.QUARANTINED': '该信息已隔离，不能恢复公开。',
@@ -623,6 +624,7 @@ export const zhCN: Catalogue = {
   },
   deidentificationBases: {
     'law.personalInformation.28': '《个人信息保护法》第二十八条',
+    'law.personalInformation.13': '《个人信息保护法》第十三条',
     'law.personalInformation.4': '《个人信息保护法》第四条',
     'law.personalInformation.31': '《个人信息保护法》第三十一条',
     'law.disclosure.15': '《政府信息公开条例》第十五条',

@@ -1,6 +1,7 @@
-import type { CaseId, Digest, Instant, ItemId, PersonActor, PersonId, TaskId, UnitId } from '#domain/kernel';
+import type { CaseId, Digest, Instant, ItemId, PersonActor, PersonId, PublicationId, TaskId, UnitId } from '#domain/kernel';
 import type { EntryFields, MadeEntry } from '#domain/audit-log';
 import type { StoredSnapshot } from '#domain/workflow';
+import type { StoredCalendarTable } from '../calendar/calendar.store.port.js';
 import type { DeadlineChange, DeadlineMove, DeadlineRow } from '../deadlines/deadline-row.js';
 import type { ProofFiles } from '../log/proof-files.js';
 import type { NewNotification } from '../notifications/notification.store.port.js';
@@ -105,6 +106,9 @@ export interface Transaction {
   getPublicationOfItem(itemId: ItemId): Promise<PublicationHead | null>;
   /** A timer as it stands; it is fired and cancelled only under its item's lock, so what was read before the lock may be old. */
   getTimer(timerId: string): Promise<TimerState | null>;
+  /** A deadline as it stands; like a timer it changes only under its item's lock, or with the calendar. */
+  getDeadline(deadlineId: string): Promise<DeadlineRow | null>;
+  getDeadlineOfTask(taskId: TaskId): Promise<DeadlineRow | null>;
 
   insertItem(item: ItemRow): void;
   updateItem(item: ItemRow, change: ItemChange, at: Instant): void;
@@ -127,10 +131,17 @@ export interface Transaction {
   insertScreening(row: ScreeningRow): void;
   insertDispositions(rows: readonly DispositionRow[]): void;
   insertPublication(row: PublicationRow): void;
+  /** What proves to anybody that the publication's sign-off was recorded before it. */
+  insertPublicationProof(publicationId: PublicationId, files: ProofFiles): void;
   setPublicationStatus(id: string, status: PublicationStatus, reason: string, at: Instant): void;
   setTimer(row: TimerRow): void;
   cancelTimers(caseId: CaseId, at: Instant): void;
   markTimerFired(timerId: string, at: Instant): void;
+  insertCalendarTable(row: StoredCalendarTable): void;
+  /** `move` says why the end has moved; null when it has not. */
+  updateDeadline(deadlineId: string, change: DeadlineChange, move: DeadlineMove | null): void;
+  /** Lines in people's lists; one that is there already is new again. */
+  insertNotifications(rows: readonly NewNotification[], at: Instant): void;
   addOutbox(row: OutboxRow): void;
   markOutboxDone(outboxId: string, at: Instant): void;
 

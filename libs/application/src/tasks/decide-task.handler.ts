@@ -38,6 +38,7 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { receiptFor, type Receipt } from '../log/receipt-for.js';
 import { requireAssignee } from './require-assignee.js';
 import { requireCurrentTask } from './require-current-task.js';
 import { requireKnowableTask } from './require-knowable-task.js';
@@ -67,6 +68,7 @@ export interface DecidedAnswer {
   readonly decisionId: string;
   readonly entryId: string;
   readonly entrySeq: number;
+  readonly receipt: Receipt;
   /** Digests to send back with the next decision. */
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
@@ -168,6 +170,7 @@ export class DecideTaskHandler {
       decisionId,
       entryId: entry.id,
       entrySeq: entry.seq,
+      receipt: receiptFor(this.signer, entry, now),
       contentDigest: applied.contentDigest,
       releasePlanDigest: item.releasePlanDigest,
       opened: applied.opened,

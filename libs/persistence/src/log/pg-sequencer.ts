@@ -13,7 +13,7 @@ import {
   type TreeAlgorithm,
 } from '#domain/log';
 import { LogBrokenError } from './log-faults.js';
-import { storedNodes } from './stored-node-reader.js';
+import { storedNodes, type NodeRow } from './stored-node-reader.js';
 import * as sql from './sequencer-statements.js';
 
 /** Who signs each tree's checkpoints, and the log's name. */
@@ -155,8 +155,9 @@ export class PgSequencer {
     const size = Number(newest?.size ?? 0);
     const edge = edgeNodes(size);
     const hashes = await storedNodes(
-      (statement, values) => this.client.query({ ...statement, values }),
-      edge.map(({ level, index }) => ({ level, index })),
+      async (levels, indexes) =>
+        (await this.client.query<NodeRow>({ ...sql.nodeHashes, values: [levels, indexes] })).rows,
+      edge,
     );
     const treeOf = (algorithm: TreeAlgorithm): Frontier => {
       const tree = Frontier.of(algorithm, size, hashes[algorithm]);

@@ -1,31 +1,33 @@
-import type { QueryResult } from 'pg';
+import type { QueryResultRow } from 'pg';
 import { rangeRoots, storedRuns, type LeafRange, type StoredRun, type TreeAlgorithm } from '#domain/log';
-import type { Statement } from '../pg-database.js';
 import { LogBrokenError } from './log-faults.js';
-import { nodeHashes } from './sequencer-statements.js';
 
-/** Sends a statement on a connection or a pool. */
-export type Ask = (statement: Statement, values: unknown[]) => Promise<QueryResult<NodeRow>>;
-interface NodeRow {
+/** Reads nodes by parallel lists of level and place, in their order. */
+export type ReadNodes = (
+  levels: readonly number[],
+  indexes: readonly number[],
+) => Promise<readonly NodeRow[]>;
+/** The hashes of one node; null for one that is not there. */
+export interface NodeRow extends QueryResultRow {
   readonly sha256: Buffer | null;
   readonly sm3: Buffer | null;
 }
 type BothHashes = Readonly<Record<TreeAlgorithm, readonly Uint8Array[]>>;
 
 /** Roots over ranges of leaves, in both trees, computed from the kept levels. */
-export async function rangeHashes(ask: Ask, ranges: readonly LeafRange[]): Promise<BothHashes> {
+export async function rangeHashes(read: ReadNodes, ranges: readonly LeafRange[]): Promise<BothHashes> {
   const runs = storedRuns(ranges);
-  const rows = await readRuns(ask, runs);
+  const rows = await readRuns(read, runs);
   return { sha256: rootsOf('sha256', ranges, rows), sm3: rootsOf('sm3', ranges, rows) };
 }
 
 /** Hashes of complete subtrees, in both trees, in the order asked for. */
 export function storedNodes(
-  ask: Ask,
+  read: ReadNodes,
   nodes: readonly { readonly level: number; readonly index: number }[],
 ): Promise<BothHashes> {
   return rangeHashes(
-    ask,
+    read,
     nodes.map(({ level, index }) => ({ start: index * 2 ** level, end: (index + 1) * 2 ** level })),
   );
 }
@@ -46,17 +48,17 @@ function rootsOf(
 }
 
 async function readRuns(
-  ask: Ask,
+  read: ReadNodes,
   runs: readonly StoredRun[],
 ): Promise<ReadonlyMap<string, readonly NodeRow[]>> {
   const places = runs.flatMap(({ level, index, count }) =>
     Array.from({ length: count }, (_, offset) => ({ level, index: index + offset })),
   );
   if (places.length === 0) return new Map();
-  const { rows } = await ask(nodeHashes, [
+  const rows = await read(
     places.map(({ level }) => level),
     places.map(({ index }) => index),
-  ]);
+  );
   let from = 0;
   return new Map(
     runs.map((run) => {

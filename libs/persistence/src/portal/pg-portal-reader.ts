@@ -5,6 +5,7 @@ import type {
   ListRequest,
   PortalEntry,
   PortalReader,
+  ProofFiles,
   PublicationStatus,
   SearchQuery,
   SearchTier,
@@ -53,6 +54,11 @@ export class PgPortalReader implements PortalReader {
 
   findFacts(publicationId: PublicationId): Promise<StoredBytes | null> {
     return this.findBytes(sql.findFacts, publicationId);
+  }
+
+  async findProof(publicationId: PublicationId): Promise<ProofFiles | null> {
+    const [row] = await this.database.query<DbRow>(sql.findProof, [publicationId]);
+    return row === undefined ? null : { sha256: row['sha256'] as string, sm3: row['sm3'] as string };
   }
 
   async findIdByIndexNumber(indexNumber: string): Promise<PublicationId | null> {

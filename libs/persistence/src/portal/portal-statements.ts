@@ -86,3 +86,8 @@ export const hostName: Statement = {
   name: 'portal_host_name',
   text: `SELECT u.name FROM units u WHERE u.kind = 'host'`,
 };
+
+export const findProof: Statement = {
+  name: 'portal_find_proof',
+  text: `SELECT pp.sha256, pp.sm3 FROM publication_proofs pp WHERE pp.publication_id = $1`,
+};

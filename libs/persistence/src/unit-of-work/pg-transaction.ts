@@ -8,6 +8,7 @@ import type {
   ItemId,
   PersonActor,
   PersonId,
+  PublicationId,
   TaskId,
   UnitId,
 } from '#domain/kernel';
@@ -20,13 +21,18 @@ import {
   type CommandEnvelope,
   type CommittedValue,
   type DispositionRow,
+  type DeadlineChange,
+  type DeadlineMove,
+  type DeadlineRow,
   type DecisionRow,
   type ItemChange,
   type ItemRow,
   type LatestChange,
   type LockedItem,
   type LockedTask,
+  type NewNotification,
   type OutboxRow,
+  type ProofFiles,
   type PublicationHead,
   type PublicationRow,
   type PublicationStatus,
@@ -36,6 +42,7 @@ import {
   type ScreeningRow,
   type SignOffRow,
   type StoredScreening,
+  type StoredCalendarTable,
   type StoredSignOff,
   type TaskRow,
   type TimerRow,
@@ -43,6 +50,8 @@ import {
   type Transaction,
   type TreatmentRow,
 } from '#application';
+import { deadlineById, deadlineOfTask } from '../deadlines/deadline-statements.js';
+import { deadlineChangeJson, deadlineMoveJson, toDeadlineRow } from '../deadlines/deadline-rows.js';
 import { type DbRow, toCaseRow, toInstant, toItemRow, toTaskRow } from './row-mapping.js';
 import { toStoredScreening } from './screening-rows.js';
 import { viewerParams } from '../read-models/visibility.js';
@@ -190,6 +199,16 @@ export class PgTransaction implements Transaction {
       createdAt: toInstant(row['created_at']),
       isWaiting: row['is_waiting'] as boolean,
     };
+  }
+
+  async getDeadline(deadlineId: string): Promise<DeadlineRow | null> {
+    const [row] = await this.rows(deadlineById, [deadlineId]);
+    return row === undefined ? null : toDeadlineRow(row);
+  }
+
+  async getDeadlineOfTask(taskId: TaskId): Promise<DeadlineRow | null> {
+    const [row] = await this.rows(deadlineOfTask, [taskId]);
+    return row === undefined ? null : toDeadlineRow(row);
   }
 
   insertItem(item: ItemRow): void {
@@ -403,6 +422,10 @@ export class PgTransaction implements Transaction {
     });
   }
 
+  insertPublicationProof(publicationId: PublicationId, { sha256, sm3 }: ProofFiles): void {
+    this.push('insertPublicationProofs', { publication_id: publicationId, sha256, sm3 });
+  }
+
   setPublicationStatus(id: string, status: PublicationStatus, reason: string, at: Instant): void {
     this.push('updatePublications', { id, status, reason, at });
   }
@@ -424,6 +447,33 @@ export class PgTransaction implements Transaction {
 
   markTimerFired(timerId: string, at: Instant): void {
     this.push('fireTimers', { id: timerId, at });
+  }
+
+  insertCalendarTable({ table, addedBy, addedAt }: StoredCalendarTable): void {
+    const { id, version, region } = table;
+    this.push('insertCalendarTables', {
+      id,
+      version,
+      region,
+      body: table,
+      added_by: addedBy,
+      added_at: addedAt,
+    });
+  }
+
+  updateDeadline(deadlineId: string, change: DeadlineChange, move: DeadlineMove | null): void {
+    this.push('updateDeadlines', deadlineChangeJson(deadlineId, change));
+    if (move !== null) this.push('insertDeadlineChanges', deadlineMoveJson(move));
+  }
+
+  insertNotifications(rows: readonly NewNotification[], at: Instant): void {
+    const told = rows.map(({ personId, taskId, itemId, kind }) => ({
+      person_id: personId,
+      task_id: taskId,
+      item_id: itemId,
+      kind,
+    }));
+    if (told.length > 0) this.push('insertNotifications', { rows: told, at });
   }
 
   addOutbox(row: OutboxRow): void {

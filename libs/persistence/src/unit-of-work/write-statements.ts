@@ -84,6 +84,7 @@ export const fragments = {
       {title text}, {content_digest text}, {release_plan_digest text}, {sign_off_id uuid}, 'LIVE', {published_at timestamptz},
       {published_at timestamptz}, {public_until date}, {template_version text}, {facts bytea}, {page bytea}, {page_digest text},
       array_to_tsvector({terms text[]})`,
+  insertPublicationProofs: insert('publication_proofs', 'publication_id uuid, sha256 text, sm3 text'),
   updatePublications: `UPDATE publications p SET status = {status text}, status_reason = {reason text}, status_at = {at timestamptz}
     WHERE p.id = {id uuid}`,
   insertTimers: insert(
@@ -94,6 +95,22 @@ export const fragments = {
     WHERE t.case_id = {case_id uuid} AND t.fired_at IS NULL AND t.cancelled_at IS NULL`,
   fireTimers: `UPDATE timers t SET fired_at = {at timestamptz}
     WHERE t.id = {id uuid} AND t.fired_at IS NULL AND t.cancelled_at IS NULL`,
+  insertCalendarTables: insert(
+    'calendar_tables',
+    'id text, version integer, region text, body jsonb, added_by uuid, added_at timestamptz',
+  ),
+  updateDeadlines: `UPDATE deadlines d SET clock = {clock jsonb}, due_on = {due_on date}, due_at = {due_at timestamptz},
+      is_provisional = {is_provisional boolean}, told = {told smallint}, next_at = {next_at timestamptz}
+    WHERE d.id = {id uuid}`,
+  insertDeadlineChanges: insert(
+    'deadline_changes',
+    'deadline_id uuid, cause text, due_on_before date, due_on_after date, entry_id uuid, at timestamptz',
+  ),
+  // One parameter, however many people there are; who has read the line before reads it again.
+  insertNotifications: `INSERT INTO notifications (person_id, task_id, item_id, kind, created_at)
+    SELECT r.person_id, r.task_id, r.item_id, r.kind, {at timestamptz}
+    FROM jsonb_to_recordset({rows jsonb}) AS r(person_id uuid, task_id uuid, item_id uuid, kind text)
+    ON CONFLICT (person_id, task_id, kind) DO UPDATE SET created_at = excluded.created_at, read_at = NULL`,
   insertOutbox: insert(
     'outbox',
     'kind text, dedupe_key text, payload jsonb, created_at timestamptz, not_before timestamptz',

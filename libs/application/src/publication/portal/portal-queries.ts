@@ -4,6 +4,7 @@ import type { CivilDate, PublicationId } from '#domain/kernel';
 import { CLOCK } from '../../ports/index.js';
 import type { Clock } from '../../ports/index.js';
 import type { ColumnFacts } from '../page-facts.js';
+import type { ProofFiles } from '../../log/proof-files.js';
 import { highlight } from '../search/highlight.js';
 import { searchQueryOf } from '../search/search-terms.js';
 import type { SearchQuery } from '../search/search-terms.js';
@@ -118,6 +119,18 @@ export class PortalQueries {
    */
   async facts(publicationId: string): Promise<StoredBytes> {
     return this.shown(uuid.test(publicationId) ? await this.reader.findFacts(asId(publicationId)) : null);
+  }
+
+  /**
+   * That the sign-off of what was published stood in the log before, as files that anybody can verify alone.
+   *
+   * @throws PortalPageNotFoundError, PublicationNotShownError
+   */
+  async proof(publicationId: string): Promise<ProofFiles> {
+    await this.facts(publicationId);
+    const files = await this.reader.findProof(asId(publicationId));
+    if (files === null) throw new PortalPageNotFoundError();
+    return files;
   }
 
   /** The publication that bears an index number. @throws PortalPageNotFoundError */

@@ -1,4 +1,5 @@
 import type { CivilDate, Digest, Instant, PublicationId } from '#domain/kernel';
+import type { ProofFiles } from '../../log/proof-files.js';
 import type { PublicationStatus } from '../../ports/index.js';
 import type { ColumnFacts } from '../page-facts.js';
 import type { SearchQuery } from '../search/search-terms.js';
@@ -50,6 +51,8 @@ export interface PortalReader {
   search(query: SearchQuery, tier: SearchTier, request: ListRequest): Promise<readonly PortalEntry[]>;
   findPage(publicationId: PublicationId): Promise<StoredBytes | null>;
   findCanonicalBytes(publicationId: PublicationId): Promise<StoredBytes | null>;
+  /** Null for what was published before there was a log. */
+  findProof(publicationId: PublicationId): Promise<ProofFiles | null>;
   findFacts(publicationId: PublicationId): Promise<StoredBytes | null>;
   findIdByIndexNumber(indexNumber: string): Promise<PublicationId | null>;
   listForSitemap(request: ListRequest): Promise<readonly SitemapEntry[]>;

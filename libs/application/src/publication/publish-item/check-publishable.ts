@@ -5,6 +5,7 @@ import { civilDateOf } from '#domain/kernel';
 import type { Instant } from '#domain/kernel';
 import { digestOf, revisionOf } from '#domain/text';
 import { storedReleasePlan, storedTreatment } from '../../cases/stored-content.js';
+import type { ProofFiles } from '../../log/proof-files.js';
 import type { ItemRow, PublicationHead, StoredSignOff } from '../../ports/index.js';
 import type { PublishingReferences } from '../publishing-references.port.js';
 import { isReceiptGenuine } from '../receipt.js';
@@ -15,6 +16,7 @@ export const publicationFailureCodes = [
   'PUBLICATION.SIGNED_OTHER_CONTENT',
   'PUBLICATION.SIGNED_OTHER_PLAN',
   'PUBLICATION.RECEIPT_INVALID',
+  'PUBLICATION.NOT_RECORDED',
   'PUBLICATION.CONTENT_MISSING',
   'PUBLICATION.SOURCE_ALTERED',
   'PUBLICATION.RENDITION_ALTERED',
@@ -49,13 +51,16 @@ export interface PublicationMaterial {
   readonly now: Instant;
 }
 
-/** Every reason against publishing this now; empty when nothing is. */
-export function checkPublishable(material: PublicationMaterial): readonly PublicationFailureCode[] {
+/** Every reason against publishing this now; empty when nothing is. `proof` is that the sign-off stands in the log. */
+export function checkPublishable(
+  material: PublicationMaterial & { readonly proof: ProofFiles | null },
+): readonly PublicationFailureCode[] {
   const content = checkContent(material);
   // A plan that is not the signed one says nothing about what may be done.
   const plan = content.includes('PUBLICATION.PLAN_ALTERED') ? [] : checkPlan(material);
   return [
     ...checkSignOff(material),
+    ...failures([['PUBLICATION.NOT_RECORDED', material.signOff !== null && material.proof === null]]),
     ...content,
     ...plan,
     ...checkSeries(material),

@@ -11,6 +11,8 @@ import { PORTAL_SITE } from '../portal-site.port.js';
 import type { PortalSite, PortalSiteSource } from '../portal-site.port.js';
 import { PUBLICATION_READER } from '../publishing-references.port.js';
 import type { PublicationReader, PublishingReferences } from '../publishing-references.port.js';
+import type { ProofFiles } from '../../log/proof-files.js';
+import { SignOffProver } from '../../log/prove-sign-off.js';
 import { checkPublishable, isSameText } from './check-publishable.js';
 import type { PublicationFailureCode, PublicationMaterial } from './check-publishable.js';
 import { makePublication, required } from './make-publication.js';
@@ -51,9 +53,10 @@ export class PublishItemHandler {
     @Inject(PAGE_RENDERER) private readonly renderer: PageRenderer,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
+    private readonly prover: SignOffProver,
   ) {}
 
-  /** @throws ItemNotFoundError */
+  /** @throws ItemNotFoundError, LogStandsStillError when what was decided is not recorded yet: the delivery is tried again. */
   async execute(command: PublishItem): Promise<PublishItemAnswer> {
     const [references, site] = await Promise.all([
       this.reader.getReferences(command.itemId),
@@ -70,16 +73,23 @@ export class PublishItemHandler {
       const settling: Settling = { tx, ids: this.ids, item: locked.item, running, now };
       const material = await this.readMaterial(settling, locked, references);
       if (material === null) return this.fail(settling, ['PUBLICATION.CONTENT_MISSING']);
-      const reasons = checkPublishable(material);
+      // Under the item's lock nothing more is decided on it: what is recorded now is everything.
+      const proof = await this.proveSignOff(material);
+      const reasons = checkPublishable({ ...material, proof });
       if (reasons.length > 0) return this.fail(settling, reasons);
       const decided = await decideDelivery(settling, null);
       if (decided.kind === 'refused') return this.fail(settling, ['PUBLICATION.REFUSED_BY_PROCESS']);
 
       const made = await this.makePublic(settling, material, site);
+      if (made.kind === 'published') tx.insertPublicationProof(made.publication, required(proof, 'proof'));
       const { kind: _, ...facts } = made;
       settleDelivery(settling, decided, { action: 'publication.completed', outcome: 'done', facts });
       return made;
     });
+  }
+
+  private proveSignOff({ item, signOff }: PublicationMaterial): Promise<ProofFiles | null> {
+    return signOff === null ? Promise.resolve(null) : this.prover.prove(item.id, signOff.decisionId);
   }
 
   private async readMaterial(
