@@ -17,19 +17,20 @@ export function nameAt(text: string, start: number): Range | null {
   const surname = surnameAt(text, start);
   if (surname === 0) return null;
   const ends = [2, 1].map((given) => start + surname + given);
-  const end = ends.find((at) => isName(text.slice(start, at)) && behindName.test(text.slice(at, at + 3)));
+  const end = ends.find((at) => isName(text.slice(start, at)) && goesOn(text, at, text.slice(start, at)));
   return end === undefined ? null : { start, end };
+}
+
+/** Whether the text behind goes on as it does behind this name. */
+function goesOn(text: string, end: number, name: string): boolean {
+  const behind = text.slice(end, end + 3);
+  if (/^(?:$|[\s,。;:、()])/u.test(behind)) return true;
+  return behindName.test(behind) && !(name.length > 2 && noGivenEnd.test(name));
 }
 
 /** Whether the characters could be a name at all. */
 export function isName(name: string): boolean {
-  return (
-    isWholeName(name) &&
-    !noName.has(name) &&
-    !noName.has(name.slice(0, 2)) &&
-    !noNameEnd.test(name) &&
-    !noGivenEnd.test(name)
-  );
+  return isWholeName(name) && !noName.has(name) && !noName.has(name.slice(0, 2)) && !noNameEnd.test(name);
 }
 
 /** Names in a field that holds nothing else, one or several: 张三、李四. */

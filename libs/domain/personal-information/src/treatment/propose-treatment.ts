@@ -3,7 +3,6 @@ import type { Finding, ItemContent, Span } from '#domain/text';
 import { maskTexts } from '../rules/masks.v1.js';
 import type { TreatmentRule } from '../rules/treatments.v1.js';
 import { personalInformationCategories } from '../found.js';
-import type { PersonalInformationCategory } from '../found.js';
 import { distinctNames } from './distinct-names.js';
 import { maskContact, maskDate, maskEnds, maskMobile, maskPlate, townshipOf } from './masks.js';
 import type { RatedFinding } from './rated-finding.js';
