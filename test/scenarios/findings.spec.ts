@@ -1,0 +1,232 @@
+import { HttpOffice, personOf } from '../support/http-office.js';
+import { someContent, type Content } from '../support/office.js';
+
+let office: HttpOffice;
+beforeAll(async () => {
+  office = await HttpOffice.open();
+});
+afterAll(() => office.close());
+
+interface ShownFinding {
+  readonly id: string;
+  readonly check: string;
+  readonly category: string;
+  readonly place: { readonly block: string; readonly start: number; readonly end: number };
+  readonly status: string;
+  readonly holds: readonly { readonly code: string }[];
+  readonly disposition: {
+    readonly kind: string;
+    readonly reason: string;
+    readonly note: string | null;
+    readonly by: { readonly id: string; readonly name: string };
+    readonly isCarried: boolean;
+  } | null;
+}
+
+interface ShownFindings {
+  readonly itemVersion: number;
+  readonly scene: { readonly code: string };
+  readonly checks: readonly { readonly check: string; readonly open: number; readonly text: string }[];
+  readonly findings: readonly ShownFinding[];
+  readonly answerable: readonly string[];
+}
+
+/** A draft that says these paragraphs, each under its own id. */
+function saying(paragraphs: Readonly<Record<string, string>>): Partial<Content> {
+  const blocks = Object.entries(paragraphs).map(([id, text]) => ({
+    type: 'paragraph',
+    id,
+    inlines: [{ type: 'text', text }],
+  }));
+  return { document: { format: 'shenjiao-doc/1', blocks } };
+}
+
+const holdingNumber = { p1: '当事人身份证号640104190002280027。', p2: '现予公示。' };
+
+async function findingsOf(itemId: string, username = 'linxiao'): Promise<ShownFindings> {
+  const answer = await (await office.as(username)).get(`/api/v1/items/${itemId}/findings`);
+  expect([answer.status, answer.status === 200 ? null : answer.body]).toEqual([200, null]);
+  return answer.body as ShownFindings;
+}
+
+async function answer(itemId: string, said: object, username = 'linxiao') {
+  const itemVersion = await office.version(itemId);
+  return (await office.as(username)).post(`/api/v1/items/${itemId}/dispositions`, { itemVersion, ...said });
+}
+
+/** The finding on the identity number. */
+function numberIn({ findings }: ShownFindings): ShownFinding {
+  const found = findings.find(({ category }) => category === 'IDENTITY_NUMBER');
+  if (found === undefined) throw new Error('no identity number was found');
+  return found;
+}
+
+async function openOf(itemId: string): Promise<unknown> {
+  const [row] = await office.rows<{ open: unknown }>(
+    'SELECT i.open_findings AS open FROM items i WHERE i.id = $1',
+    [itemId],
+  );
+  return row?.open;
+}
+
+const consent = { kind: 'LAWFUL_EXPOSURE', reason: 'SEPARATE_CONSENT' };
+
+describe('saving a draft', () => {
+  it('shows at once what the checks found, where it is, and which steps it holds', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    const shown = await findingsOf(itemId);
+    const { place, status, holds, check } = numberIn(shown);
+    expect({ place, status, check, holds: holds.map(({ code }) => code), scene: shown.scene.code }).toEqual({
+      place: { block: 'p1', start: 7, end: 25 },
+      status: 'OPEN',
+      check: 'personalInformation',
+      holds: ['deidentification', 'deidentificationVerify'],
+      scene: 'penalty',
+    });
+    expect(JSON.stringify(shown)).not.toContain('640104190002280027');
+  });
+
+  it('says under which rules nothing was found, and no more', async () => {
+    const itemId = await office.draft(saying({ p1: '请于三日内答复。' }));
+    const { checks } = await findingsOf(itemId);
+    expect(checks.map(({ text }) => text.replace(/集 \S+ /, '集 … '))).toEqual(
+      checks.map(() => '按规则集 … 未发现问题'),
+    );
+  });
+
+  it('keeps no value outside the revision', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    const rows = await office.rows(
+      `SELECT s.findings::text AS said FROM screenings s WHERE s.item_id = $1
+         UNION ALL SELECT convert_from(e.canon, 'UTF8') FROM audit_entries e WHERE e.item_id = $1`,
+      [itemId],
+    );
+    expect([rows.length, JSON.stringify(rows).includes('640104190002280027')]).toEqual([2, false]);
+  });
+});
+
+describe('an answer to a finding', () => {
+  it('names who gave it, why, and in which words', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    const { id } = numberIn(await findingsOf(itemId));
+    const said = { findingIds: [id], kind: 'FALSE_POSITIVE', reason: 'OTHER', note: '测试用的号码' };
+    expect((await answer(itemId, said)).status).toEqual(200);
+    const { status, disposition } = numberIn(await findingsOf(itemId));
+    const { kind, reason, note, by, isCarried } = disposition!;
+    expect({ status, kind, reason, note, by, isCarried }).toEqual({
+      status: 'FALSE_POSITIVE',
+      kind: 'FALSE_POSITIVE',
+      reason: 'OTHER',
+      note: '测试用的号码',
+      by: personOf('linxiao'),
+      isCarried: false,
+    });
+    expect(await openOf(itemId)).toEqual({});
+    const last = (await office.trail(itemId)).at(-1)!;
+    expect([last.action, last.actor.id, last.values.map(({ field, check }) => [field, check])]).toEqual([
+      'findings.disposed',
+      personOf('linxiao').id,
+      [['note', 'matches']],
+    ]);
+  });
+
+  it('holds on when other text changes, and falls when its own does', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    await answer(itemId, { findingIds: [numberIn(await findingsOf(itemId)).id], ...consent });
+    await office.saveDraft('linxiao', itemId, saying({ ...holdingNumber, p2: '现予以公示。' }));
+    const carried = numberIn(await findingsOf(itemId));
+    expect([carried.status, carried.disposition?.isCarried, carried.disposition?.by]).toEqual([
+      'LAWFUL_EXPOSURE',
+      true,
+      personOf('linxiao'),
+    ]);
+    expect(await openOf(itemId)).toEqual({});
+    const changed = { p1: '当事人身份证号640104190002280027，已核对。', p2: '现予以公示。' };
+    await office.saveDraft('linxiao', itemId, saying(changed));
+    expect([numberIn(await findingsOf(itemId)).status, await openOf(itemId)]).toEqual([
+      'OPEN',
+      { personalInformation: 1 },
+    ]);
+  });
+
+  it('needs words where the reason is another, and a reason of its own kind', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    const { id } = numberIn(await findingsOf(itemId));
+    const answers = [
+      await answer(itemId, { findingIds: [id], kind: 'FALSE_POSITIVE', reason: 'OTHER' }),
+      await answer(itemId, { findingIds: [id], kind: 'FALSE_POSITIVE', reason: 'SEPARATE_CONSENT' }),
+    ];
+    expect(answers.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual([
+      [400, 'DISPOSITION.NOTE_MISSING'],
+      [400, 'DISPOSITION.REASON_INVALID'],
+    ]);
+  });
+
+  it('is never given to findings of another item', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    const other = await office.draft(saying({ p9: '联系人身份证号640104190002280027。' }));
+    const { id } = numberIn(await findingsOf(other));
+    const { status, body } = await answer(itemId, { findingIds: [id], ...consent });
+    expect([status, (body as { code: string }).code]).toEqual([409, 'FINDING.UNKNOWN']);
+  });
+
+  it('is given by the drafter in the draft and by the people of its step, and the attempt of others is an entry', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    const { id } = numberIn(await findingsOf(itemId));
+    const refused = await answer(itemId, { findingIds: [id], ...consent });
+    expect([refused.status, (refused.body as { code: string }).code]).toEqual([422, 'DECISION.REFUSED']);
+    expect((await office.trail(itemId)).at(-1)!.action).toEqual('disposition.refused');
+    expect((await findingsOf(itemId, 'luojie')).answerable).toEqual(['personalInformation']);
+    expect((await answer(itemId, { findingIds: [id], ...consent }, 'luojie')).status).toEqual(200);
+    expect(await openOf(itemId)).toEqual({});
+  });
+});
+
+describe('a treatment', () => {
+  const operation = {
+    id: 'op1',
+    span: { block: 'p1', start: 7, end: 25 },
+    action: 'mask',
+    replacement: '640*************27',
+    rule: 'IDENTITY_NUMBER',
+    basis: 'law.personalInformation.28',
+  };
+
+  it('answers what it covers, as long as it covers it', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    await office.saveTreatment('luojie', itemId, [operation]);
+    const treated = [numberIn(await findingsOf(itemId, 'luojie')).status, await openOf(itemId)];
+    const narrow = { ...operation, span: { ...operation.span, end: 24 } };
+    await office.saveTreatment('luojie', itemId, [narrow]);
+    const uncovered = [numberIn(await findingsOf(itemId, 'luojie')).status, await openOf(itemId)];
+    expect([treated, uncovered]).toEqual([
+      ['TREATED', {}],
+      ['OPEN', { personalInformation: 1 }],
+    ]);
+  });
+
+  it('moves the places that readers of the rendition are shown', async () => {
+    const text = { p1: '当事人身份证号640104190002280027，内部资料 注意保存。' };
+    const itemId = await office.draft(saying(text));
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    const removed = { ...operation, action: 'remove', replacement: '' };
+    await office.saveTreatment('luojie', itemId, [removed]);
+    await office.decide('luojie', itemId, 'deidentification.treated');
+    await office.decide('fengyan', itemId, 'deidentificationVerify.pass');
+    const { findings } = await findingsOf(itemId, 'zhengping');
+    expect(findings.map(({ category, place }) => [category, place])).toEqual([
+      ['IDENTITY_NUMBER', { block: 'p1', start: 7, end: 7 }],
+      ['INTERNAL', { block: 'p1', start: 8, end: 17 }],
+    ]);
+  });
+});
+
+describe('who may not know of an item', () => {
+  it('learns nothing of what was found in it', async () => {
+    const itemId = await office.draft(someContent());
+    const { status } = await (await office.as('shilei')).get(`/api/v1/items/${itemId}/findings`);
+    expect(status).toEqual(404);
+  });
+});
