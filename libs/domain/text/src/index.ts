@@ -12,6 +12,7 @@ export * from './matcher.js';
 export * from './matcher-folding.js';
 export * from './matcher-snapshot.js';
 export type { MatcherTables } from './matcher-tables.js';
+export * from './matcher-variants.js';
 export * from './metadata.js';
 export * from './parse-document.js';
 export * from './parse-metadata.js';
