@@ -7,6 +7,7 @@ import { adminBootstrap } from './commands/admin-bootstrap.command.js';
 import { addCalendarCommands } from './commands/calendar.commands.js';
 import { demo } from './commands/demo.command.js';
 import { migrate } from './commands/migrate.command.js';
+import { addProcessCommands } from './commands/process.commands.js';
 import { parseChecks, parseScene, screen } from './commands/screen.command.js';
 import { start } from './commands/start.command.js';
 import { hasSentence, sentence } from './messages/catalogue.js';
@@ -55,6 +56,7 @@ program
   .requiredOption('--username <username>', "the administrator's user name")
   .action(adminBootstrap);
 addCalendarCommands(program);
+addProcessCommands(program);
 
 try {
   await program.parseAsync();

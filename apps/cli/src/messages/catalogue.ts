@@ -8,6 +8,14 @@ export interface Message {
 
 /** Sentences by code; `{name}` is filled from the error's parameters. */
 export const catalogue: Readonly<Record<string, Message>> = {
+  'PROCESS.NOT_SHIPPED': {
+    zh: '没有流程定义“{name}”：现有 {names}。',
+    en: 'There is no definition “{name}”: there are {names}.',
+  },
+  'PROCESS.NO_VERSION': {
+    zh: '“{text}”不是版本号。',
+    en: '“{text}” is no version number.',
+  },
   'PORT.IN_USE': {
     zh: '端口 {port} 已被占用：请停掉占用它的程序，或用环境变量 {variable} 换一个端口。',
     en: 'Port {port} is in use: stop the program that uses it, or choose another port with {variable}.',

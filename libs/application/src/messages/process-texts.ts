@@ -91,7 +91,10 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
       'REVIEW+PROOF': '审核／校对',
       PAUSED: '中止',
       VOIDED: '已作废',
-      CORRECTED: '已更正',
+      FIRST_REVIEW: '初审',
+      FIRST_PROOF: '一校',
+      SECOND_REVIEW: '复审',
+      SECOND_PROOF: '二校',
     },
     actions: { 'afterwards.overdue': '补审逾期', 'case.migrated': '办件转入新版流程' },
     sentences: {
@@ -185,7 +188,10 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
       'REVIEW+PROOF': 'Review and proof',
       PAUSED: 'Paused',
       VOIDED: 'Voided',
-      CORRECTED: 'Corrected',
+      FIRST_REVIEW: 'First review',
+      FIRST_PROOF: 'First proof',
+      SECOND_REVIEW: 'Second review',
+      SECOND_PROOF: 'Second proof',
     },
     actions: {
       'afterwards.overdue': 'Review afterwards overdue',

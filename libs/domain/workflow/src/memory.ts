@@ -1,4 +1,4 @@
-import { assertNever, type PersonId } from '#domain/kernel';
+import { assertNever, instantOf, type Instant, type PersonId } from '#domain/kernel';
 import {
   withAct,
   withConfirmation,
@@ -56,7 +56,7 @@ export function remember(
     case 'requireTreatment':
       return { ...context, treatmentRequired: true };
     case 'rememberDueTime':
-      return { ...context, until: dueTimeOf(action.params.timer, event) };
+      return { ...context, until: dueTimeOf(action.params.timer, event, definition) };
     case 'forgetDueTime':
       return { ...context, until: null };
     case 'rememberFailure':
@@ -124,15 +124,27 @@ function currentSubject({ facts }: CaseEvent): Subject {
   return { contentDigest: facts.contentDigest, releasePlanDigest: facts.releasePlanDigest };
 }
 
-function dueTimeOf(timer: TimerId, { given, facts }: CaseEvent): CaseContext['until'] {
+function dueTimeOf(
+  timer: TimerId,
+  { given, facts, now }: CaseEvent,
+  { stages }: ProcessDefinition,
+): CaseContext['until'] {
   switch (timer) {
     case 'deferral.due':
       return given.deferUntil ?? null;
     case 'publication.due':
       return facts.notBefore;
     case 'afterwards.due':
-      return facts.afterwardsDue ?? null;
+      return facts.afterwardsDue ?? afterHours(now, stages);
     default:
       return assertNever(timer);
   }
+}
+
+/** Hours need no calendar; working days are counted outside and come as a fact. */
+function afterHours(now: Instant, stages: ProcessDefinition['stages']): CaseContext['until'] {
+  const within = stages.find(({ afterwards }) => afterwards !== undefined)?.afterwards?.within;
+  return within !== undefined && 'hours' in within
+    ? instantOf(Date.parse(now) + within.hours * 3_600_000)
+    : null;
 }

@@ -107,9 +107,12 @@ export const stateIds = [
   'LEADERSHIP_REVIEW',
   'PUBLICITY_OPINION',
   'REVIEW+PROOF',
+  'FIRST_REVIEW',
+  'FIRST_PROOF',
+  'SECOND_REVIEW',
+  'SECOND_PROOF',
   'PAUSED',
   'VOIDED',
-  'CORRECTED',
 ] as const;
 /** A place a case can be in. Parallel steps share one place, named by all of them. */
 export type StateId = string;

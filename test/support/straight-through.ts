@@ -1,0 +1,70 @@
+import { asId, type Instant, type PersonId } from '#domain/kernel';
+import {
+  compile,
+  decide,
+  findStep,
+  isClosed,
+  openSteps,
+  startCase,
+  stateOf,
+  type CaseEvent,
+  type CompiledProcess,
+  type ItemTraits,
+  type PersonBy,
+  type ProcessDocument,
+  type StoredSnapshot,
+} from '#domain/workflow';
+import { anEvent, draftFacts, noon } from './case-story.js';
+import { filledIn } from './case-walk.js';
+import { traits as ordinary } from './traits.js';
+
+/** Answers by which a step is passed, in the order in which one is looked for. */
+const onward = ['submit', 'sign', 'agree', 'pass', 'publish', 'noneNeeded', 'ok', 'withdraw'];
+
+/** The places that a case comes to when a different person agrees at every step; each with duties everywhere. */
+export function straightThrough(document: ProcessDocument, change: Partial<ItemTraits>): readonly string[] {
+  const process = compile(document);
+  const traits = { ...ordinary, correction: 'factual' as const, ...change };
+  const ask = (type: string, by: CaseEvent['by'], now: Instant = noon): CaseEvent =>
+    anEvent(type, by, { given: filledIn, now, facts: { traits, changes: [] } }, draftFacts);
+  const started = startCase(process, ask('case.start', somebody(process, 'draft', 0, traits)));
+  if (started.kind === 'refused') throw new Error(JSON.stringify(started.reasons));
+  const places = [stateOf(started.next)];
+  let stored: StoredSnapshot = started.next;
+  for (let turn = 0; !isClosed(process, stored); turn += 1) {
+    const event = nextEvent(process, stored, ask, turn, traits);
+    const answer = decide(process, stored, event);
+    if (answer.kind === 'refused') throw new Error(`${event.type}: ${JSON.stringify(answer.reasons)}`);
+    stored = answer.next;
+    if (places.at(-1) !== stateOf(stored)) places.push(stateOf(stored));
+    if (turn > 100) throw new Error(`${document.name} does not end: ${places.join(' ')}`);
+  }
+  return places;
+}
+
+function nextEvent(
+  process: CompiledProcess,
+  stored: StoredSnapshot,
+  ask: (type: string, by: CaseEvent['by']) => CaseEvent,
+  turn: number,
+  traits: ItemTraits,
+): CaseEvent {
+  const [step] = openSteps(process, stored);
+  if (step === undefined) return ask('publication.completed', { kind: 'system', component: 'publisher' });
+  const outcomes = findStep(process, step)?.outcomes.map(({ outcome }) => outcome as string) ?? [];
+  const outcome = onward.find((one) => outcomes.includes(one)) ?? '';
+  return ask(`${step}.${outcome}`, somebody(process, step, turn, traits));
+}
+
+/** A person of his own for each turn, except that the drafter stays the same. */
+function somebody(process: CompiledProcess, step: string, turn: number, traits: ItemTraits): PersonBy {
+  const name = asId<PersonId>(step === 'draft' ? 'linxiao' : `${step}${turn}`);
+  const duties = (findStep(process, step)?.duties ?? process.definition.start.duties).map((duty) => ({
+    duty,
+    step: null,
+  }));
+  const elsewhere = [...traits.agencies, ...traits.superiors].flatMap((unit) =>
+    duties.map((held) => ({ ...held, unit })),
+  );
+  return { kind: 'person', personId: name, persons: [name], duties, elsewhere, authenticatedAt: noon };
+}
