@@ -2,7 +2,7 @@ import pg from 'pg';
 import { FireTimerHandler, NotifyOpenedTasksHandler, TimerNotDueError } from '#application';
 import { type Instant, instantOf } from '#domain/kernel';
 import { TimerPump } from '#jobs';
-import { PgNotificationStore, PgUnitOfWork } from '#persistence';
+import { PgCalendarStore, PgNotificationStore, PgUnitOfWork } from '#persistence';
 import { TestOffice } from '../support/office.js';
 
 const farAhead = instantOf(Date.UTC(2026, 5, 1));
@@ -15,7 +15,12 @@ beforeEach(async () => {
   office = await TestOffice.open();
   pool = new pg.Pool({ connectionString: office.database.appUrl, max: 4 });
   pool.on('error', () => undefined); // the database is dropped while the last connections are closing
-  notify = new NotifyOpenedTasksHandler(new PgNotificationStore(office.sql), office.time);
+  notify = new NotifyOpenedTasksHandler(
+    new PgNotificationStore(office.sql),
+    new PgCalendarStore(office.sql, 'CN'),
+    office.time,
+    office.time,
+  );
 });
 afterEach(async () => {
   await pool.end();

@@ -9,9 +9,11 @@ import {
   type MessageSection,
 } from '#application';
 import { auditActionNames, auditActions } from '#domain/audit-log';
+import { calendarTableIssueCodes } from '#domain/calendar';
 import { treatmentIssueCodes, verificationIssueCodes } from '#domain/deidentification';
 import { disclosureAttributes, riskTiers, submissionIssueCodes, withholdGrounds } from '#domain/disclosure';
 import { duties } from '#domain/kernel';
+import { proofreadingCodes } from '#domain/proofreading';
 import { confidentialityCodes } from '#domain/screening';
 import { checkNames, severities, textIssueCodes, validities } from '#domain/text';
 import {
@@ -39,6 +41,7 @@ const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
       ...verificationIssueCodes,
       ...submissionIssueCodes,
       ...documentIssueCodes,
+      ...calendarTableIssueCodes,
     ],
   ],
   ['duties', duties],
@@ -58,6 +61,7 @@ const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
   ['checks', checkNames],
   ['severities', severities],
   ...codesOf(confidentialityCodes),
+  ...codesOf(proofreadingCodes),
 ];
 
 /** What findings of one check say, by section. */

@@ -2,6 +2,9 @@ import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBoots
 import { JobRuntime } from '#jobs';
 import type { Config, Logger, Metrics } from '#platform';
 import { HealthServer } from './health/health-server.js';
+import { DeadlineDueProcessor } from './deadlines/deadline-due.processor.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { DeadlinesRecomputeProcessor } from './deadlines/deadlines-recompute.processor.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { TasksOpenedProcessor } from './notifications/tasks-opened.processor.js';
 import { PublicationDeliverProcessor } from './publication/publication-deliver.processor.js';
@@ -11,7 +14,7 @@ import { TimersModule } from './timers/timers.module.js';
 import { CONFIG, LOGGER, METRICS } from './tokens.js';
 
 /** Carries effects from the outbox to their processors for as long as the worker runs. */
-@Module({ imports: [PublicationModule, NotificationsModule, TimersModule] })
+@Module({ imports: [PublicationModule, NotificationsModule, TimersModule, DeadlinesModule] })
 export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly runtime: JobRuntime;
   private readonly health: HealthServer;
@@ -23,6 +26,8 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     publications: PublicationDeliverProcessor,
     tasksOpened: TasksOpenedProcessor,
     timers: TimerDueProcessor,
+    deadlines: DeadlineDueProcessor,
+    private readonly recomputing: DeadlinesRecomputeProcessor,
   ) {
     this.runtime = new JobRuntime({
       databaseUrl: config.DATABASE_URL ?? '',
@@ -32,6 +37,8 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
       processors: {
         'publication.deliver': (job) => publications.process(job),
         'notification.tasksOpened': (job) => tasksOpened.process(job),
+        'deadline.due': (job) => deadlines.process(job),
+        'deadlines.recompute': (job) => this.recomputing.process(job),
         'timer.due': (job) => timers.process(job),
       },
     });
@@ -39,6 +46,8 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    // A program with other holiday tables may just have been installed.
+    await this.recomputing.process({ outboxId: null });
     await this.runtime.start();
     if (this.config.WORKER_PORT !== undefined) await this.health.listen(this.config.WORKER_PORT);
   }

@@ -5,6 +5,7 @@ import { PublicationsOnce1790000003000 } from '../../../migrations/1790000003000
 import { NotificationsLockNothing1790000004000 } from '../../../migrations/1790000004000-notifications-lock-nothing.js';
 import { UpdatesByColumn1790000005000 } from '../../../migrations/1790000005000-updates-by-column.js';
 import { Screenings1790000010000 } from '../../../migrations/1790000010000-screenings.js';
+import { Deadlines1790000013000 } from '../../../migrations/1790000013000-deadlines.js';
 import { TransparencyLog1790000014000 } from '../../../migrations/1790000014000-transparency-log.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
@@ -16,5 +17,6 @@ export const migrations = [
   NotificationsLockNothing1790000004000,
   UpdatesByColumn1790000005000,
   Screenings1790000010000,
+  Deadlines1790000013000,
   TransparencyLog1790000014000,
 ] as const;

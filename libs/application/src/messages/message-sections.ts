@@ -44,6 +44,9 @@ export const messageSections = [
   'checkResults',
   'notifications',
   'integrity',
+  'dayReasons',
+  'deadlineCauses',
+  'countingRules',
 ] as const;
 export type MessageSection = (typeof messageSections)[number];
 export type Texts = Readonly<Record<string, string>>;

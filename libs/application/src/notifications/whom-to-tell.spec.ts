@@ -1,4 +1,12 @@
-import { asId, type Duty, type ItemId, type PersonId, type TaskId, type UnitId } from '#domain/kernel';
+import {
+  asId,
+  type Duty,
+  type Instant,
+  type ItemId,
+  type PersonId,
+  type TaskId,
+  type UnitId,
+} from '#domain/kernel';
 import { compile, countyOffice, type CaseContext, type StepId } from '#domain/workflow';
 import type { DutyHolder, WaitingTask } from './notification.store.port.js';
 import { whomToTell } from './whom-to-tell.js';
@@ -19,6 +27,7 @@ function aTask(
     unitId: office,
     step,
     assigneeId: null,
+    openedAt: '2026-03-02T01:20:00.000Z' as Instant,
     definitionHash: process.hash,
     snapshot: {
       machine: 'shenjiao-machine/1',

@@ -1,4 +1,4 @@
-import { eligibility, findStep, type StepId } from '#domain/workflow';
+import { eligibility, findStep } from '#domain/workflow';
 import { processOf } from '../cases/processes.js';
 import type { DutyHolder, NewNotification, WaitingTask } from './notification.store.port.js';
 
@@ -10,16 +10,23 @@ export function whomToTell(task: WaitingTask, holders: readonly DutyHolder[]): r
   if (task.step === 'draft' && task.snapshot.context.round <= 1) return [];
   const { taskId, itemId } = task;
   const kind = task.step === 'draft' ? 'task.returned' : 'task.waiting';
-  const persons = task.assigneeId === null ? eligibleHolders(task, holders) : [task.assigneeId];
-  return persons.map((personId) => ({ personId, taskId, itemId, kind }));
+  return whoMayAct(task, holders).map((personId) => ({ personId, taskId, itemId, kind }));
+}
+
+/** For whom a task waits: its assignee, or everybody whom duty and separation let act. */
+export function whoMayAct(
+  task: Omit<WaitingTask, 'openedAt'>,
+  holders: readonly DutyHolder[],
+): readonly DutyHolder['personId'][] {
+  return task.assigneeId === null ? eligibleHolders(task, holders) : [task.assigneeId];
 }
 
 function eligibleHolders(
-  task: WaitingTask,
+  task: Omit<WaitingTask, 'openedAt'>,
   holders: readonly DutyHolder[],
 ): readonly DutyHolder['personId'][] {
   const process = processOf(task.definitionHash);
-  const step = task.step as StepId;
+  const step = task.step;
   const duties = findStep(process, step)?.duties ?? [];
   const candidates = holders.filter(
     (holder) => holder.unitId === task.unitId && duties.includes(holder.duty),

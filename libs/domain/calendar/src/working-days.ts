@@ -88,3 +88,11 @@ function nextWorkingDay(calendar: WorkingCalendar, from: DayNumber): DueDate {
   }
   return { due: calendar.dayOf(day).date, isProvisional };
 }
+
+/** Every day of a year. */
+export function daysOfYear(calendar: WorkingCalendar, year: number): readonly CalendarDay[] {
+  const dayOf = (date: string) => dayNumberOf(date as CivilDate);
+  const first = dayOf(`${year}-01-01`);
+  const count = dayOf(`${year}-12-31`) - first + 1;
+  return Array.from({ length: count }, (_, at) => calendar.dayOf(daysAfter(first, at)));
+}

@@ -1,3 +1,5 @@
+import { DeadlineDueJob } from './deadline-due.job.js';
+import { DeadlinesRecomputeJob } from './deadlines-recompute.job.js';
 import { PublicationDeliverJob } from './publication-deliver.job.js';
 import { TasksOpenedJob } from './tasks-opened.job.js';
 import { TimerDueJob } from './timer-due.job.js';
@@ -19,6 +21,8 @@ export interface EffectKindSpec {
 export const effectKinds = {
   'publication.deliver': { queue: 'publication', job: PublicationDeliverJob, grouping: 'single' },
   'notification.tasksOpened': { queue: 'notification', job: TasksOpenedJob, grouping: 'batch' },
+  'deadlines.recompute': { queue: 'timer', job: DeadlinesRecomputeJob, grouping: 'single' },
+  'deadline.due': { queue: 'timer', job: DeadlineDueJob, grouping: 'single' },
   'timer.due': { queue: 'timer', job: TimerDueJob, grouping: 'single' },
 } as const satisfies Readonly<Record<string, EffectKindSpec>>;
 

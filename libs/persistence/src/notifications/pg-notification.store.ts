@@ -2,7 +2,14 @@ import type { PoolClient } from 'pg';
 import type { DutyHolder, NewNotification, NotificationStore, WaitingTask } from '#application';
 import type { Duty, Instant, ItemId, PersonId, TaskId, UnitId } from '#domain/kernel';
 import type { PgDatabase } from '../pg-database.js';
-import { dutyHolders, lockWaitingTasks, writeNotifications } from './notification-statements.js';
+import { deadlineJson } from '../deadlines/deadline-rows.js';
+import { toInstant } from '../unit-of-work/row-mapping.js';
+import {
+  dutyHolders,
+  dutyHoldersUpwards,
+  lockWaitingTasks,
+  writeNotifications,
+} from './notification-statements.js';
 
 type Choose = Parameters<NotificationStore['deliver']>[2];
 
@@ -24,6 +31,11 @@ export class PgNotificationStore implements NotificationStore {
     });
   }
 
+  async listHoldersUpwards(unitId: UnitId, at: Instant): Promise<readonly DutyHolder[]> {
+    const rows = await this.database.query<DutyHolderRow>(dutyHoldersUpwards, [unitId, at]);
+    return rows.map(toDutyHolder);
+  }
+
   private async tell(
     client: PoolClient,
     outboxIds: readonly string[],
@@ -34,10 +46,11 @@ export class PgNotificationStore implements NotificationStore {
     const tasks = waiting.rows.map(toWaitingTask);
     const units = [...new Set(tasks.map((task) => task.unitId))];
     const holders = units.length === 0 ? [] : await this.holdersIn(client, units, at);
-    const chosen = choose(tasks, holders).map(toNotificationRow);
+    const { notifications, deadlines } = choose(tasks, holders);
+    const chosen = JSON.stringify(notifications.map(toNotificationRow));
     const { rows } = await client.query<{ added: number }>({
       ...writeNotifications,
-      values: [JSON.stringify(chosen), outboxIds, at],
+      values: [chosen, outboxIds, at, JSON.stringify(deadlines.map(deadlineJson))],
     });
     return rows[0]?.added ?? 0;
   }
@@ -58,6 +71,7 @@ interface WaitingTaskRow {
   readonly unit_id: string;
   readonly step: string;
   readonly assignee_id: string | null;
+  readonly created_at: Date;
   readonly definition_hash: string;
   readonly snapshot: WaitingTask['snapshot'];
 }
@@ -69,6 +83,7 @@ function toWaitingTask(row: WaitingTaskRow): WaitingTask {
     unitId: row.unit_id as UnitId,
     step: row.step,
     assigneeId: row.assignee_id as PersonId | null,
+    openedAt: toInstant(row.created_at),
     definitionHash: row.definition_hash,
     snapshot: row.snapshot,
   };

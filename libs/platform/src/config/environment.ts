@@ -75,6 +75,10 @@ export class Environment {
   @Matches(/^[A-Za-z0-9]{6,20}$/, { message: 'PORTAL_SITE_ID_CODE must be 6 to 20 letters and digits' })
   PORTAL_SITE_ID_CODE?: string;
 
+  /** Where the office lies, for holidays of its own. Unit: CN or six digits of GB/T 2260. Default: CN, the national calendar. */
+  @Matches(/^(CN|[1-9]\d{5})$/, { message: 'SHENJIAO_REGION must be CN or six digits of GB/T 2260' })
+  SHENJIAO_REGION: string = 'CN';
+
   /** Folder of the embedded PostgreSQL and of generated keys. Unit: path. Default: .data below the working folder. */
   @IsString()
   @MinLength(1)
