@@ -3,6 +3,8 @@ export * from './canonical.js';
 export { CanonicalFormError, jsonOf } from './canonical-form.js';
 export type { ItemContent } from './canonical-form.js';
 export * from './closed-reader.js';
+export { commonReadings } from './data/readings.js';
+export { traditionalCharacters } from './data/traditional-characters.js';
 export * from './document.js';
 export * from './finding.js';
 export * from './inlines.js';

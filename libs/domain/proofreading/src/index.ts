@@ -1,0 +1,10 @@
+export { compileProofreadingRules, startingRules } from './compile-rules.js';
+export type { CompiledRules, ProofreadingRules } from './compile-rules.js';
+export type { FixedExpression } from './data/fixed-expressions.js';
+export type { LawRow, RepealedLawRow } from './data/legal-references.js';
+export type { MisprintRow } from './data/misprints.js';
+export type { RenamedOrganisation } from './data/organisations.js';
+export * from './facts.js';
+export { proofread } from './proofread.js';
+export { proofreadingCodes } from './rules/rule-table.js';
+export type { ProofreadingCategory, RuleId } from './rules/rule-table.js';

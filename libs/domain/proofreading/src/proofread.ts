@@ -1,0 +1,72 @@
+import { inReadingOrder, makeFinding } from '#domain/text';
+import type { Finding, ItemContent } from '#domain/text';
+import { subjectChecks, textChecks } from './checks.js';
+import type { CompiledRules } from './compile-rules.js';
+import type { ProofreadingFacts } from './facts.js';
+import type { Hit } from './hit.js';
+import { ruleTable } from './rules/rule-table.js';
+import type { RuleFacts } from './rules/rule-table.js';
+import { subjectOf } from './subject.js';
+import type { ProofText, Subject } from './subject.js';
+
+/**
+ * Reads content as a proofreader does: format, numbers, dates, sums, punctuation, wording, names, references.
+ *
+ * @param content  an item's document, attachments and metadata; nothing is changed.
+ * @param facts    what the office knows beside the text; `noFacts` when nothing.
+ * @param rules    tables made ready by `compileProofreadingRules`.
+ * @returns findings in reading order. An empty list means "no findings under this version of the rules" and
+ *   nothing more. Time is linear in the length of the text.
+ */
+export function proofread(
+  content: ItemContent,
+  facts: ProofreadingFacts,
+  rules: CompiledRules,
+): readonly Finding[] {
+  const subject = subjectOf(content, facts, rules);
+  const hits = [
+    ...subject.texts.flatMap((text) => hitsIn(text, subject)),
+    ...subjectChecks.flatMap((check) => [...check(subject)]),
+  ];
+  const findings = withoutTwins(hits).map((hit) => toFinding(hit, rules.version));
+  return inReadingOrder(
+    findings,
+    subject.texts.map(({ block }) => block),
+  );
+}
+
+function hitsIn(text: ProofText, subject: Subject): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const { needs, check } of textChecks) {
+    if ((text.signs & needs) === 0) continue;
+    for (const hit of check(text, subject)) hits.push(hit);
+  }
+  return hits;
+}
+
+/** One rule says one thing about a place, however it came to it. */
+function withoutTwins(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ rule, span }) => {
+    const name = `${rule} ${span.block} ${span.start} ${span.end}`;
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew;
+  });
+}
+
+function toFinding(hit: Hit, ruleVersion: string): Finding {
+  const facts: RuleFacts = ruleTable[hit.rule];
+  return makeFinding({
+    check: 'proofreading',
+    span: hit.span,
+    continuedIn: [],
+    rule: hit.rule,
+    ruleVersion,
+    category: facts.category,
+    severity: hit.severity ?? facts.severity,
+    why: { code: hit.rule, params: hit.params ?? {} },
+    basis: hit.basis ?? facts.basis,
+    suggestion: hit.replacement === undefined ? null : { kind: 'replacement', replacement: hit.replacement },
+  });
+}
