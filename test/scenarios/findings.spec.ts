@@ -223,6 +223,49 @@ describe('a treatment', () => {
   });
 });
 
+describe('a step that findings concern', () => {
+  it('cannot be passed while one of them is unanswered, and the attempt is an entry', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    await office.rows(`UPDATE items SET open_findings = '{"personalInformation": 1}' WHERE id = $1`, [
+      itemId,
+    ]);
+    const { status, body } = await office.attemptUnsettled('luojie', itemId, 'deidentification.noneNeeded');
+    expect([status, (body as { reasons: readonly object[] }).reasons]).toEqual([
+      422,
+      [
+        {
+          code: 'FINDINGS.UNANSWERED',
+          text: '尚有 1 处“个人信息”检查发现未处置：逐条标明误报、依法公开，或修改、处理后再继续。',
+          rule: null,
+          basis: null,
+          params: { check: 'personalInformation', findings: 1 },
+          couldAct: [],
+        },
+      ],
+    ]);
+    const last = (await office.trail(itemId)).at(-1)!;
+    expect([last.action, last.reasons.map(({ code }) => code)]).toEqual([
+      'task.refused',
+      ['FINDINGS.UNANSWERED'],
+    ]);
+    await answer(itemId, { findingIds: [numberIn(await findingsOf(itemId)).id], ...consent }, 'luojie');
+    const passed = await office.attemptUnsettled('luojie', itemId, 'deidentification.noneNeeded');
+    expect(passed.status).toEqual(200);
+  });
+
+  it('can be left by a way back however many are unanswered', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    await office.rows(`UPDATE items SET open_findings = '{"personalInformation": 1}' WHERE id = $1`, [
+      itemId,
+    ]);
+    const given = { reasonClass: 'PERSONAL_DATA', opinion: '请删去证件号码。' };
+    const { status } = await office.attemptUnsettled('luojie', itemId, 'deidentification.return', given);
+    expect(status).toEqual(200);
+  });
+});
+
 describe('who may not know of an item', () => {
   it('learns nothing of what was found in it', async () => {
     const itemId = await office.draft(someContent());

@@ -89,8 +89,29 @@ export class HttpOffice {
     return task;
   }
 
-  /** Somebody sends a decision on the open task of a step; whatever the answer is. */
+  /**
+   * Most scenarios are about other rules than the checks: in them an item stands as if every finding had been answered,
+   * without an entry that they would have to tell apart.
+   */
+  async settleFindings(itemId: string): Promise<void> {
+    await this.rows(`UPDATE items SET open_findings = '{}' WHERE id = $1 AND open_findings <> '{}'`, [
+      itemId,
+    ]);
+  }
+
+  /** Somebody sends a decision on the open task of a step, findings being settled; whatever the answer is. */
   async attempt(username: string, itemId: string, event: string, given: Given = {}): Promise<ApiAnswer> {
+    await this.settleFindings(itemId);
+    return this.attemptUnsettled(username, itemId, event, given);
+  }
+
+  /** The same with findings as they stand. */
+  async attemptUnsettled(
+    username: string,
+    itemId: string,
+    event: string,
+    given: Given = {},
+  ): Promise<ApiAnswer> {
     const [step = '', outcome = ''] = event.split('.');
     const { taskId, ...shown } = await this.shown(itemId, step);
     return this.send(username, `/api/v1/tasks/${taskId}/decision`, { ...shown, outcome, ...given });

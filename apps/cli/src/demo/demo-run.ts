@@ -1,6 +1,7 @@
 import type { RawAnswer } from '#api-client';
 import type { DemoDocument, DemoTreatment } from './data/demo-documents.js';
 import { correctedSummary, demoOpinions } from './data/demo-opinions.js';
+import { answerFindings } from './demo-findings.js';
 import { type DemoOffice, type DemoStep, demoCast, type DemoUsername } from './demo-office.js';
 
 interface Decided {
@@ -31,6 +32,17 @@ export interface DemoResult {
 }
 
 const publicationPatienceMs = 60_000;
+
+/** Steps that wait for the findings of a check. */
+const findingSteps: readonly DemoStep[] = [
+  'firstProof',
+  'confidentialityReview',
+  'sensitivityCheck',
+  'deidentification',
+  'deidentificationVerify',
+  'secondProof',
+  'thirdProof',
+];
 
 /** One document through the whole process over HTTP, each step by its person. */
 export class DemoRun {
@@ -86,9 +98,10 @@ export class DemoRun {
   }
 
   private async decide(step: DemoStep, outcome: string, given: object = {}): Promise<Decided> {
+    const client = await this.office.as(demoCast[step]);
+    if (findingSteps.includes(step)) await answerFindings(client, this.itemId, step);
     const screen = await this.screen(step);
     const task = openTask(screen, step);
-    const client = await this.office.as(demoCast[step]);
     await client.command('POST', `/tasks/${task.id}/opening`, { taskVersion: task.version });
     return client.command<Decided>(
       'POST',

@@ -21,6 +21,9 @@ export const demoOpinions: Readonly<Record<DemoStep | 'return' | 'noneNeeded' | 
   selfApproval: '同意。',
 };
 
+/** What they write beside their answer to a finding. */
+export const demoFindingNote = '逐条核对原文，系单位名称或原文表述，予以保留。';
+
 /** The summary after the return. */
 export const correctedSummary =
   '截至2022年11月，政务公开工作要点十二项任务的责任部门、完成时限和进展落实情况。';
