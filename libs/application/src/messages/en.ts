@@ -637,6 +637,7 @@ export const en: Catalogue = {
   deidentificationBases: {
     'law.personalInformation.28': 'Personal Information Protection Law, article 28',
     'law.personalInformation.13': 'Personal Information Protection Law, article 13',
+    'law.personalInformation.73': 'Personal Information Protection Law, article 73',
     'law.personalInformation.4': 'Personal Information Protection Law, article 4',
     'law.personalInformation.31': 'Personal Information Protection Law, article 31',
     'law.disclosure.15': 'Regulation on Open Government Information, article 15',

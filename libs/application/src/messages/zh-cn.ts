@@ -625,6 +625,7 @@ export const zhCN: Catalogue = {
   deidentificationBases: {
     'law.personalInformation.28': '《个人信息保护法》第二十八条',
     'law.personalInformation.13': '《个人信息保护法》第十三条',
+    'law.personalInformation.73': '《个人信息保护法》第七十三条',
     'law.personalInformation.4': '《个人信息保护法》第四条',
     'law.personalInformation.31': '《个人信息保护法》第三十一条',
     'law.disclosure.15': '《政府信息公开条例》第十五条',

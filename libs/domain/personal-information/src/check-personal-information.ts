@@ -18,9 +18,7 @@ import { materialOf } from './material.js';
 import type { Material } from './material.js';
 import { sourceSpansOf } from './reading/reading.js';
 import { categoryBases } from './rules/bases.v1.js';
-
-/** Version of the rules in this library: cues, forms of numbers, titles, tables of headers. */
-export const personalInformationVersion = 'personal-information/1';
+import { personalInformationVersion } from './rules/version.js';
 
 /** The order decides: what an earlier detector has read is not read otherwise by a later one. */
 const detectors: readonly Detector[] = [

@@ -16,6 +16,8 @@ export const personalInformationTexts: FindingTexts = {
       'FOUND.ONLINE_CONTACT': '个人微信、QQ或电子邮箱',
       'FOUND.HEALTH': '个人健康状况',
       'FOUND.MINOR': '未成年人信息',
+      'MASK.WEAK': '遮盖偏弱：结合已公开内容仅有 {fits} 个号码符合（低于 {limit} 应复核）',
+      'MASK.TOO_WEAK': '遮盖不足：结合已公开内容仅有 {fits} 个号码符合（低于 {limit} 不得发布）',
     },
     findingAdvice: {
       'TREAT.IDENTITY_NUMBER': '删除，或仅保留前3位和后2位',
@@ -30,6 +32,7 @@ export const personalInformationTexts: FindingTexts = {
       'TREAT.PERMIT': '删除',
       'TREAT.ONLINE_CONTACT': '删除，或只保留前两位',
       'TREAT.HEALTH': '删除',
+      'MASK.COVER_MORE': '多遮盖几位，或删去旁边的年龄、出生年月、性别、住地',
       'TREAT.MINOR': '从严审核、审慎发布：删除可识别未成年人的内容',
     },
     findingCategories: {
@@ -63,6 +66,9 @@ export const personalInformationTexts: FindingTexts = {
       'FOUND.ONLINE_CONTACT': 'Private WeChat, QQ or mail address',
       'FOUND.HEALTH': 'Health of a person',
       'FOUND.MINOR': 'Information on a minor',
+      'MASK.WEAK': 'Weak mask: only {fits} numbers fit what is published (below {limit} look again)',
+      'MASK.TOO_WEAK':
+        'Mask too weak: only {fits} numbers fit what is published (below {limit} it is not published)',
     },
     findingAdvice: {
       'TREAT.IDENTITY_NUMBER': 'Delete, or keep the first 3 and last 2 characters only',
@@ -79,6 +85,7 @@ export const personalInformationTexts: FindingTexts = {
       'TREAT.PERMIT': 'Delete',
       'TREAT.ONLINE_CONTACT': 'Delete, or keep the first two characters only',
       'TREAT.HEALTH': 'Delete',
+      'MASK.COVER_MORE': 'Cover more, or take away age, birth month, sex or place beside it',
       'TREAT.MINOR': 'Review strictly: delete what identifies the minor',
     },
     findingCategories: {
