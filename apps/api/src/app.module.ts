@@ -3,7 +3,9 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config, Logger, Metrics } from '#platform';
 import { ApplicationModule } from './application.module.js';
 import { AuditController } from './audit/audit.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { DatabaseModule } from './database.module.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
@@ -38,6 +40,8 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
   ],
   controllers: [
     AuditController,
+    CalendarController,
+    DeadlinesController,
     HealthController,
     InstallationController,
     MetricsController,

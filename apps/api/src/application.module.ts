@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import {
+  AddCalendarTableHandler,
   AuditQueries,
+  CalendarQueries,
+  ChangeDeadlineHandler,
   CreateItemHandler,
+  DeadlineQueries,
   DecideTaskHandler,
   DisposeFindingsHandler,
   DraftScreening,
@@ -24,6 +28,8 @@ import {
 
 const queries = [
   AuditQueries,
+  CalendarQueries,
+  DeadlineQueries,
   FindingQueries,
   ItemQueries,
   NotificationQueries,
@@ -31,6 +37,8 @@ const queries = [
   TaskQueries,
 ];
 const handlers = [
+  AddCalendarTableHandler,
+  ChangeDeadlineHandler,
   CreateItemHandler,
   DecideTaskHandler,
   DisposeFindingsHandler,

@@ -1,5 +1,16 @@
 import { PersonResponse, ReturnedResponse } from '../shared/shared.dto.js';
 
+/** Until when a task is to be done, by working days. */
+export class DueResponse {
+  /** Last day, YYYY-MM-DD in Asia/Shanghai; null while the clock is paused. */
+  on: string | null;
+  /** From this instant on the task is overdue. */
+  at: string | null;
+  /** A holiday notice that is not there yet may still change it. */
+  isProvisional: boolean;
+  isOverdue: boolean;
+}
+
 /** A task in the inbox. */
 export class TaskSummaryResponse {
   id: string;
@@ -20,4 +31,6 @@ export class TaskSummaryResponse {
   openedBy: PersonResponse | null;
   assignee: PersonResponse | null;
   returned: ReturnedResponse | null;
+  /** Null where the process gives the step no time. */
+  due: DueResponse | null;
 }

@@ -22,5 +22,6 @@ export function toTaskSummary(view: TaskSummaryView, words: Words): TaskSummaryR
     openedBy: toPersonOrNull(view.openedBy),
     assignee: toPersonOrNull(view.assignee),
     returned: toReturned(view.returned, words),
+    due: view.due,
   };
 }

@@ -69,6 +69,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a period of working days ends, and why. */
+        get: operations["Calendar.due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year's holidays and make-up days, with the notices behind them. */
+        get: operations["Calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a holiday table; open deadlines are computed anew. */
+        post: operations["Calendar.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The date, explained day by day, with what has moved it. */
+        get: operations["Deadlines.explain"];
+        put?: never;
+        /** The compliance officer pauses, resumes, restarts or extends the clock, with a reason. */
+        post: operations["Deadlines.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/installation": {
         parameters: {
             query?: never;
@@ -664,6 +733,128 @@ export interface components {
         PeopleResponse: {
             items: components["schemas"]["PersonResponse"][];
         };
+        CountingRuleResponse: {
+            id: string;
+            text: string;
+            law: string;
+            article: string;
+        };
+        CalendarDayResponse: {
+            date: string;
+            /** @description 1 is Monday. */
+            weekday: number;
+            isWorking: boolean;
+            reason: string;
+            reasonName: string;
+            /** @description Name of the holiday. */
+            name: string | null;
+            /** @description Number or title of the notice. */
+            notice: string | null;
+            isProvisional: boolean;
+            /** @description Its place in the count; null where it does not count or nothing is counted. */
+            counted: number | null;
+        };
+        DueDateResponse: {
+            region: string;
+            start: string;
+            workingDays: number;
+            due: string;
+            isProvisional: boolean;
+            unknownYears: number[];
+            rules: components["schemas"]["CountingRuleResponse"][];
+            days: components["schemas"]["CalendarDayResponse"][];
+        };
+        CalendarNoticeResponse: {
+            id: string;
+            version: number;
+            region: string;
+            number: string | null;
+            title: string;
+            issuer: string;
+            issuedOn: string | null;
+        };
+        TimeLimitResponse: {
+            id: string;
+            trigger: string;
+            amount: number;
+            unit: string;
+            law: string;
+            article: string | null;
+            region: string;
+            validFrom: string;
+        };
+        CalendarYearResponse: {
+            year: number;
+            region: string;
+            /** @description Whether every notice of the year is there. */
+            isKnown: boolean;
+            workingDays: number;
+            days: components["schemas"]["CalendarDayResponse"][];
+            notices: components["schemas"]["CalendarNoticeResponse"][];
+            limits: components["schemas"]["TimeLimitResponse"][];
+        };
+        CalendarTableRequest: {
+            table: {
+                [key: string]: unknown;
+            };
+        };
+        CalendarTableAddedResponse: {
+            id: string;
+            version: number;
+        };
+        ClockDayResponse: {
+            date: string;
+            /** @description 1 is Monday. */
+            weekday: number;
+            isWorking: boolean;
+            reason: string;
+            reasonName: string;
+            /** @description Name of the holiday. */
+            name: string | null;
+            /** @description Number or title of the notice. */
+            notice: string | null;
+            isProvisional: boolean;
+            /** @description Its place in the count; null where it does not count or nothing is counted. */
+            counted: number | null;
+            /** @description Worked, but the clock stood still. */
+            isPaused: boolean;
+        };
+        DeadlineMoveResponse: {
+            cause: string;
+            causeName: string;
+            dueOnBefore: string | null;
+            dueOnAfter: string | null;
+            at: string;
+        };
+        DeadlineResponse: {
+            taskId: string;
+            dueOn: string | null;
+            dueAt: string | null;
+            isProvisional: boolean;
+            isOverdue: boolean;
+            /** @description Legal or institutional basis, in words; null where the office itself set the limit. */
+            basis: string | null;
+            /** @description `workingDays` or `hours`. */
+            unit: string;
+            rules: components["schemas"]["CountingRuleResponse"][];
+            days: components["schemas"]["ClockDayResponse"][];
+            moves: components["schemas"]["DeadlineMoveResponse"][];
+        };
+        DeadlineRequest: {
+            /** @enum {string} */
+            change: "paused" | "resumed" | "restarted" | "extended";
+            /** @description The day of the letter out (`paused`), of the answer in (`resumed`), or from which is counted anew (`restarted`). */
+            on?: string | null;
+            /** @description How many working days are added (`extended`). */
+            workingDays?: number | null;
+            /** @description Kept beside the log, which only commits to it. */
+            reason: string;
+        };
+        DeadlineChangedResponse: {
+            taskId: string;
+            dueOn: string | null;
+            isProvisional: boolean;
+        };
         DemoAccountResponse: {
             username: string;
             name: string;
@@ -884,6 +1075,15 @@ export interface components {
             by: components["schemas"]["PersonResponse"];
             at: string;
         };
+        DueResponse: {
+            /** @description Last day, YYYY-MM-DD in Asia/Shanghai; null while the clock is paused. */
+            on: string | null;
+            /** @description From this instant on the task is overdue. */
+            at: string | null;
+            /** @description A holiday notice that is not there yet may still change it. */
+            isProvisional: boolean;
+            isOverdue: boolean;
+        };
         TaskSummaryResponse: {
             id: string;
             version: number;
@@ -903,6 +1103,8 @@ export interface components {
             openedBy: components["schemas"]["PersonResponse"] | null;
             assignee: components["schemas"]["PersonResponse"] | null;
             returned: components["schemas"]["ReturnedResponse"] | null;
+            /** @description Null where the process gives the step no time. */
+            due: components["schemas"]["DueResponse"] | null;
         };
         OpinionResponse: {
             decisionId: string;
@@ -1188,6 +1390,8 @@ export interface components {
             openedBy: components["schemas"]["PersonResponse"] | null;
             assignee: components["schemas"]["PersonResponse"] | null;
             returned: components["schemas"]["ReturnedResponse"] | null;
+            /** @description Null where the process gives the step no time. */
+            due: components["schemas"]["DueResponse"] | null;
             /** @description open, done or void. */
             status: string;
             contentDigest: string;
@@ -1403,6 +1607,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Calendar.due": {
+        parameters: {
+            query: {
+                /** @description The day on which it starts, YYYY-MM-DD; it is not counted. */
+                start: string;
+                /** @description Working days, 0 to 5000. */
+                days: number;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDateResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Calendar.year": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description 1900 to 2199. */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Calendar.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarTableRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarTableAddedResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Deadlines.explain": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Deadlines.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineChangedResponse"];
                 };
             };
             /** @description Problem details */

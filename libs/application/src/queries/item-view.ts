@@ -2,6 +2,7 @@ import type { ItemMetadata } from '#domain/text';
 import { storedReleasePlan } from '../cases/stored-content.js';
 import { itemActions, type Looking } from './allowed-actions.js';
 import { contentAccess, isHiddenFrom, publishingCase, standsConfirmed } from './content-access.js';
+import { toDueView } from './due-view.js';
 import type { DecisionFacts, PublicationFacts, TaskFacts } from './read-models.port.js';
 import type {
   ItemView,
@@ -75,6 +76,7 @@ export function toTaskSummary(looking: Looking, task: TaskFacts): TaskSummaryVie
     openedBy: task.opener,
     assignee: task.assignee,
     returned: returnedTo(looking, task),
+    due: task.status === 'open' ? toDueView(task.deadline, looking.now) : null,
   };
 }
 

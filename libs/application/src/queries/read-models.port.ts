@@ -1,4 +1,4 @@
-import type { Digest, Duty, Instant, PersonActor, PersonId, UnitId } from '#domain/kernel';
+import type { CivilDate, Digest, Duty, Instant, PersonActor, PersonId, UnitId } from '#domain/kernel';
 import type { StoredSnapshot } from '#domain/workflow';
 import type { CaseKind, ItemRow, PublicationStatus, TaskRow } from '../ports/index.js';
 import type { PersonRef, UnitView } from './views.js';
@@ -19,6 +19,14 @@ export interface TaskFacts extends TaskRow {
   readonly createdAt: Instant;
   readonly opener: PersonRef | null;
   readonly assignee: PersonRef | null;
+  readonly deadline: DeadlineFacts | null;
+}
+
+/** Until when a task is to be done; without an end while its clock is paused. */
+export interface DeadlineFacts {
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly isProvisional: boolean;
 }
 
 /** A decision with the values behind its commitments, null where they have been erased. */

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PersonActor } from '#domain/kernel';
+import type { Instant, PersonActor } from '#domain/kernel';
 import { eligibility, findStep, type StepId } from '#domain/workflow';
 import { processOf } from '../cases/processes.js';
 import { TaskNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { dutiesIn } from '../cases/item-facts.js';
 import { taskActions } from './allowed-actions.js';
+import { toDueView } from './due-view.js';
 import { isHiddenFrom } from './content-access.js';
 import { opinionsOf, toReturnedView, toTaskSummary } from './item-view.js';
 import { idCursor, isUuid, pageSizeOf } from './page.js';
@@ -32,6 +33,7 @@ export class TaskQueries {
    */
   async inbox(actor: PersonActor, request: PageRequest): Promise<Page<TaskSummaryView>> {
     const size = pageSizeOf(request);
+    const now = this.clock.now();
     const viewer = viewerOf(actor);
     const mine: InboxRow[] = [];
     let after = idCursor(request);
@@ -43,7 +45,7 @@ export class TaskQueries {
     }
     const shown = mine.slice(0, size);
     return {
-      items: shown.map((row) => toSummary(actor, row)),
+      items: shown.map((row) => toSummary(actor, row, now)),
       nextCursor: mine.length > size ? (shown.at(-1)?.task.id ?? null) : null,
     };
   }
@@ -91,7 +93,7 @@ function mayDo(actor: PersonActor, { task, case: running }: InboxRow): boolean {
   return eligibility({ process, stored: running.snapshot, step, person }).length === 0;
 }
 
-function toSummary(actor: PersonActor, row: InboxRow): TaskSummaryView {
+function toSummary(actor: PersonActor, row: InboxRow, now: Instant): TaskSummaryView {
   const { task } = row;
   const isHidden = isHiddenFrom(actor, { unitId: task.unitId, state: row.state });
   return {
@@ -110,5 +112,6 @@ function toSummary(actor: PersonActor, row: InboxRow): TaskSummaryView {
     openedBy: task.opener,
     assignee: task.assignee,
     returned: row.sentBackBy === null ? null : toReturnedView(row.sentBackBy, isHidden),
+    due: toDueView(task.deadline, now),
   };
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '#domain/deidentification';
 import type { ReleasePlan } from '#domain/disclosure';
-import type { Digest, Duty, Instant, UnitId } from '#domain/kernel';
+import type { CivilDate, Digest, Duty, Instant, UnitId } from '#domain/kernel';
 import type { AttachmentReference, DisclosureDocument, ItemMetadata } from '#domain/text';
 
 /**
@@ -164,6 +164,15 @@ export interface TaskSummaryView {
   readonly openedBy: PersonRef | null;
   readonly assignee: PersonRef | null;
   readonly returned: ReturnedView | null;
+  readonly due: DueView | null;
+}
+
+/** Until when a task is to be done; null in it while the clock is paused. */
+export interface DueView {
+  readonly on: CivilDate | null;
+  readonly at: Instant | null;
+  readonly isProvisional: boolean;
+  readonly isOverdue: boolean;
 }
 
 export interface TaskView extends TaskSummaryView {

@@ -1,5 +1,5 @@
 import type { DecisionFacts, HolderFacts, PersonRef, PublicationFacts, TaskFacts } from '#application';
-import { asId, type Digest, type Duty, type Instant, instantOf } from '#domain/kernel';
+import { asId, type CivilDate, type Digest, type Duty, type Instant, instantOf } from '#domain/kernel';
 
 /** An object that PostgreSQL built with `json_build_object`: timestamps are texts, digests and ids too. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -21,13 +21,14 @@ function toPersonOrNull(id: unknown, name: unknown): PersonRef | null {
   return textOrNull(id) === null ? null : toPerson(id, name);
 }
 
-/** A task `t` with the names of whoever opened it (`op`) and of whom it is assigned to (`ap`). */
+/** A task `t` with the names of whoever opened it (`op`) and of whom it is assigned to (`ap`), and its deadline (`dl`). */
 export const taskJson = `json_build_object('id', t.id, 'itemId', t.item_id, 'caseId', t.case_id, 'unitId', t.unit_id, 'step', t.step,
     'duty', t.duty, 'assigneeId', t.assignee_id, 'round', t.round, 'version', t.version, 'status', t.status,
     'contentDigest', t.content_digest, 'releasePlanDigest', t.release_plan_digest, 'createdAt', t.created_at,
-    'openedBy', t.opened_by, 'openerName', op.name, 'assigneeName', ap.name)`;
+    'openedBy', t.opened_by, 'openerName', op.name, 'assigneeName', ap.name,
+    'hasDeadline', dl.id IS NOT NULL, 'dueOn', dl.due_on, 'dueAt', dl.due_at, 'isDueProvisional', dl.is_provisional)`;
 export const taskPeople =
-  'LEFT JOIN persons op ON op.id = t.opened_by LEFT JOIN persons ap ON ap.id = t.assignee_id';
+  'LEFT JOIN persons op ON op.id = t.opened_by LEFT JOIN persons ap ON ap.id = t.assignee_id LEFT JOIN deadlines dl ON dl.task_id = t.id';
 
 /** A row of `taskJson`. */
 export function toTaskFacts(row: Json): TaskFacts {
@@ -48,6 +49,15 @@ export function toTaskFacts(row: Json): TaskFacts {
     createdAt: jsonInstant(row['createdAt']),
     opener: toPersonOrNull(row['openedBy'], row['openerName']),
     assignee: toPersonOrNull(row['assigneeId'], row['assigneeName']),
+    deadline: row['hasDeadline'] === true ? toDeadlineFacts(row) : null,
+  };
+}
+
+function toDeadlineFacts(row: Json): TaskFacts['deadline'] {
+  return {
+    dueOn: textOrNull(row['dueOn']) as CivilDate | null,
+    dueAt: textOrNull(row['dueAt']) === null ? null : jsonInstant(row['dueAt']),
+    isProvisional: row['isDueProvisional'] as boolean,
   };
 }
 
