@@ -39,6 +39,7 @@ program
       .default(checkNames)
       .argParser(parseChecks),
   )
+  .option('--treat', 'give the text as the rules of the scene would treat it')
   .option('--json', 'print the report as JSON (docs/formats/screen.md)')
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(screen);

@@ -9,11 +9,12 @@ import { systemClock } from '#platform';
 import { DocumentUnreadableError, readDocument, type ReadDocument } from '../documents.module.js';
 import { sentence } from '../messages/catalogue.js';
 import { linesOf } from '../screen/screen-lines.js';
-import { reportOf } from '../screen/screen-report.js';
+import { reportOf, type ScreenReport } from '../screen/screen-report.js';
 
 export interface ScreenOptions {
   readonly scene: ScreeningScene;
   readonly checks: readonly CheckName[];
+  readonly treat?: true;
   readonly json?: true;
 }
 
@@ -26,9 +27,20 @@ export async function screen(file: string, options: ScreenOptions): Promise<void
   if (read === null) return;
   const facts = { scene: options.scene, on: civilDateOf(systemClock.now()) };
   const screening = screenItem(read.content, facts, options.checks);
-  const report = reportOf(file === '-' ? '-' : basename(file), read, options.scene, screening);
-  process.stdout.write(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report));
+  const asked = { file: file === '-' ? '-' : basename(file), facts, isTreated: options.treat === true };
+  print(reportOf(read, screening, asked), options);
+}
+
+/** With `--treat` the treated text alone goes to standard output, so that it can be kept in a file. */
+function print(report: ScreenReport, { json }: ScreenOptions): void {
   process.exitCode = report.findings.length > 0 ? exitCodes.findings : exitCodes.none;
+  if (json === true) {
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return;
+  }
+  const lines = report.treatment === null ? process.stdout : process.stderr;
+  lines.write(linesOf(report));
+  if (report.treatment !== null) process.stdout.write(report.treatment.text);
 }
 
 async function tryRead(file: string): Promise<ReadDocument | null> {

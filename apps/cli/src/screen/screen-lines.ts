@@ -1,7 +1,8 @@
 import { messageOf } from '#application';
 import { sentence } from '../messages/catalogue.js';
 import { inBoth } from './screen-words.js';
-import type { ReportedFinding, ScreenReport } from './screen-report.js';
+import type { ReportedFinding } from './reported-finding.js';
+import type { ScreenReport } from './screen-report.js';
 
 /** The report for people in front of a terminal: a line per finding, then under which rules nothing else was found. */
 export function linesOf({ file, checks, findings }: ScreenReport): string {

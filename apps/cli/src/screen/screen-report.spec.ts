@@ -1,15 +1,15 @@
 import { screenItem } from '#application';
 import { type CivilDate } from '#domain/kernel';
+import type { CheckName } from '#domain/text';
 import { readDocument } from '../documents.module.js';
 import { linesOf } from './screen-lines.js';
 import { reportOf } from './screen-report.js';
 
-function reportOn(text: string) {
+const facts = { scene: 'list', on: '2026-03-02' as CivilDate } as const;
+
+function reportOn(text: string, check: CheckName = 'confidentiality', isTreated = false) {
   const read = readDocument(new TextEncoder().encode(text), 'a.txt');
-  const screening = screenItem(read.content, { scene: 'news', on: '2026-03-02' as CivilDate }, [
-    'confidentiality',
-  ]);
-  return reportOf('a.txt', read, 'news', screening);
+  return reportOf(read, screenItem(read.content, facts, [check]), { file: 'a.txt', facts, isTreated });
 }
 
 describe('the report of `shenjiao screen`', () => {
@@ -19,9 +19,10 @@ describe('the report of `shenjiao screen`', () => {
       format: 'shenjiao-screen/1',
       file: 'a.txt',
       source: 'txt',
-      scene: 'news',
+      scene: 'list',
       checks: [{ check: 'confidentiality', ruleSet: head.checks[0]?.ruleSet, findings: 1 }],
       text: null,
+      treatment: null,
     });
     expect(
       findings.map(({ start, end, line, column, pieces, severity }) => [
@@ -54,5 +55,28 @@ describe('the report of `shenjiao screen`', () => {
     expect(linesOf(report)).toEqual(
       `保密：按规则集 ${made?.ruleSet} 未发现问题。\nConfidentiality: no findings under rule set ${made?.ruleSet}.\n`,
     );
+  });
+
+  it('treats the text by the rules of the scene, and reads the result anew', () => {
+    const { treatment } = reportOn(
+      '手机\r\n13812345678\r\n号码640104190002280027。',
+      'personalInformation',
+      true,
+    );
+    const { operations, kept, text, rescan } = treatment!;
+    expect({
+      operations: operations.map(({ start, end, action, replacement }) => [start, end, action, replacement]),
+      kept,
+      text,
+      rescan: rescan.map(({ category }) => category),
+    }).toEqual({
+      operations: [
+        [4, 15, 'mask', '138****5678'],
+        [19, 37, 'mask', '640*************27'],
+      ],
+      kept: [],
+      text: '手机\r\n138****5678\r\n号码640*************27。',
+      rescan: [],
+    });
   });
 });

@@ -1,7 +1,8 @@
-import type { CheckMade, Screening, ScreeningScene } from '#application';
-import type { Finding, Severity, Span } from '#domain/text';
-import { lineStartsOf, placeOf, type PlainPlace, type ReadDocument } from '../documents.module.js';
-import { basisWords, inBoth, suggestionWords, type BothLanguages } from './screen-words.js';
+import type { CheckMade, Screening, ScreeningFacts, ScreeningScene } from '#application';
+import type { Span } from '#domain/text';
+import { lineStartsOf, placeOf, type ReadDocument } from '../documents.module.js';
+import { toReported, type ReportedFinding } from './reported-finding.js';
+import { treatmentOf, type ReportedTreatment } from './screen-treatment.js';
 
 /** Name and version of the report's form; docs/formats/screen.md describes it. */
 export const screenFormat = 'shenjiao-screen/1';
@@ -16,28 +17,22 @@ export interface ScreenReport {
   readonly findings: readonly ReportedFinding[];
   /** The plain text that positions refer to; null for a text file, which is that text itself. */
   readonly text: string | null;
+  /** Null unless it was asked for. */
+  readonly treatment: ReportedTreatment | null;
 }
 
-/** A finding with its place in the plain text. `pieces` has one place for each text it is spread over. */
-export interface ReportedFinding extends PlainPlace {
-  readonly id: string;
-  readonly check: Finding['check'];
-  readonly rule: string;
-  readonly ruleVersion: string;
-  readonly category: string;
-  readonly severity: Severity;
-  readonly why: BothLanguages;
-  readonly basis: readonly BothLanguages[];
-  readonly suggestion: BothLanguages | null;
-  readonly pieces: readonly PlainPlace[];
+/** What is reported on, and how much of it. */
+export interface ReportAsked {
+  readonly file: string;
+  readonly facts: ScreeningFacts;
+  readonly isTreated: boolean;
 }
 
 /** Puts places and words to what the checks found. */
 export function reportOf(
-  file: string,
   read: ReadDocument,
-  scene: ScreeningScene,
   { checks, findings }: Screening,
+  { file, facts, isTreated }: ReportAsked,
 ): ScreenReport {
   const lineStarts = lineStartsOf(read.plain.text);
   const place = (span: Span) => placeOf(read.plain, lineStarts, span);
@@ -45,29 +40,10 @@ export function reportOf(
     format: screenFormat,
     file,
     source: read.format,
-    scene,
+    scene: facts.scene,
     checks,
     findings: findings.map((finding) => toReported(finding, place)),
     text: read.format === 'txt' ? null : read.plain.text,
-  };
-}
-
-function toReported(finding: Finding, place: (span: Span) => PlainPlace): ReportedFinding {
-  const { id, check, rule, ruleVersion, category, severity, why, basis, suggestion } = finding;
-  const first = place(finding.span);
-  const pieces = [first, ...finding.continuedIn.map(place)];
-  return {
-    id,
-    check,
-    rule,
-    ruleVersion,
-    category,
-    severity,
-    ...first,
-    end: Math.max(...pieces.map(({ end }) => end)),
-    pieces,
-    why: inBoth('findings', why.code, why.params),
-    basis: basis.map(basisWords),
-    suggestion: suggestionWords(suggestion),
+    treatment: isTreated ? treatmentOf(read, findings, facts) : null,
   };
 }

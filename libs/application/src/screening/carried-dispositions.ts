@@ -1,5 +1,5 @@
-import { listImageTexts, listLinkTexts, listMetadataTexts, listTextBlocks } from '#domain/text';
-import type { AddressedText, Finding, ItemContent } from '#domain/text';
+import { listContentTexts } from '#domain/text';
+import type { Finding, ItemContent } from '#domain/text';
 import type { DispositionRow } from './disposition.js';
 
 /** A content and what was found in it. */
@@ -34,16 +34,5 @@ export function carriedDispositions(
 }
 
 function textsOf(content: ItemContent): ReadonlyMap<string, string> {
-  return new Map(namedTexts(content).map(({ block, text }) => [block, text]));
-}
-
-/** Every text of a content that findings may lie in, in reading order. */
-export function namedTexts(content: ItemContent): readonly AddressedText[] {
-  return [
-    ...listMetadataTexts(content.metadata),
-    ...listTextBlocks(content.document).map(({ block, text }) => ({ block, text })),
-    ...listImageTexts(content.document),
-    ...listLinkTexts(content.document),
-    ...content.attachments.map(({ name }, index) => ({ block: `attachment:${index}`, text: name })),
-  ];
+  return new Map(listContentTexts(content).map(({ block, text }) => [block, text]));
 }

@@ -1,4 +1,8 @@
-import { checkPersonalInformation, personalInformationVersion } from '#domain/personal-information';
+import {
+  checkPersonalInformation,
+  personalInformationVersion,
+  type PersonalInformationFacts,
+} from '#domain/personal-information';
 import { screenContent, secrecyMarksVersion } from '#domain/screening';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
 import type { ScreeningFacts } from './screening-facts.js';
@@ -20,14 +24,18 @@ export const checkers: readonly Checker[] = [
   {
     check: 'personalInformation',
     ruleSet: personalInformationVersion,
-    find: (content, { scene, on }) =>
-      checkPersonalInformation(content, {
-        scene,
-        eventOn: null,
-        publishedOn: on,
-        officePhones: [],
-        paymentAccounts: [],
-        publicPersons: [],
-      }),
+    find: (content, facts) => checkPersonalInformation(content, personalFactsOf(facts)),
   },
 ];
+
+/** What the check of personal information must know; what the office itself has entered comes with its own data. */
+export function personalFactsOf({ scene, on }: ScreeningFacts): PersonalInformationFacts {
+  return {
+    scene,
+    eventOn: null,
+    publishedOn: on,
+    officePhones: [],
+    paymentAccounts: [],
+    publicPersons: [],
+  };
+}

@@ -12,6 +12,7 @@ export { FindingQueries } from './finding-queries.js';
 export type { DispositionView, FindingsView, FindingView } from './finding-views.js';
 export type { OpenFindings } from './finding-standing.js';
 export { InlineScreener } from './inline-screener.js';
+export { proposeFor, rescan } from './propose-treatment.js';
 export { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening.read-model.port.js';
 export { screeningScenes, type ScreeningFacts, type ScreeningScene } from './screening-facts.js';
 export type { ScreeningRow, StoredDisposition, StoredScreening } from './screening-row.js';

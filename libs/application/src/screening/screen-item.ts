@@ -1,6 +1,5 @@
-import { inReadingOrder } from '#domain/text';
+import { inReadingOrder, listContentTexts } from '#domain/text';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
-import { namedTexts } from './carried-dispositions.js';
 import { checkers } from './checkers.js';
 import type { ScreeningFacts } from './screening-facts.js';
 
@@ -35,7 +34,7 @@ export function screenItem(
     checks: made.map(({ check, ruleSet, found }) => ({ check, ruleSet, findings: found.length })),
     findings: inReadingOrder(
       made.flatMap(({ found }) => found),
-      namedTexts(content).map(({ block }) => block),
+      listContentTexts(content).map(({ block }) => block),
     ),
   };
 }
