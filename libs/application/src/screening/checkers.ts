@@ -3,6 +3,13 @@ import {
   personalInformationVersion,
   type PersonalInformationFacts,
 } from '#domain/personal-information';
+import {
+  compileProofreadingRules,
+  noFacts,
+  proofread,
+  startingRules,
+  type CompiledRules,
+} from '#domain/proofreading';
 import { screenContent, secrecyMarksVersion } from '#domain/screening';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
 import type { ScreeningFacts } from './screening-facts.js';
@@ -12,6 +19,14 @@ export interface Checker {
   readonly check: CheckName;
   readonly ruleSet: string;
   readonly find: (content: ItemContent, facts: ScreeningFacts) => readonly Finding[];
+}
+
+let compiledRules: CompiledRules | null = null;
+
+/** Made when they are first needed: not every program that knows the checks makes them. */
+function proofreadingRules(): CompiledRules {
+  compiledRules ??= compileProofreadingRules(startingRules);
+  return compiledRules;
 }
 
 /** The checks in the order in which people name them. */
@@ -25,6 +40,11 @@ export const checkers: readonly Checker[] = [
     check: 'personalInformation',
     ruleSet: personalInformationVersion,
     find: (content, facts) => checkPersonalInformation(content, personalFactsOf(facts)),
+  },
+  {
+    check: 'proofreading',
+    ruleSet: startingRules.version,
+    find: (content, { on }) => proofread(content, { ...noFacts, onDate: on }, proofreadingRules()),
   },
 ];
 
