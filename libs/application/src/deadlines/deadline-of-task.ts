@@ -1,5 +1,6 @@
 import {
   type DeadlineClock,
+  type DeadlinePlan,
   nextNotice,
   planDeadline,
   toldAfterMove,
@@ -50,12 +51,21 @@ export function deadlineOfTask(
 
 /** Where a deadline stands by this clock and calendar; `movedAt` null for one that is new. */
 export function changeOf(
-  { remindAt, told }: Pick<DeadlineRow, 'remindAt' | 'told'>,
+  row: Pick<DeadlineRow, 'remindAt' | 'told'>,
   clock: DeadlineClock,
   calendar: WorkingCalendar,
   movedAt: Instant | null,
 ): DeadlineChange {
-  const plan = planDeadline(calendar, clock, remindAt);
+  return changeTo(planDeadline(calendar, clock, row.remindAt), row.told, clock, movedAt);
+}
+
+/** What of a deadline changes when it stands as planned. */
+export function changeTo(
+  plan: DeadlinePlan,
+  told: number,
+  clock: DeadlineClock,
+  movedAt: Instant | null,
+): DeadlineChange {
   const toldNow = movedAt === null ? told : toldAfterMove(plan, told, movedAt);
   const { dueOn, dueAt, isProvisional } = plan;
   return { clock, dueOn, dueAt, isProvisional, told: toldNow, nextAt: nextNotice(plan, toldNow)?.at ?? null };

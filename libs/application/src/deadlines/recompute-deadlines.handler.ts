@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { WorkingCalendar } from '#domain/calendar';
+import { type DeadlinePlan, planDeadline, type WorkingCalendar } from '#domain/calendar';
 import type { Instant } from '#domain/kernel';
 import { CALENDAR_STORE, type CalendarStore } from '../calendar/calendar.store.port.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { changeOf } from './deadline-of-task.js';
+import { changeTo } from './deadline-of-task.js';
 import type { DeadlineRow } from './deadline-row.js';
 import { DEADLINE_STORE, type DeadlineStore, type MovedDeadline } from './deadline.store.port.js';
 
@@ -44,13 +44,13 @@ export class RecomputeDeadlinesHandler {
   }
 
   private async recompute(): Promise<RecomputedDeadlines> {
-    const calendar = await this.calendars.current();
+    const planOf = plansBy(await this.calendars.current());
     const at = this.clock.now();
     let looked = 0;
     let moved = 0;
     for (let after: string | null = null; ;) {
       const rows: readonly DeadlineRow[] = await this.deadlines.listOpen(after, batchRows);
-      const wanted = rows.flatMap((row) => recomputed(row, calendar, at));
+      const wanted = rows.flatMap((row) => recomputed(row, planOf, at));
       const written = wanted.length === 0 ? 0 : await this.deadlines.move(wanted, at);
       moved += written;
       if (written < wanted.length) continue; // somebody was faster: the same rows again
@@ -61,9 +61,22 @@ export class RecomputeDeadlinesHandler {
   }
 }
 
-function recomputed(row: DeadlineRow, calendar: WorkingCalendar, at: Instant): readonly MovedDeadline[] {
+function recomputed(row: DeadlineRow, planOf: PlanOf, at: Instant): readonly MovedDeadline[] {
   if (row.clock.unit === 'hours') return [];
-  const after = changeOf(row, row.clock, calendar, at);
+  const after = changeTo(planOf(row), row.told, row.clock, at);
   const isSame = after.dueOn === row.dueOn && after.isProvisional === row.isProvisional;
   return isSame ? [] : [{ before: row, after }];
+}
+
+type PlanOf = (row: DeadlineRow) => DeadlinePlan;
+
+/** An office opens many tasks on one day with one limit: their plan is made once. */
+function plansBy(calendar: WorkingCalendar): PlanOf {
+  const plans = new Map<string, DeadlinePlan>();
+  return ({ clock, remindAt }) => {
+    const key = JSON.stringify([clock, remindAt]);
+    const plan = plans.get(key) ?? planDeadline(calendar, clock, remindAt);
+    plans.set(key, plan);
+    return plan;
+  };
 }
