@@ -14,7 +14,12 @@ import { treatmentIssueCodes, verificationIssueCodes } from '#domain/deidentific
 import { disclosureAttributes, riskTiers, submissionIssueCodes, withholdGrounds } from '#domain/disclosure';
 import { duties } from '#domain/kernel';
 import { proofreadingCodes } from '#domain/proofreading';
-import { confidentialityCodes } from '#domain/screening';
+import {
+  confidentialityCodes,
+  lexiconCategories,
+  sensitivityCodes,
+  startingLexicon,
+} from '#domain/screening';
 import { checkNames, severities, textIssueCodes, validities } from '#domain/text';
 import {
   basisKeys,
@@ -61,6 +66,9 @@ const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
   ['checks', checkNames],
   ['severities', severities],
   ...codesOf(confidentialityCodes),
+  ...codesOf(sensitivityCodes),
+  ['findingCategories', lexiconCategories],
+  ['bases', startingLexicon.entries.flatMap(({ basis }) => basis)],
   ...codesOf(proofreadingCodes),
 ];
 

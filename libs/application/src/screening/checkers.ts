@@ -10,7 +10,14 @@ import {
   startingRules,
   type CompiledRules,
 } from '#domain/proofreading';
-import { screenContent, secrecyMarksVersion } from '#domain/screening';
+import {
+  checkSensitivity,
+  type CompiledLexicon,
+  compileLexicon,
+  screenContent,
+  secrecyMarksVersion,
+  startingLexicon,
+} from '#domain/screening';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
 import type { ScreeningFacts } from './screening-facts.js';
 
@@ -29,12 +36,24 @@ function proofreadingRules(): CompiledRules {
   return compiledRules;
 }
 
+let compiledLexicon: CompiledLexicon | null = null;
+
+function lexicon(): CompiledLexicon {
+  compiledLexicon ??= compileLexicon(startingLexicon);
+  return compiledLexicon;
+}
+
 /** The checks in the order in which people name them. */
 export const checkers: readonly Checker[] = [
   {
     check: 'confidentiality',
     ruleSet: secrecyMarksVersion,
     find: (content) => screenContent(content).findings,
+  },
+  {
+    check: 'sensitivity',
+    ruleSet: startingLexicon.version,
+    find: (content, { on }) => checkSensitivity(content, lexicon(), on),
   },
   {
     check: 'personalInformation',

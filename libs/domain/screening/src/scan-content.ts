@@ -1,4 +1,4 @@
-import { listImageTexts, listLinkTexts, listMetadataTexts, listTextBlocks, makeFinding } from '#domain/text';
+import { listContentTexts, listLinkTexts, listMetadataTexts, makeFinding } from '#domain/text';
 import type { AddressedText, Finding, ItemContent, Table } from '#domain/text';
 import { findMarks } from './mark-matches.js';
 import { secrecyMarksVersion } from './rules/secrecy-marks.v1.js';
@@ -18,13 +18,7 @@ export interface ScreeningResult {
  * @source 保守国家秘密法 (2024) 第三十一条第三项
  */
 export function screenContent(content: ItemContent): ScreeningResult {
-  const texts = [
-    ...listMetadataTexts(content.metadata),
-    ...listTextBlocks(content.document).map(({ block, text }) => ({ block, text })),
-    ...listImageTexts(content.document),
-    ...listLinkTexts(content.document),
-    ...content.attachments.map(({ name }, index) => ({ block: `attachment:${index}`, text: name })),
-  ];
+  const texts = listContentTexts(content);
   const tables = content.document.blocks.filter((block): block is Table => block.type === 'table');
   const findings = [
     ...scanSecrecyMarks(texts),

@@ -48,9 +48,9 @@ export const foldWidth: FoldCharacter = (character) => character.normalize('NFKC
 /** Capital letters as small ones. */
 export const foldCase: FoldCharacter = (character) => character.toLowerCase();
 
-const readOver = /[^\p{L}\p{N}]/u;
+const readOver = /[\p{P}\p{S}\p{Z}\p{M}\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Everything but letters, ideographs and digits as nothing: punctuation, symbols, spaces, what does not show. */
+/** What is no letter, ideograph or digit as nothing: punctuation, symbols, spaces, what does not show. */
 export const skipInserted: FoldCharacter = (character) => (readOver.test(character) ? '' : character);
 
 /** A step that replaces characters by a table, given as pairs written one after the other (`國国學学`). */

@@ -24,36 +24,61 @@ export interface SymbolizedTerms {
 
 /** Numbers the units of folded terms and lays the folding's table over them. */
 export function symbolize(foldedTerms: readonly string[], folding: Folding): SymbolizedTerms {
-  const symbols = numberByFrequency(foldedTerms);
-  const symbolsOf = (text: string) => unitsOf(text).map((unit) => symbols.get(unit) ?? unknownUnit);
-  const symbolOfUnit = new Uint16Array(0x10000);
-  for (const [unit, symbol] of symbols) symbolOfUnit[unit] = symbol;
+  const numbering = new Numbering(foldedTerms);
+  const symbolOfUnit = numbering.table();
   const expansions = new Map<number, readonly number[]>();
   for (const [character, folded] of folding.characters) {
-    const [first = 0, low] = unitsOf(character);
-    if (low !== undefined) {
+    const point = character.codePointAt(0) ?? 0;
+    const symbols = numbering.symbolsOf(folded);
+    if (character.length === 1) {
+      symbolOfUnit[point] = unitSymbol(symbols);
+      if (symbolOfUnit[point] === complexUnit) expansions.set(point, symbols);
+    } else if (symbols.length === 0 || !isUnknown([...symbols, ...numbering.symbolsOf(character)])) {
       // A pair is told by its first unit; alone, or in another pair, that unit reads as before.
-      if (symbolOfUnit[first] !== complexUnit) expansions.set(first, symbolsOf(character.charAt(0)));
+      const first = character.charCodeAt(0);
+      if (symbolOfUnit[first] !== complexUnit)
+        expansions.set(first, numbering.symbolsOf(character.charAt(0)));
       symbolOfUnit[first] = complexUnit;
-      expansions.set(character.codePointAt(0) ?? 0, symbolsOf(folded));
-    } else if (folded === '') {
-      symbolOfUnit[first] = skippedUnit;
-    } else if (folded.length === 1) {
-      symbolOfUnit[first] = symbols.get(folded.charCodeAt(0)) ?? unknownUnit;
-    } else {
-      symbolOfUnit[first] = complexUnit;
-      expansions.set(first, symbolsOf(folded));
+      expansions.set(point, symbols);
     }
   }
-  const keys = foldedTerms.map((term) => String.fromCharCode(...symbolsOf(term)));
+  const keys = foldedTerms.map((term) => String.fromCharCode(...numbering.symbolsOf(term)));
   return { table: { symbolOfUnit, expansions }, keys };
 }
 
-function numberByFrequency(terms: readonly string[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const term of terms) for (const unit of unitsOf(term)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const ordered = [...counts].sort(([one, times], [other, otherTimes]) => otherTimes - times || one - other);
-  return new Map(ordered.map(([unit], index) => [unit, index + 1]));
+function unitSymbol(symbols: readonly number[]): number {
+  const [first, second] = symbols;
+  if (first === undefined) return skippedUnit;
+  if (second === undefined || isUnknown(symbols)) return first;
+  return complexUnit;
+}
+
+function isUnknown(symbols: readonly number[]): boolean {
+  return symbols.every((symbol) => symbol === unknownUnit);
+}
+
+/** The units of the terms, the most frequent first, so that a state's children lie close together. */
+class Numbering {
+  private readonly symbols: ReadonlyMap<number, number>;
+
+  constructor(terms: readonly string[]) {
+    const counts = new Map<number, number>();
+    for (const term of terms) for (const unit of unitsOf(term)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    const ordered = [...counts].sort(
+      ([one, times], [other, otherTimes]) => otherTimes - times || one - other,
+    );
+    this.symbols = new Map(ordered.map(([unit], index) => [unit, index + 1]));
+  }
+
+  symbolsOf(text: string): readonly number[] {
+    return unitsOf(text).map((unit) => this.symbols.get(unit) ?? unknownUnit);
+  }
+
+  table(): Uint16Array {
+    const symbolOfUnit = new Uint16Array(0x10000);
+    for (const [unit, symbol] of this.symbols) symbolOfUnit[unit] = symbol;
+    return symbolOfUnit;
+  }
 }
 
 function unitsOf(text: string): number[] {

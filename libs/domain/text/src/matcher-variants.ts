@@ -13,14 +13,18 @@ import {
 /** One ideograph stands for each reading; the private area, which no reading uses, begins here. */
 const firstReading = 0xe000;
 
+let variants: Folding | undefined;
+let homophones: Folding | undefined;
+
 const variantSteps = [foldWidth, foldCase, foldByTable(traditionalCharacters), skipInserted];
 
 /**
  * Reads over how a term is written: width, capitals, traditional characters, and whatever is inserted that is
- * neither letter nor digit. Takes about a tenth of a second to make: keep it, or the matcher built with it.
+ * neither letter nor digit. Made when it is first asked for, which takes about a tenth of a second.
  */
 export function variantFolding(): Folding {
-  return makeFolding('variants/1', variantSteps);
+  variants ??= makeFolding('variants/1', variantSteps);
+  return variants;
 }
 
 /**
@@ -28,7 +32,8 @@ export function variantFolding(): Folding {
  * on clean text it is wrong far more often than right.
  */
 export function homophoneFolding(): Folding {
-  return makeFolding('homophones/1', [...variantSteps, foldReading()]);
+  homophones ??= makeFolding('homophones/1', [...variantSteps, foldReading()]);
+  return homophones;
 }
 
 function foldReading(): FoldCharacter {

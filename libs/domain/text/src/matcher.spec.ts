@@ -67,6 +67,7 @@ describe('a matcher', () => {
     ['full-width letters and digits', 'ＡＢ１２', '0@0-4'],
     ['capital letters', 'aB12', '0@0-4'],
     ['characters between', 'a*b - １\u200b２', '0@0-9'],
+    ['pairs between', 'a😀b12', '0@0-6'],
     ['one character that stands for several', 'ab⑫', '0@0-3'],
     ['a pair that stands for one', '𝐀b12', '0@0-5'],
   ])('sees through %s', (_, text, place) => {
@@ -92,7 +93,23 @@ describe('a matcher', () => {
     maxLength: 5,
   });
   const anyText = fc.string({
-    unit: fc.constantFrom('a', 'b', 'Ｂ', '国', '國', '⑫', '1', '2', '𡃁', '𡃂', '仔', '★', '\u200b', '他'),
+    unit: fc.constantFrom(
+      'a',
+      'b',
+      'Ｂ',
+      '国',
+      '國',
+      '⑫',
+      '1',
+      '2',
+      '𡃁',
+      '𡃂',
+      '仔',
+      '★',
+      '😀',
+      '\u200b',
+      '他',
+    ),
     maxLength: 60,
   });
 
@@ -102,6 +119,7 @@ describe('a matcher', () => {
       ...['Aa', 'Ｂb', '國国', '𡃁仔'].map((pair): [string, string] => [[...pair][0]!, [...pair][1]!]),
       ['⑫', '12'],
       ['★', ''],
+      ['😀', ''],
       ['\u200b', ''],
     ]),
   };

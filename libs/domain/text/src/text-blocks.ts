@@ -1,4 +1,5 @@
 import { assertNever } from '#domain/kernel';
+import type { ItemContent } from './canonical-form.js';
 import type { Block, DisclosureDocument, ImageReference, Inline, List, Mark } from './document.js';
 import { plainTextOf } from './inlines.js';
 import type { ItemMetadata } from './metadata.js';
@@ -100,5 +101,19 @@ export function listMetadataTexts(metadata: ItemMetadata): readonly AddressedTex
     ...Object.entries(source)
       .filter(([name]) => name !== 'kind')
       .map(([name, text]) => ({ block: `meta:source:${name}`, text: String(text) })),
+  ];
+}
+
+/**
+ * Every text of a content that a span may point into: metadata, text blocks in reading order, texts of images,
+ * link targets, and names of attachments (`attachment:<n>`).
+ */
+export function listContentTexts({ document, attachments, metadata }: ItemContent): readonly AddressedText[] {
+  return [
+    ...listMetadataTexts(metadata),
+    ...listTextBlocks(document).map(({ block, text }) => ({ block, text })),
+    ...listImageTexts(document),
+    ...listLinkTexts(document),
+    ...attachments.map(({ name }, index) => ({ block: `attachment:${index}`, text: name })),
   ];
 }
