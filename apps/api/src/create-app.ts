@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
@@ -56,7 +57,7 @@ export async function createApp({
     const limit: unknown = (route.config as { bodyLimit?: unknown } | undefined)?.bodyLimit;
     if (typeof limit === 'number') route.bodyLimit = limit;
   });
-  instance.decorate('requestMacKey', app.get<Uint8Array>(REQUEST_MAC_KEY));
+  instance.decorate('requestMacKey', app.get<KeyObject>(REQUEST_MAC_KEY));
   instance.decorateRequest('session', null);
   addResponseHeaders(instance, config.PUBLIC_URL.startsWith('https:'));
   addRequestFigures(instance, metrics, logger);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import {
@@ -29,10 +29,12 @@ function readReceiptKey(config: Config): ReceiptKey {
 }
 
 /** Ed25519 signatures are deterministic: one over a fixed label is a secret that all processes with the key share. */
-function requestMacKeyOf(key: ReceiptKey): Uint8Array {
-  return createHash('sha256')
-    .update(key.sign(Buffer.from('shenjiao request mac v1')))
-    .digest();
+function requestMacKeyOf(key: ReceiptKey): KeyObject {
+  return createSecretKey(
+    createHash('sha256')
+      .update(key.sign(Buffer.from('shenjiao request mac v1')))
+      .digest(),
+  );
 }
 
 /** What comes from the machine the process runs on: clock, identifiers, randomness, keys. */
@@ -57,10 +59,10 @@ export class MachineModule implements OnApplicationBootstrap {
 
   /** Whoever reads the database alone finds the definitions that cases name and the key that attests sign-offs. */
   async onApplicationBootstrap(): Promise<void> {
-    const records = shippedProcesses.map(({ definition, hash }) => ({
+    const records = shippedProcesses.map(({ source, definition, hash }) => ({
       ...definition,
       hash,
-      body: definitionBytes(definition),
+      body: definitionBytes(source),
     }));
     await registerDefinitions(this.database, records);
     await registerReceiptKey(this.database, {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { CommandEnvelope } from '#application';
@@ -7,7 +8,7 @@ import { requestMac } from './request-mac.js';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    requestMacKey: Uint8Array;
+    requestMacKey: KeyObject;
   }
 }
 
@@ -27,5 +28,6 @@ export const Envelope = createParamDecorator((_: unknown, context: ExecutionCont
     actor: request.session.actor.personId,
     idempotencyKey: key,
     requestMac: requestMac(request.server.requestMacKey, request),
+    ...(request.session.proof === null ? {} : { session: request.session.proof }),
   };
 });

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 
 /** Secret of the installation under which requests are told apart without being stored. */
 export const REQUEST_MAC_KEY = Symbol('RequestMacKey');
@@ -8,7 +8,7 @@ export const REQUEST_MAC_KEY = Symbol('RequestMacKey');
  * who reads the table can test guesses about what was sent.
  */
 export function requestMac(
-  key: Uint8Array,
+  key: KeyObject,
   request: { readonly method: string; readonly url: string; readonly rawBody?: Buffer },
 ): Uint8Array {
   const mac = createHmac('sha256', key).update(`${request.method} ${request.url}\n`);

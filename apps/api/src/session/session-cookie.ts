@@ -1,5 +1,11 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '#platform';
+
+/** Whether the application is reached by TLS. */
+export function isSecureSite(config: Pick<Config, 'PUBLIC_URL'>): boolean {
+  return new URL(config.PUBLIC_URL).protocol === 'https:';
+}
 
 /** `sid` is the name in the contract; with TLS the `__Host-` prefix pins it to this host and to https. */
 export function cookieNameOf(isSecure: boolean): string {

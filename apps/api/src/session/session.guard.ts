@@ -1,13 +1,13 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { AuthenticateSession } from '#application';
+import { AuthenticateSession, type AuthenticatedSession } from '#application';
 import type { Config } from '#platform';
 import { CONFIG } from '../tokens.js';
-import { accessKey, type RouteAccess } from './access.decorator.js';
+import { accessKey, presumedKey, type RouteAccess } from './access.decorator.js';
 import { AccessForbiddenError, SessionMissingError } from './access.error.js';
 import { isUnsafe, requireCsrfToken, requireSameSite } from './cross-site.js';
-import { tokenOf } from './session-cookie.js';
+import { isSecureSite, tokenOf } from './session-cookie.js';
 
 /** Stands before every route and lets nothing through that does not say who may call it. */
 @Injectable()
@@ -20,9 +20,8 @@ export class SessionGuard implements CanActivate {
     private readonly sessions: AuthenticateSession,
     @Inject(CONFIG) config: Pick<Config, 'PUBLIC_URL'>,
   ) {
-    const { origin, protocol } = new URL(config.PUBLIC_URL);
-    this.publicOrigin = origin;
-    this.isSecure = protocol === 'https:';
+    this.publicOrigin = new URL(config.PUBLIC_URL).origin;
+    this.isSecure = isSecureSite(config);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -35,10 +34,15 @@ export class SessionGuard implements CanActivate {
     if (isUnsafe(request.method)) requireSameSite(request, this.publicOrigin);
     if (access.kind === 'public') return true;
     const token = tokenOf(request, this.isSecure);
-    const session = token === undefined ? null : await this.sessions.execute(token);
+    const session = token === undefined ? null : await this.find(token, context);
     if (session === null) throw new SessionMissingError();
     if (isUnsafe(request.method)) requireCsrfToken(request, session.csrfToken);
     request.session = session;
     return true;
+  }
+
+  private find(token: string, context: ExecutionContext): Promise<AuthenticatedSession | null> {
+    const isPresumed = this.reflector.get<boolean | undefined>(presumedKey, context.getHandler()) === true;
+    return isPresumed ? this.sessions.presume(token) : this.sessions.execute(token);
   }
 }

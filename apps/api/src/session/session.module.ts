@@ -27,5 +27,6 @@ import { SignInRate } from './sign-in-rate.js';
     SignOutHandler,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
+  exports: [AuthenticateSession],
 })
 export class SessionModule {}

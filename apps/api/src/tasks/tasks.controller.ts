@@ -3,7 +3,7 @@ import { DecideTaskHandler, OpenTaskHandler, TaskQueries, type CommandEnvelope }
 import type { PersonActor, TaskId } from '#domain/kernel';
 import { Envelope } from '../http/envelope.decorator.js';
 import { ItemScreens } from '../items/item-screens.js';
-import { Authenticated } from '../session/access.decorator.js';
+import { Authenticated, SessionProvenByCommand } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { TaskIdPipe } from '../shared/id.pipes.js';
 import { PageQuery } from '../shared/shared.dto.js';
@@ -69,6 +69,7 @@ export class TasksController {
   /** My decision; answers with the item as I see it now unless `Prefer: return=minimal` is sent. */
   @Post(':id/decision')
   @HttpCode(200)
+  @SessionProvenByCommand()
   async decide(
     @Param('id', TaskIdPipe) taskId: TaskId,
     @Body() body: DecisionRequest,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AccountId, PersonActor, UnitId } from '#domain/kernel';
-import { CLOCK, type Clock } from '../ports/index.js';
+import type { AccountId, Instant, PersonActor, UnitId } from '#domain/kernel';
+import { CLOCK, type Clock, type SessionProof } from '../ports/index.js';
 import { IDENTITY_STORE, type IdentityStore, type SessionRow } from './identity.store.port.js';
 import { idleSince, mustTouch } from './session-rules.js';
 import { isToken, tokenHashOf } from './session-token.js';
@@ -14,11 +14,17 @@ export interface AuthenticatedSession {
   readonly post: string | null;
   readonly departmentId: UnitId | null;
   readonly csrfToken: string;
+  /** Set when the session was only remembered: the command's transaction has to prove it. */
+  readonly proof: SessionProof | null;
 }
+
+const rememberedMax = 5_000;
 
 /** Finds the live session of a token; duties are read anew each time, so that a change takes effect at once. */
 @Injectable()
 export class AuthenticateSession {
+  private readonly remembered = new Map<string, SessionRow>();
+
   constructor(
     @Inject(IDENTITY_STORE) private readonly store: IdentityStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,13 +35,39 @@ export class AuthenticateSession {
     const now = this.clock.now();
     const tokenHash = tokenHashOf(token);
     const row = await this.store.findSession(tokenHash, now, idleSince(now));
+    this.remember(tokenHash, row, now);
     if (row === null) return null;
     if (mustTouch(row.lastSeenAt, now)) await this.store.touchSession(tokenHash, now);
-    return toSession(row);
+    return toSession(row, null);
+  }
+
+  /**
+   * For a command that proves the session in its own transaction: who was behind the token a moment ago, without a
+   * question of its own. A session not seen in the last minute is looked up as always.
+   */
+  async presume(token: string): Promise<AuthenticatedSession | null> {
+    const now = this.clock.now();
+    const tokenHash = tokenHashOf(token);
+    const seen = this.remembered.get(keyOf(tokenHash));
+    if (seen === undefined || mustTouch(seen.lastSeenAt, now)) return this.execute(token);
+    return toSession(seen, { tokenHash, seen, now, idleSince: idleSince(now) });
+  }
+
+  private remember(tokenHash: Uint8Array, row: SessionRow | null, now: Instant): void {
+    const key = keyOf(tokenHash);
+    this.remembered.delete(key);
+    if (row === null) return;
+    this.remembered.set(key, { ...row, lastSeenAt: now });
+    for (const oldest of this.remembered.keys()) {
+      if (this.remembered.size <= rememberedMax) break;
+      this.remembered.delete(oldest);
+    }
   }
 }
 
-function toSession(row: SessionRow): AuthenticatedSession {
+const keyOf = (tokenHash: Uint8Array): string => Buffer.from(tokenHash).toString('base64');
+
+function toSession(row: SessionRow, proof: SessionProof | null): AuthenticatedSession {
   const {
     personId,
     unitId,
@@ -49,5 +81,5 @@ function toSession(row: SessionRow): AuthenticatedSession {
     csrfToken,
   } = row;
   const actor: PersonActor = { kind: 'person', personId, unitId, duties, authenticatedAt };
-  return { actor, accountId, username, name, post, departmentId, csrfToken };
+  return { actor, accountId, username, name, post, departmentId, csrfToken, proof };
 }

@@ -38,6 +38,15 @@ export class SessionVanishedError extends AppError {
   }
 }
 
+/** A session that was believed is not what it was: it has ended, or its person's duties have changed. */
+export class SessionChangedError extends AppError {
+  readonly code = 'SESSION.MISSING';
+  readonly kind = 'unauthenticated';
+  constructor() {
+    super('the session has changed since it was read');
+  }
+}
+
 /** There are accounts already: the way in for the first administrator is closed for good. */
 export class BootstrapAlreadyDoneError extends AppError {
   readonly code = 'BOOTSTRAP.ALREADY_DONE';

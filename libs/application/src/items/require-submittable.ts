@@ -7,9 +7,12 @@ import type { Transaction } from '../ports/unit-of-work.port.js';
 
 /** What still keeps a draft from being submitted, all of it at once; empty when nothing does. */
 export async function submissionIssues(tx: Transaction, item: ItemRow): Promise<readonly Issue[]> {
-  const revision = revisionOf(await tx.getRevisionBytes(item.sourceDigest));
-  const plan = storedReleasePlan(await tx.getReleasePlanBytes(item.id, item.releasePlanDigest));
-  return checkSubmission(revision, plan, await tx.getColumnIds(item.unitId));
+  const [revision, plan, columnIds] = await Promise.all([
+    tx.getRevisionBytes(item.sourceDigest),
+    tx.getReleasePlanBytes(item.id, item.releasePlanDigest),
+    tx.getColumnIds(item.unitId),
+  ]);
+  return checkSubmission(revisionOf(revision), storedReleasePlan(plan), columnIds);
 }
 
 /** @throws ContentInvalidError naming every issue of the draft. */

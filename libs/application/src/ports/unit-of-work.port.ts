@@ -1,6 +1,17 @@
-import type { CaseId, Digest, Instant, ItemId, PersonActor, PersonId, PublicationId, TaskId, UnitId } from '#domain/kernel';
+import type { SessionRow } from '../identity/identity.store.port.js';
+import type {
+  CaseId,
+  Digest,
+  Instant,
+  ItemId,
+  PersonActor,
+  PersonId,
+  PublicationId,
+  TaskId,
+  UnitId,
+} from '#domain/kernel';
 import type { EntryFields, MadeEntry } from '#domain/audit-log';
-import type { StoredSnapshot } from '#domain/workflow';
+import type { StoredSnapshot, Subject } from '#domain/workflow';
 import type { StoredCalendarTable } from '../calendar/calendar.store.port.js';
 import type { DeadlineChange, DeadlineMove, DeadlineRow } from '../deadlines/deadline-row.js';
 import type { ProofFiles } from '../log/proof-files.js';
@@ -9,6 +20,7 @@ import type { DispositionRow } from '../screening/disposition.js';
 import type { OpenFindings } from '../screening/finding-standing.js';
 import type { ScreeningRow, StoredScreening } from '../screening/screening-row.js';
 import type {
+  CarriedRow,
   CaseRow,
   DecisionRow,
   ItemRow,
@@ -33,6 +45,16 @@ export interface CommandEnvelope {
   readonly idempotencyKey: string;
   /** Keyed MAC of the request, so that a key used for another request is noticed without storing the request. */
   readonly requestMac: Uint8Array;
+  /** A session that was believed so far: it is proven in the command's own transaction. */
+  readonly session?: SessionProof;
+}
+
+/** What a session looked like when it was read last; the same row must still say the same. */
+export interface SessionProof {
+  readonly tokenHash: Uint8Array;
+  readonly seen: SessionRow;
+  readonly now: Instant;
+  readonly idleSince: Instant;
 }
 
 /** What changes on the locked item; the version is raised by one with every write. */
@@ -71,6 +93,20 @@ export interface LockedItem {
   readonly openTasks: readonly TaskRow[];
 }
 
+/** What a submission is judged by beside the text itself. */
+export interface SubmissionFacts {
+  readonly profile: string;
+  /** Units above the item's, nearest first. */
+  readonly superiors: readonly string[];
+  /** Whether the newest screening of the revision found personal information. */
+  readonly containsPersonalInformation: boolean;
+  readonly revision: Uint8Array;
+  readonly releasePlan: Uint8Array;
+  /** The source and plan that were confirmed last; null where there were none. */
+  readonly earlierRevision: Uint8Array | null;
+  readonly earlierPlan: Uint8Array | null;
+}
+
 /** A sign-off as it is stored, with the person whose decision it is. */
 export interface StoredSignOff extends SignOffRow {
   readonly signerId: PersonId;
@@ -97,6 +133,9 @@ export interface Transaction {
   mayKnowItem(viewer: PersonActor, itemId: ItemId): Promise<boolean>;
   /** Columns that a unit may publish to: its own and those of the units above it. */
   getColumnIds(unitId: UnitId): Promise<readonly string[]>;
+  /** What a submission is judged by beside the text itself, in one look; `earlier` is what was confirmed last, if anything was. */
+  getSubmissionFacts(item: ItemRow, earlier: Subject | null): Promise<SubmissionFacts>;
+  getUnitProfile(unitId: UnitId): Promise<string>;
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The newest screening of a revision; null for one that was made before there were checks. */
   getScreening(itemId: ItemId, revision: Digest): Promise<StoredScreening | null>;
@@ -123,6 +162,8 @@ export interface Transaction {
   insertDecision(decision: DecisionRow): void;
   /** `exceptions` are the separation constraints that the case's definition declares not to apply. */
   insertAct(caseId: CaseId, step: string, personId: PersonId, exceptions: readonly string[]): void;
+  /** Confirmations that hold on a text they were not given on, each by the rule that carries it. */
+  insertCarried(row: CarriedRow): void;
   insertSignOff(signOff: SignOffRow): void;
   insertRevision(row: RevisionRow): void;
   insertTreatment(row: TreatmentRow): void;
@@ -168,6 +209,8 @@ export interface UnitOfWork {
    * When anything fails and the same command has been answered before, that first answer is returned.
    *
    * @throws IdempotencyKeyReusedError when the key was used for another request.
+   * @throws SessionChangedError when the session to be proven has ended, or its person or duties have changed: nothing
+   * has been done, and no refusal is owed either.
    */
   run<Answer extends object>(
     command: CommandEnvelope,

@@ -1,11 +1,4 @@
-import {
-  instantOf,
-  type AccountId,
-  type HeldDuty,
-  type Instant,
-  type PersonId,
-  type UnitId,
-} from '#domain/kernel';
+import type { AccountId, Instant, PersonId, UnitId } from '#domain/kernel';
 import type {
   AccountRow,
   IdentityEntry,
@@ -17,22 +10,8 @@ import type {
 import type { PgDatabase } from '../pg-database.js';
 import { transact } from '../unit-of-work/pg-unit-of-work.js';
 import * as sql from './identity-statements.js';
+import { type SessionDbRow, toSessionRow } from './session-rows.js';
 import { SessionLookup } from './session-lookup.js';
-
-interface SessionDbRow {
-  readonly token_hash: string;
-  readonly account_id: string;
-  readonly username: string;
-  readonly person_id: string;
-  readonly name: string;
-  readonly post: string | null;
-  readonly unit_id: string;
-  readonly department_id: string | null;
-  readonly csrf_token: string;
-  readonly authenticated_ms: number;
-  readonly last_seen_ms: number;
-  readonly duties: readonly HeldDuty[];
-}
 
 interface AccountDbRow {
   readonly id: string;
@@ -110,22 +89,6 @@ export class PgIdentityStore implements IdentityStore {
 function sessionValues(session: NewSession): unknown[] {
   const { tokenHash, accountId, personId, csrfToken, createdAt, authenticatedAt, expiresAt } = session;
   return [tokenHash, accountId, personId, csrfToken, createdAt, authenticatedAt, expiresAt];
-}
-
-function toSessionRow(row: SessionDbRow): SessionRow {
-  return {
-    accountId: row.account_id as AccountId,
-    username: row.username,
-    personId: row.person_id as PersonId,
-    name: row.name,
-    post: row.post,
-    unitId: row.unit_id as UnitId,
-    departmentId: row.department_id as UnitId | null,
-    duties: row.duties,
-    csrfToken: row.csrf_token,
-    authenticatedAt: instantOf(row.authenticated_ms),
-    lastSeenAt: instantOf(row.last_seen_ms),
-  };
 }
 
 function toAccountRow(row: AccountDbRow): AccountRow {

@@ -12,11 +12,13 @@ import type {
   TaskId,
   UnitId,
 } from '#domain/kernel';
-import type { StoredSnapshot } from '#domain/workflow';
+import type { StoredSnapshot, Subject } from '#domain/workflow';
 import {
   ContentMissingError,
   ItemNotFoundError,
+  SessionChangedError,
   TaskNotFoundError,
+  type CarriedRow,
   type CaseRow,
   type CommandEnvelope,
   type CommittedValue,
@@ -40,8 +42,10 @@ import {
   type RenditionRow,
   type RevisionRow,
   type ScreeningRow,
+  type SessionProof,
   type SignOffRow,
   type StoredScreening,
+  type SubmissionFacts,
   type StoredCalendarTable,
   type StoredSignOff,
   type TaskRow,
@@ -54,6 +58,8 @@ import { deadlineById, deadlineOfTask } from '../deadlines/deadline-statements.j
 import { deadlineChangeJson, deadlineMoveJson, toDeadlineRow } from '../deadlines/deadline-rows.js';
 import { type DbRow, toCaseRow, toInstant, toItemRow, toTaskRow } from './row-mapping.js';
 import { toStoredScreening } from './screening-rows.js';
+import { findSessions } from '../identity/identity-statements.js';
+import { isSameSession, type SessionDbRow, toSessionRow } from '../identity/session-rows.js';
 import { viewerParams } from '../read-models/visibility.js';
 import * as sql from './read-statements.js';
 import { type FragmentName, writeStatementFor } from './write-statements.js';
@@ -82,6 +88,13 @@ export class PgTransaction implements Transaction {
     const rows = this.writes.get(fragment);
     if (rows === undefined) this.writes.set(fragment, [row]);
     else rows.push(row);
+  }
+
+  /** @throws SessionChangedError */
+  async proveSession({ tokenHash, seen, now, idleSince }: SessionProof): Promise<void> {
+    const [row] = await this.rows(findSessions, [[tokenHash], now, idleSince]);
+    if (row === undefined || !isSameSession(toSessionRow(row as unknown as SessionDbRow), seen))
+      throw new SessionChangedError();
   }
 
   async lockTask(taskId: TaskId): Promise<LockedTask> {
@@ -160,6 +173,33 @@ export class PgTransaction implements Transaction {
 
   async getColumnIds(unitId: UnitId): Promise<readonly string[]> {
     return (await this.rows(sql.columnIds, [unitId])).map((row) => row['id'] as string);
+  }
+
+  async getSubmissionFacts(item: ItemRow, earlier: Subject | null): Promise<SubmissionFacts> {
+    const { id, unitId, sourceDigest, releasePlanDigest } = item;
+    const [row] = await this.rows(sql.submissionFacts, [
+      unitId,
+      id,
+      sourceDigest,
+      earlier?.contentDigest ?? null,
+      earlier?.releasePlanDigest ?? null,
+      releasePlanDigest,
+    ]);
+    if (row?.['revision'] == null) throw new ContentMissingError(sourceDigest);
+    if (row['release_plan'] === null) throw new ContentMissingError(releasePlanDigest);
+    return {
+      profile: row['profile'] as string,
+      superiors: row['superiors'] as string[],
+      containsPersonalInformation: row['personal'] as boolean,
+      revision: row['revision'] as Uint8Array,
+      releasePlan: row['release_plan'] as Uint8Array,
+      earlierRevision: row['earlier_revision'] as Uint8Array | null,
+      earlierPlan: row['earlier_plan'] as Uint8Array | null,
+    };
+  }
+
+  async getUnitProfile(unitId: UnitId): Promise<string> {
+    return (await this.rows(sql.unitProfile, [unitId]))[0]?.['profile'] as string;
   }
 
   async getRevisionCount(itemId: ItemId): Promise<number> {
@@ -261,6 +301,7 @@ export class PgTransaction implements Transaction {
       content_digest: task.contentDigest,
       release_plan_digest: task.releasePlanDigest,
       created_at: at,
+      voice: task.voice ?? '',
     });
   }
 
@@ -273,7 +314,10 @@ export class PgTransaction implements Transaction {
   }
 
   voidTasks(caseId: CaseId, steps: readonly string[], at: Instant): void {
-    for (const step of steps) this.push('voidTasks', { case_id: caseId, step, at });
+    const [answered = null] = [...this.taskChanges].flatMap(([id, { status }]) =>
+      status === 'done' ? [id] : [],
+    );
+    for (const step of steps) this.push('voidTasks', { case_id: caseId, step, at, answered });
   }
 
   markTaskOpened(taskId: TaskId, by: PersonId, at: Instant): void {
@@ -307,6 +351,20 @@ export class PgTransaction implements Transaction {
 
   insertAct(caseId: CaseId, step: string, personId: PersonId, exceptions: readonly string[]): void {
     this.push('insertActs', { case_id: caseId, step, person_id: personId, exceptions });
+  }
+
+  insertCarried({ caseId, round, step, rule, before, after, at }: CarriedRow): void {
+    this.push('insertCarried', {
+      case_id: caseId,
+      round,
+      step,
+      rule,
+      content_digest_before: before.contentDigest,
+      release_plan_digest_before: before.releasePlanDigest,
+      content_digest: after.contentDigest,
+      release_plan_digest: after.releasePlanDigest,
+      carried_at: at,
+    });
   }
 
   insertSignOff(signOff: SignOffRow): void {

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
 import {
   IdempotencyKeyReusedError,
+  SessionChangedError,
   type CommandEnvelope,
   type Transaction,
   type UnitOfWork,
@@ -27,12 +28,18 @@ export class PgUnitOfWork implements UnitOfWork {
     try {
       return await this.database.withClient((client) =>
         transact(client, async (tx) => {
-          const answer = await work(tx);
-          tx.rememberAnswer(command, answer);
-          return answer;
+          const proven = command.session === undefined ? null : tx.proveSession(command.session);
+          const working = inPromise(() => work(tx));
+          // Whoever is not (or no longer) who he was learns nothing, not even why he would have been refused.
+          const [proof, done] = await Promise.allSettled([proven, working]);
+          if (proof.status === 'rejected') throw proof.reason;
+          if (done.status === 'rejected') throw done.reason;
+          tx.rememberAnswer(command, done.value);
+          return done.value;
         }),
       );
     } catch (error) {
+      if (error instanceof SessionChangedError) throw error;
       const first = await this.findAnswer<Answer>(command);
       if (first !== null) return first;
       throw error;
@@ -65,7 +72,7 @@ export async function transact<Answer>(
 ): Promise<Answer> {
   const tx = new PgTransaction(client);
   const [begun, worked] = together(client, () => {
-    const begin = client.query('BEGIN');
+    const begin = client.query(beginning);
     // A failed BEGIN fails the first statement too; this keeps the earlier rejection from going unobserved.
     begin.catch(() => undefined);
     return [begin, inPromise(() => work(tx, client))] as const;
@@ -85,6 +92,12 @@ export async function transact<Answer>(
   await committed;
   return answer;
 }
+
+/**
+ * Every statement of a command finds its rows by key, so a plan made once serves all of them: without this, each
+ * connection would plan each statement five times over before it believes that.
+ */
+const beginning = 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan';
 
 /** Work that fails before its first statement fails like any other: what has begun is rolled back. */
 async function inPromise<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -73,6 +73,26 @@ export const columnIds: ReadStatement = {
       UNION ALL SELECT u.id, u.parent_id, a.distance + 1 FROM upwards a JOIN units u ON u.id = a.parent_id WHERE a.distance < 20)
     SELECT c.id FROM upwards a JOIN portal_columns c ON c.unit_id = a.id ORDER BY c.id`,
 };
+/** Everything that a submission is judged by beside the text itself; $4 and $5 are what was confirmed last, or null. */
+export const submissionFacts: ReadStatement = {
+  name: 'submission_facts',
+  text: `WITH RECURSIVE upwards AS (
+      SELECT u.id, u.parent_id, 0 AS distance FROM units u WHERE u.id = $1
+      UNION ALL SELECT u.id, u.parent_id, a.distance + 1 FROM upwards a JOIN units u ON u.id = a.parent_id WHERE a.distance < 20)
+    SELECT (SELECT u.profile FROM units u WHERE u.id = $1) AS profile,
+      ARRAY(SELECT a.id FROM upwards a WHERE a.distance > 0 ORDER BY a.distance) AS superiors,
+      coalesce((SELECT s.findings @> '[{"check": "personalInformation"}]' FROM screenings s
+        WHERE s.item_id = $2 AND s.revision_digest = $3 ORDER BY s.id DESC LIMIT 1), false) AS personal,
+      (SELECT c.bytes FROM revision_contents c WHERE c.digest = $3) AS revision,
+      (SELECT p.bytes FROM release_plans p WHERE p.item_id = $2 AND p.digest = $6) AS release_plan,
+      (SELECT c.bytes FROM revision_contents c JOIN revisions r ON r.digest = c.digest WHERE r.item_id = $2 AND c.digest =
+        coalesce((SELECT d.revision_digest FROM renditions d WHERE d.item_id = $2 AND d.digest = $4), $4)) AS earlier_revision,
+      (SELECT p.bytes FROM release_plans p WHERE p.item_id = $2 AND p.digest = $5) AS earlier_plan`,
+};
+export const unitProfile: ReadStatement = {
+  name: 'unit_profile',
+  text: 'SELECT u.profile FROM units u WHERE u.id = $1',
+};
 export const revisionCount: ReadStatement = {
   name: 'revision_count',
   text: 'SELECT count(*)::integer AS count FROM revisions r WHERE r.item_id = $1',

@@ -59,7 +59,7 @@ export function toCaseRow(row: DbRow): CaseRow {
 /** Columns of `tasks`, each under the prefix `t_`. */
 export const taskColumns = `t.id AS t_id, t.item_id AS t_item_id, t.case_id AS t_case_id, t.unit_id AS t_unit_id, t.step AS t_step,
   t.duty AS t_duty, t.assignee_id AS t_assignee_id, t.round AS t_round, t.version AS t_version, t.status AS t_status,
-  t.content_digest AS t_content_digest, t.release_plan_digest AS t_release_plan_digest, t.opened_by AS t_opened_by`;
+  t.content_digest AS t_content_digest, t.release_plan_digest AS t_release_plan_digest, t.opened_by AS t_opened_by, t.voice AS t_voice`;
 
 /** From `taskColumns`. */
 export function toTaskRow(row: DbRow): TaskRow {
@@ -77,5 +77,6 @@ export function toTaskRow(row: DbRow): TaskRow {
     contentDigest: text(row['t_content_digest']) as Digest,
     releasePlanDigest: text(row['t_release_plan_digest']) as Digest,
     openedBy: textOrNull(row['t_opened_by']) === null ? null : asId(text(row['t_opened_by'])),
+    ...(text(row['t_voice']) === '' ? {} : { voice: text(row['t_voice']) }),
   };
 }

@@ -28,11 +28,11 @@ export const fragments = {
       content_digest = coalesce({content_digest text}, t.content_digest)
     WHERE t.id = {id uuid} RETURNING t.id`,
   voidTasks: `UPDATE tasks t SET version = t.version + 1, status = 'void', closed_at = {at timestamptz}
-    WHERE t.case_id = {case_id uuid} AND t.step = {step text} AND t.status = 'open' RETURNING t.id`,
+    WHERE t.case_id = {case_id uuid} AND t.step = {step text} AND t.status = 'open' AND t.id IS DISTINCT FROM {answered uuid} RETURNING t.id`,
   insertTasks: insert(
     'tasks',
     `id uuid, item_id uuid, case_id uuid, unit_id text, step text, duty text, assignee_id uuid, round integer, version integer,
-    status text, content_digest text, release_plan_digest text, created_at timestamptz`,
+    status text, content_digest text, release_plan_digest text, created_at timestamptz, voice text`,
   ),
   insertDecisions: insert(
     'decisions',
@@ -46,6 +46,11 @@ export const fragments = {
           WHERE p.case_id = {case_id uuid} AND p.person_id = {person_id uuid} AND p.proof_slot IS NOT NULL) END
     WHERE NOT EXISTS (SELECT FROM case_acts a
       WHERE a.case_id = {case_id uuid} AND a.step = {step text} AND a.person_id = {person_id uuid})`,
+  insertCarried: insert(
+    'carried_confirmations',
+    `case_id uuid, round integer, step text, rule text, content_digest_before text, release_plan_digest_before text, content_digest text,
+    release_plan_digest text, carried_at timestamptz`,
+  ),
   insertSignOffs: insert(
     'sign_offs',
     `decision_id uuid, case_id uuid, content_digest text, release_plan_digest text, statement bytea, key_id text, signature bytea`,
