@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { demoPassword, demoPeople, type PersonRef } from '#application';
 import type { Duty } from '#domain/kernel';
@@ -171,6 +172,13 @@ export class HttpOffice {
     const itemId = await this.draft(change);
     await this.carry(itemId, until);
     return itemId;
+  }
+
+  /** Resolves when everything about the item stands in the log. */
+  async recorded(itemId: string): Promise<void> {
+    const waiting = `SELECT e.id FROM audit_entries e WHERE e.item_id = $1
+      AND NOT EXISTS (SELECT FROM log_leaves l WHERE l.entry_id = e.id)`;
+    while ((await this.rows(waiting, [itemId])).length > 0) await setImmediate();
   }
 
   /** The password once more, when the last time is too long ago for signing. */

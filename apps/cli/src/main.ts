@@ -4,6 +4,7 @@ import { messageOf } from '#application';
 import { AppError } from '#domain/kernel';
 import { checkNames } from '#domain/text';
 import { adminBootstrap } from './commands/admin-bootstrap.command.js';
+import { addAuditCommands } from './commands/audit.commands.js';
 import { addCalendarCommands } from './commands/calendar.commands.js';
 import { demo } from './commands/demo.command.js';
 import { migrate } from './commands/migrate.command.js';
@@ -56,6 +57,7 @@ program
   .requiredOption('--name <name>', "the administrator's name")
   .requiredOption('--username <username>', "the administrator's user name")
   .action(adminBootstrap);
+addAuditCommands(program);
 addCalendarCommands(program);
 addProcessCommands(program);
 

@@ -2,6 +2,7 @@ export { createDataSource, type DataSourceSettings } from './data-source.js';
 export { migrateSchema, SchemaNewerError } from './migrate-schema.js';
 export { PgDatabase, type Statement } from './pg-database.js';
 export { LogBrokenError } from './log/log-faults.js';
+export * from './log/pg-evidence-reader.js';
 export { PgLogReader } from './log/pg-log-reader.js';
 export { PgSequencer, type LogIdentity } from './log/pg-sequencer.js';
 export { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';

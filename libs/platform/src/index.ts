@@ -11,6 +11,7 @@ export {
   type EmbeddedPostgresOptions,
 } from './postgres/embedded-postgres.js';
 export * from './postgres/errors.js';
+export { findRunningDatabase } from './postgres/running-database.js';
 export { appRole, ownerRole, sequencerRole, withDatabase } from './postgres/roles.js';
 export type { Durability } from './postgres/settings.js';
 export * from './process/free-port.js';

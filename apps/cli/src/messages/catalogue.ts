@@ -1,3 +1,4 @@
+import { auditTexts } from './audit-texts.js';
 import { calendarTexts } from './calendar-texts.js';
 
 /** A sentence for people in front of a terminal, in both languages. */
@@ -92,6 +93,7 @@ export const catalogue: Readonly<Record<string, Message>> = {
     zh: '{checkZh}：按规则集 {ruleSet} 发现 {count} 处。',
     en: '{checkEn}: {count} findings under rule set {ruleSet}.',
   },
+  ...auditTexts,
   ...calendarTexts,
 };
 

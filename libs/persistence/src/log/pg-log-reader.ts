@@ -45,8 +45,13 @@ export class PgLogReader implements LogReader {
     const head = leaf === undefined ? null : await this.findHead();
     if (leaf === undefined || head === null) return null;
     const index = Number(leaf.idx);
-    const paths = await this.paths(inclusionRanges(index, head.size));
+    const paths = await this.getInclusion(index, head.size);
     return { entryId, canon: leaf.canon, index, head, paths };
+  }
+
+  /** The path of a leaf in the log of a size, whatever the newest is. */
+  getInclusion(index: number, size: number): Promise<LogPaths> {
+    return this.paths(inclusionRanges(index, size));
   }
 
   getConsistency(older: number, size: number): Promise<LogPaths> {

@@ -1,0 +1,162 @@
+import type { Problem, ProblemCode } from './problem.js';
+import type { OutcomeLaw, ProcessLaws, SeparationLaw } from './process-laws.js';
+
+/** An entry as the replay reads it, with its place in the log. */
+export interface PlacedEntry {
+  readonly index: number;
+  readonly id: string;
+  readonly item: string;
+  readonly seq: number;
+  readonly actor: string;
+  readonly actingFor?: string;
+  readonly action: string;
+  readonly case: string;
+  readonly step?: string;
+  readonly outcome: string;
+  readonly state?: string;
+  readonly revision?: string;
+  readonly rendition?: string;
+  readonly releasePlan?: string;
+  readonly definition?: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** The newest answer at a step. */
+interface Answer {
+  readonly entry: PlacedEntry;
+  readonly confirms: string | null;
+}
+
+/** What the replay of one case has come to. */
+export interface CaseReplay {
+  readonly definition: string;
+  state: string | null;
+  readonly acts: Map<string, Set<string>>;
+  readonly answers: Map<string, Answer>;
+  /** The sign-off that the case was last published on. */
+  signOff: PlacedEntry | null;
+}
+
+export function startReplay(definition: string): CaseReplay {
+  return { definition, state: null, acts: new Map(), answers: new Map(), signOff: null };
+}
+
+/** Actions by which somebody acts in a step without answering it. */
+const editingActions: ReadonlySet<string> = new Set(['item.created', 'draft.saved', 'treatment.saved']);
+
+/** Takes the case one entry further. @returns what is wrong with it. */
+export function replayEntry(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry): readonly Problem[] {
+  const codes: (readonly [ProblemCode, string?])[] = [];
+  if (entry.action === 'task.decided') codes.push(...decided(replay, laws, entry));
+  if (editingActions.has(entry.action))
+    codes.push(...acted(replay, laws, entry, entry.step ?? laws.startStep));
+  if (entry.action === 'publication.completed') codes.push(...published(replay, laws, entry));
+  if (entry.state !== undefined) replay.state = entry.state;
+  const { index, item, seq, id } = entry;
+  return codes.map(([code, about]) => ({
+    code,
+    from: index,
+    to: index,
+    item,
+    seq,
+    entry: id,
+    ...(about === undefined ? {} : { about }),
+  }));
+}
+
+type Codes = readonly (readonly [ProblemCode, string?])[];
+
+function decided(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry): Codes {
+  const step = laws.steps.get(entry.step ?? '');
+  const outcome = step?.outcomes.get(entry.outcome);
+  if (step === undefined || outcome === undefined)
+    return [['CASE.STEP_UNKNOWN', `${entry.step ?? ''}.${entry.outcome}`]];
+  const isOpen = replay.state === null || step.places.has(replay.state);
+  const isReached = entry.state === undefined || outcome.leadsTo.has(entry.state);
+  const codes: Codes = [
+    ...(isOpen ? [] : ([['CASE.STEP_NOT_OPEN', step.step]] as const)),
+    ...(isReached ? [] : ([['CASE.STATE_NOT_REACHED', entry.state]] as const)),
+    ...(entry.actor.startsWith('system:') ? ([['CASE.DECIDED_BY_PROGRAM', step.step]] as const) : []),
+    ...acted(replay, laws, entry, step.step),
+  ];
+  rememberAnswer(replay, step.step, outcome, entry);
+  return codes;
+}
+
+function rememberAnswer(
+  { answers }: CaseReplay,
+  step: string,
+  { confirms }: OutcomeLaw,
+  entry: PlacedEntry,
+): void {
+  if (
+    entry.outcome === 'addSignerBefore' ||
+    entry.outcome === 'addSignerAfter' ||
+    entry.outcome === 'removeSigner'
+  )
+    return;
+  answers.set(confirms ?? step, { entry, confirms });
+}
+
+/** Duties are separate on natural persons, over the whole case: an act in a voided round still bars. */
+function acted(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry, step: string): Codes {
+  const persons = [entry.actor, ...(entry.actingFor === undefined ? [] : [entry.actingFor])];
+  if (entry.actor.startsWith('system:')) return [];
+  const broken = laws.separation.filter((law) => {
+    const breaks = (person: string): boolean => isBroken(law, replay.acts, step, person);
+    return law.kind === 'same' ? persons.every(breaks) : persons.some(breaks);
+  });
+  const known = replay.acts.get(step) ?? new Set();
+  replay.acts.set(step, new Set([...known, ...persons]));
+  return broken.map(({ rule }) => ['CASE.DUTIES_NOT_SEPARATE', rule] as const);
+}
+
+function isBroken(
+  law: SeparationLaw,
+  acts: ReadonlyMap<string, ReadonlySet<string>>,
+  step: string,
+  person: string,
+): boolean {
+  const hasActedIn = (other: string): boolean => other !== step && acts.get(other)?.has(person) === true;
+  switch (law.kind) {
+    case 'apart':
+      return (
+        (law.one.includes(step) && law.other.some(hasActedIn)) ||
+        (law.other.includes(step) && law.one.some(hasActedIn))
+      );
+    case 'atMost':
+      return law.steps.includes(step) && law.steps.filter(hasActedIn).length >= law.count;
+    case 'same':
+      return (
+        law.steps.includes(step) &&
+        law.steps.some((other) => other !== step && (acts.get(other)?.size ?? 0) > 0 && !hasActedIn(other))
+      );
+  }
+}
+
+/** Everything that had to be confirmed is, on the text that went out, and what went out is what was signed. */
+function published(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry): Codes {
+  const signOff = replay.answers.get('signOff');
+  if (signOff === undefined || signOff.confirms === null) return [['CASE.NOT_SIGNED']];
+  replay.signOff = signOff.entry;
+  const skipped = laws.gates.filter((gate) => !isConfirmed(replay, laws, gate, signOff.entry));
+  const isSame =
+    signOff.entry.rendition === entry.rendition && signOff.entry.releasePlan === entry.releasePlan;
+  return [
+    ...skipped.map((gate) => ['CASE.GATE_SKIPPED', gate] as const),
+    ...(isSame ? [] : ([['CASE.PUBLISHED_OTHER']] as const)),
+  ];
+}
+
+function isConfirmed(
+  { answers }: CaseReplay,
+  laws: ProcessLaws,
+  gate: string,
+  signOff: PlacedEntry,
+): boolean {
+  const answer = answers.get(gate);
+  if (answer === undefined) return laws.steps.get(gate)?.isUnconditional === false;
+  if (answer.confirms === null) return false;
+  if (laws.carriesOver || gate === laws.startStep) return true;
+  return answer.entry.revision === signOff.revision && answer.entry.releasePlan === signOff.releasePlan;
+}
