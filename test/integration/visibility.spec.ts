@@ -7,7 +7,7 @@ import {
   TaskNotFoundError,
 } from '#application';
 import { asId, type Duty, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
-import { PgAuditReadModel, PgItemReadModel, PgUnitOfWork } from '#persistence';
+import { PgAuditReadModel, PgItemReadModel, PgUnitOfWork, PgScreeningReadModel } from '#persistence';
 import { maskIdentityNumber, TestOffice } from '../support/office.js';
 
 const nowhere = '0190b000-0000-7000-8000-ffffffffffff';
@@ -263,7 +263,14 @@ describe('an item that is quarantined while somebody opens it', () => {
       ),
     );
     const originals = new OriginalReads(new PgUnitOfWork(office.sql), office.time, office.time);
-    const queries = new ItemQueries(reads, office.time, new PgAuditReadModel(office.sql), originals);
+    const audit = new PgAuditReadModel(office.sql);
+    const queries = new ItemQueries(
+      reads,
+      office.time,
+      audit,
+      new PgScreeningReadModel(office.sql),
+      originals,
+    );
     expect(await codeOf(queries[what](office.person(username), itemId))).toBe('CONTENT.QUARANTINED');
     const search = { item: itemId, action: 'source.read' };
     expect((await office.audit.entries(office.person('guyan'), search)).items).toEqual([]);

@@ -28,7 +28,22 @@ interface ShownFindings {
   readonly scene: { readonly code: string };
   readonly checks: readonly { readonly check: string; readonly open: number; readonly text: string }[];
   readonly findings: readonly ShownFinding[];
+  readonly residual: readonly Pick<ShownFinding, 'category' | 'place'>[];
   readonly answerable: readonly string[];
+}
+
+interface ProposedOperation {
+  readonly id: string;
+  readonly span: ShownFinding['place'];
+  readonly action: string;
+  readonly replacement: string;
+  readonly rule: string;
+  readonly basis: string;
+}
+
+/** A proposed operation as a treatment has it. */
+function asOperation({ id, span, action, replacement, rule, basis }: ProposedOperation): ProposedOperation {
+  return { id, span, action, replacement, rule, basis };
 }
 
 /** A draft that says these paragraphs, each under its own id. */
@@ -216,10 +231,51 @@ describe('a treatment', () => {
     await office.decide('luojie', itemId, 'deidentification.treated');
     await office.decide('fengyan', itemId, 'deidentificationVerify.pass');
     const { findings } = await findingsOf(itemId, 'zhengping');
-    expect(findings.map(({ category, place }) => [category, place])).toEqual([
+    const marks = findings.filter(({ check }) => check !== 'proofreading');
+    expect(marks.map(({ category, place }) => [category, place])).toEqual([
       ['IDENTITY_NUMBER', { block: 'p1', start: 7, end: 7 }],
       ['INTERNAL', { block: 'p1', start: 8, end: 17 }],
     ]);
+  });
+});
+
+describe('what the rules propose', () => {
+  it('treats everything that is unanswered, and leaves nothing to be found anew', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    const proposed = await (await office.as('luojie')).get(`/api/v1/items/${itemId}/treatment-proposal`);
+    const { operations } = proposed.body as { readonly operations: readonly ProposedOperation[] };
+    await office.saveTreatment('luojie', itemId, operations.map(asOperation));
+    const shown = await findingsOf(itemId, 'luojie');
+    expect([
+      operations.map(({ span, action }) => [span, action]),
+      numberIn(shown).status,
+      shown.residual,
+      await openOf(itemId),
+    ]).toEqual([[[{ block: 'p1', start: 3, end: 25 }, 'remove']], 'TREATED', [], {}]);
+  });
+
+  it('is not enough where a mask leaves too few possibilities: the step stays closed', async () => {
+    const itemId = await office.draft(
+      saying({ p1: '当事人身份证号640104190002280027，1900年2月28日出生。' }),
+    );
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    const weak = {
+      id: 'op1',
+      span: { block: 'p1', start: 7, end: 25 },
+      action: 'mask',
+      replacement: '6401041900022800**',
+      rule: 'IDENTITY_NUMBER',
+      basis: 'law.personalInformation.28',
+    };
+    await office.saveTreatment('luojie', itemId, [weak]);
+    const { residual } = await findingsOf(itemId, 'luojie');
+    expect(residual.map(({ category, place }) => [category, place])).toEqual([
+      ['IDENTITY_NUMBER', { block: 'p1', start: 7, end: 25 }],
+    ]);
+    const { status, body } = await office.attemptUnsettled('luojie', itemId, 'deidentification.treated');
+    const codes = (body as { reasons: readonly { code: string }[] }).reasons.map(({ code }) => code);
+    expect([status, codes]).toEqual([422, ['FINDINGS.UNANSWERED']]);
   });
 });
 
@@ -263,6 +319,40 @@ describe('a step that findings concern', () => {
     const given = { reasonClass: 'PERSONAL_DATA', opinion: '请删去证件号码。' };
     const { status } = await office.attemptUnsettled('luojie', itemId, 'deidentification.return', given);
     expect(status).toEqual(200);
+  });
+});
+
+describe('a reviewer before the treatment', () => {
+  interface ShownText {
+    readonly maskedPlaces: number;
+    readonly document: {
+      readonly blocks: readonly { readonly inlines: readonly { readonly text: string }[] }[];
+    };
+  }
+  const firstText = ({ document }: ShownText) => document.blocks[0]!.inlines.map(({ text }) => text).join('');
+
+  it('sees personal information covered, place by place, and its drafter does not', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    await office.decide('linxiao', itemId, 'draft.submit');
+    const url = `/api/v1/items/${itemId}/revisions/current`;
+    const shown = await Promise.all(
+      ['zhouzheng', 'linxiao'].map(async (who) => (await (await office.as(who)).get(url)).body as ShownText),
+    );
+    expect(shown.map((text) => [text.maskedPlaces, firstText(text)])).toEqual([
+      [1, `当事人身份证号${'●'.repeat(18)}。`],
+      [0, holdingNumber.p1],
+    ]);
+  });
+
+  it('may reveal it, which is an entry', async () => {
+    const itemId = await office.draft(saying(holdingNumber));
+    await office.decide('linxiao', itemId, 'draft.submit');
+    const { status, body } = await (
+      await office.as('zhouzheng')
+    ).post(`/api/v1/items/${itemId}/revelation`, {});
+    expect([status, firstText(body as ShownText)]).toEqual([200, holdingNumber.p1]);
+    const last = (await office.trail(itemId)).at(-1)!;
+    expect([last.action, last.actor.id]).toEqual(['source.revealed', personOf('zhouzheng').id]);
   });
 });
 

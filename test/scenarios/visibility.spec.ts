@@ -64,6 +64,19 @@ const addresses: readonly Address[] = [
     path: '/items/{item}/take-down',
     body: () => ({ itemVersion: 1, trigger: 'FACTUAL_ERROR', reason: '数据有误。' }),
   },
+  { method: 'GET', path: '/items/{item}/findings' },
+  { method: 'GET', path: '/items/{item}/treatment-proposal' },
+  { method: 'POST', path: '/items/{item}/revelation', body: () => ({}) },
+  {
+    method: 'POST',
+    path: '/items/{item}/dispositions',
+    body: () => ({
+      itemVersion: 1,
+      findingIds: ['0'.repeat(24)],
+      kind: 'FALSE_POSITIVE',
+      reason: 'ORGANISATION',
+    }),
+  },
   { method: 'GET', path: '/tasks/{task}' },
   { method: 'POST', path: '/tasks/{task}/opening', body: () => ({ taskVersion: 1 }) },
   {

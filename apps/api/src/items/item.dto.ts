@@ -170,6 +170,8 @@ export class RevisionResponse {
   number: number;
   createdAt: string;
   createdBy: PersonResponse;
+  /** How many places are covered, since this reader does not need to see them. */
+  maskedPlaces: number;
   document: object;
   metadata: object;
   attachments: object[];

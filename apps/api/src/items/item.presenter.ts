@@ -90,6 +90,7 @@ export function toRevision(view: RevisionView): RevisionResponse {
     number: view.number,
     createdAt: view.createdAt,
     createdBy: toPerson(view.createdBy),
+    maskedPlaces: view.maskedPlaces,
     document: view.document,
     metadata: view.metadata,
     attachments: [...view.attachments],

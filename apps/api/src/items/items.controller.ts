@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   CreateItemHandler,
@@ -103,13 +103,23 @@ export class ItemsController {
     return this.screens.get(actor, itemId, words);
   }
 
-  /** The present source revision, for those whose step works on it. */
+  /** The present source revision, for those whose step works on it; personal information is covered for the others. */
   @Get(':id/revisions/current')
   async revision(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,
   ): Promise<RevisionResponse> {
     return toRevision(await this.queries.revision(actor, itemId));
+  }
+
+  /** The present source revision with nothing covered; that it was revealed is an entry. */
+  @Post(':id/revelation')
+  @HttpCode(200)
+  async reveal(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+  ): Promise<RevisionResponse> {
+    return toRevision(await this.queries.reveal(actor, itemId));
   }
 
   /** What is to be published. */

@@ -7,8 +7,8 @@ import { CurrentActor } from '../session/request-session.js';
 import { ItemIdPipe } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
-import { DispositionRequest, FindingsResponse } from './screening.dto.js';
-import { toFindings } from './screening.presenter.js';
+import { DispositionRequest, FindingsResponse, TreatmentProposalResponse } from './screening.dto.js';
+import { toFindings, toProposal } from './screening.presenter.js';
 
 /** What the checks found in an item, and what people say of it. */
 @Controller('api/v1/items/:id')
@@ -27,6 +27,16 @@ export class ScreeningController {
     @InWords() words: Words,
   ): Promise<FindingsResponse> {
     return toFindings(await this.queries.find(actor, itemId), words);
+  }
+
+  /** What the rules of the scene would do with the personal information that was found. */
+  @Get('treatment-proposal')
+  async proposal(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<TreatmentProposalResponse> {
+    return toProposal(await this.queries.proposal(actor, itemId), words);
   }
 
   /** Answers findings of this item; what was said before of the same findings no longer counts. */

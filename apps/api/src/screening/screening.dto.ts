@@ -104,6 +104,47 @@ export class CheckResponse {
   text: string;
 }
 
+/** Something found when the treated text was read anew. */
+export class ResidualFindingResponse {
+  id: string;
+  category: string;
+  categoryName: string;
+  severity: string;
+  severityName: string;
+  place: PlaceResponse;
+  why: string;
+}
+
+/** An operation that the rules of the scene propose. */
+export class ProposedOperationResponse {
+  finding: string;
+  id: string;
+  span: PlaceResponse;
+  /** mask, remove, replace or generalise. */
+  action: string;
+  replacement: string;
+  rule: string;
+  ruleName: string;
+  basis: string;
+  basisName: string;
+}
+
+/** A finding that a rule lets stand. */
+export class KeptFindingResponse {
+  finding: string;
+  rule: string;
+  ruleName: string;
+  basis: string;
+  basisName: string;
+}
+
+/** What the rules propose for the present revision. */
+export class TreatmentProposalResponse {
+  revisionDigest: string;
+  operations: ProposedOperationResponse[];
+  kept: KeptFindingResponse[];
+}
+
 /** What the checks found in the item's present revision. */
 export class FindingsResponse {
   itemId: string;
@@ -113,6 +154,8 @@ export class FindingsResponse {
   screenedAt: string;
   checks: CheckResponse[];
   findings: FindingResponse[];
+  /** Found in the treated text, at places of that text; treating it otherwise answers them. */
+  residual: ResidualFindingResponse[];
   /** Checks whose findings I may answer now. */
   answerable: string[];
 }

@@ -1,7 +1,19 @@
-import { hasMessage, messageOf, type CheckMade, type FindingsView, type FindingView } from '#application';
+import {
+  hasMessage,
+  messageOf,
+  type CheckMade,
+  type FindingsView,
+  type FindingView,
+  type TreatmentProposalView,
+} from '#application';
 import { toPerson } from '../shared/shared.presenter.js';
 import type { Words } from '../shared/words.js';
-import type { CheckResponse, FindingResponse, FindingsResponse } from './screening.dto.js';
+import type {
+  CheckResponse,
+  FindingResponse,
+  FindingsResponse,
+  TreatmentProposalResponse,
+} from './screening.dto.js';
 
 /** Findings with the words of every code. */
 export function toFindings(view: FindingsView, words: Words): FindingsResponse {
@@ -13,8 +25,34 @@ export function toFindings(view: FindingsView, words: Words): FindingsResponse {
     screenedAt: view.screenedAt,
     checks: view.checks.map((made) => toCheck(made, view.findings, words)),
     findings: view.findings.map((finding) => toFinding(finding, words)),
+    residual: view.residual.map(({ id, category, severity, span, why }) => ({
+      id,
+      category,
+      categoryName: words.of('findingCategories', category),
+      severity,
+      severityName: words.of('severities', severity),
+      place: span,
+      why: messageOf(words.language, 'findings', why.code, why.params),
+    })),
     answerable: [...view.answerable],
   };
+}
+
+/** Proposed operations with the words for rule and basis. */
+export function toProposal(view: TreatmentProposalView, words: Words): TreatmentProposalResponse {
+  const named = ({ rule, basis }: { readonly rule: string; readonly basis: string }) => ({
+    ruleName: words.of('findingAdvice', rule.replace(/\.(?:PENALTY|LIST|NEWS)$/, '')),
+    basisName: basisName(basis, words),
+  });
+  return {
+    revisionDigest: view.revisionDigest,
+    operations: view.operations.map((operation) => ({ ...operation, ...named(operation) })),
+    kept: view.kept.map((finding) => ({ ...finding, ...named(finding) })),
+  };
+}
+
+function basisName(basis: string, words: Words): string {
+  return hasMessage('bases', basis) ? words.of('bases', basis) : basis;
 }
 
 function toCheck(
@@ -52,7 +90,7 @@ function toFinding(finding: FindingView, words: Words): FindingResponse {
     place: finding.span,
     continuedIn: [...finding.continuedIn],
     why: messageOf(language, 'findings', why.code, why.params),
-    basis: finding.basis.map((basis) => (hasMessage('bases', basis) ? words.of('bases', basis) : basis)),
+    basis: finding.basis.map((basis) => basisName(basis, words)),
     suggestion:
       suggestion?.kind === 'advice'
         ? messageOf(language, 'findingAdvice', suggestion.code, suggestion.params)

@@ -369,10 +369,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The present source revision, for those whose step works on it. */
+        /** The present source revision, for those whose step works on it; personal information is covered for the others. */
         get: operations["Items.revision"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/revelation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The present source revision with nothing covered; that it was revealed is an entry. */
+        post: operations["Items.reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -490,6 +507,23 @@ export interface paths {
         };
         /** Findings of the item's present revision, in reading order. */
         get: operations["Screening.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/treatment-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules of the scene would do with the personal information that was found. */
+        get: operations["Screening.proposal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1124,8 +1158,18 @@ export interface components {
             positions: components["schemas"]["PositionResponse"][];
             contentDigest: string;
             at: string;
-            /** @description Given in this round, on the digests shown now. */
+            /** @description Its step stands confirmed by it. */
             current: boolean;
+            /** @description The rule by which it stands although the text has changed since. */
+            carriedBy: string | null;
+            carriedByName: string | null;
+        };
+        ReturnTargetResponse: {
+            /** @description The step to name as `returnTo`; null where the answer leads to one place only. */
+            returnTo: string | null;
+            returnToName: string | null;
+            /** @description Names of the steps whose confirmations fall by it. */
+            falls: string[];
         };
         AllowedActionResponse: {
             /** @description `<step>.<outcome>`, or an action on the item. */
@@ -1139,6 +1183,8 @@ export interface components {
             accepts: string[];
             /** @description forward, back or stop. */
             tone: string;
+            /** @description Of an answer that sends back: what is done again, and what falls by it. */
+            returns?: components["schemas"]["ReturnTargetResponse"][];
         };
         ItemResponse: {
             id: string;
@@ -1211,6 +1257,8 @@ export interface components {
             number: number;
             createdAt: string;
             createdBy: components["schemas"]["PersonResponse"];
+            /** @description How many places are covered, since this reader does not need to see them. */
+            maskedPlaces: number;
             document: {
                 [key: string]: unknown;
             };
@@ -1341,6 +1389,15 @@ export interface components {
             holds: components["schemas"]["NamedResponse"][];
             disposition: components["schemas"]["DispositionResponse"] | null;
         };
+        ResidualFindingResponse: {
+            id: string;
+            category: string;
+            categoryName: string;
+            severity: string;
+            severityName: string;
+            place: components["schemas"]["PlaceResponse"];
+            why: string;
+        };
         FindingsResponse: {
             itemId: string;
             itemVersion: number;
@@ -1349,8 +1406,34 @@ export interface components {
             screenedAt: string;
             checks: components["schemas"]["CheckResponse"][];
             findings: components["schemas"]["FindingResponse"][];
+            /** @description Found in the treated text, at places of that text; treating it otherwise answers them. */
+            residual: components["schemas"]["ResidualFindingResponse"][];
             /** @description Checks whose findings I may answer now. */
             answerable: string[];
+        };
+        ProposedOperationResponse: {
+            finding: string;
+            id: string;
+            span: components["schemas"]["PlaceResponse"];
+            /** @description mask, remove, replace or generalise. */
+            action: string;
+            replacement: string;
+            rule: string;
+            ruleName: string;
+            basis: string;
+            basisName: string;
+        };
+        KeptFindingResponse: {
+            finding: string;
+            rule: string;
+            ruleName: string;
+            basis: string;
+            basisName: string;
+        };
+        TreatmentProposalResponse: {
+            revisionDigest: string;
+            operations: components["schemas"]["ProposedOperationResponse"][];
+            kept: components["schemas"]["KeptFindingResponse"][];
         };
         DispositionRequest: {
             /** @description Version of the item that was shown. */
@@ -1430,6 +1513,8 @@ export interface components {
             positions?: components["schemas"]["PositionRequest"][] | null;
             /** @description Until when publication is deferred (RFC 3339). */
             deferUntil?: string | null;
+            /** @description The step that is to be done again; one of those that the allowed action names. */
+            returnTo?: string | null;
             /** @description Written statement (情况说明). */
             statement?: string | null;
         };
@@ -2397,6 +2482,43 @@ export interface operations {
             };
         };
     };
+    "Items.reveal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "Items.rendition": {
         parameters: {
             query?: never;
@@ -2647,6 +2769,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Screening.proposal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentProposalResponse"];
                 };
             };
             /** @description Problem details */

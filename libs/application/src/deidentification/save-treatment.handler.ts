@@ -20,7 +20,7 @@ import { requireCurrentItem } from '../items/drive-item-event.js';
 import { requireNoMarks } from '../items/read-content.js';
 import { RefusedSaves } from '../items/refused-saves.js';
 import { type SavedAnswer, savedAnswerOf } from '../items/saved-answer.js';
-import { openUnderTreatment } from '../screening/treated-findings.js';
+import { openWhenTreated } from '../screening/treated-findings.js';
 import { computeRendition } from './compute-rendition.js';
 import { namedRendition } from './settle-rendition.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
@@ -84,7 +84,7 @@ export class SaveTreatmentHandler {
     const treatment = fitting(operations, revision);
     const treated = this.writeTreatment(tx, item, { revision, treatment }, actor);
     if (treated.treatmentDigest === item.treatmentDigest) return savedAnswerOf(item);
-    const change = { ...treated, ...(await openUnderTreatment(tx, item, treatment)) };
+    const change = { ...treated, ...(await openUnder(tx, item, { revision, treatment }, now)) };
     const edited = decide(processOf(running.definitionHash), running.snapshot, {
       type: 'item.editTreatment',
       by: byPerson(actor, item),
@@ -157,6 +157,20 @@ export class SaveTreatmentHandler {
 }
 
 type Treated = ItemChange & Pick<ItemRow, 'treatmentDigest' | 'title'>;
+
+/** What still holds the gates once this treatment is saved. */
+async function openUnder(
+  tx: Transaction,
+  item: ItemRow,
+  { revision, treatment }: { readonly revision: SourceRevision; readonly treatment: Treatment },
+  at: Instant,
+): Promise<ItemChange> {
+  const screening = await tx.getScreening(item.id, item.sourceDigest);
+  if (screening === null) return {};
+  const { dispositions } = screening;
+  const { operations } = treatment;
+  return { openFindings: openWhenTreated({ content: revision, screening, dispositions, operations, at }) };
+}
 
 /** @throws ContentInvalidError */
 function fitting(operations: unknown, revision: SourceRevision): Treatment {

@@ -33,11 +33,23 @@ export function contentAccess(actor: PersonActor, screen: ItemScreen): ContentAc
   const isAuthor = authors.includes(actor.personId) || item.createdBy === actor.personId;
   if (isAuthor || held.some(({ duty }) => sourceDuties.includes(duty))) return 'source';
   if (isOverseer(actor, screen)) return 'source';
-  if (isTreated(publishingCase(screen))) return 'rendition';
+  if (isTreated(screen)) return 'rendition';
   const judgesSource = stepsBeforeTreatment.some(({ duty, step }) =>
     held.some((own) => own.duty === duty && (own.step === null || own.step === step)),
   );
   return judgesSource ? 'source' : 'none';
+}
+
+/** Duties that work on the very values which others see covered. */
+const treatingDuties: readonly Duty[] = ['deidentifier', 'deidVerifier'];
+
+/**
+ * Whether the source is shown with personal information covered: to everybody but its authors and those who treat it
+ * and verify that. Who needs to see a value reveals it, and that is an entry (GB/T 35273-2020 7.2).
+ */
+export function readsMasked(actor: PersonActor, { item, authors }: ItemScreen): boolean {
+  if (authors.includes(actor.personId) || item.createdBy === actor.personId) return false;
+  return !dutiesIn(actor, item.unitId).some(({ duty }) => treatingDuties.includes(duty));
 }
 
 /** The compliance officer who sees the item by that duty alone: his reading of an original is itself an entry. */
@@ -69,7 +81,10 @@ export function publishingCase({ cases }: Pick<ItemScreen, 'cases'>): CaseFacts 
   return found;
 }
 
-function isTreated({ definitionHash, snapshot }: CaseFacts): boolean {
+/** A text that has changed since is untreated again, whatever still stands confirmed. */
+function isTreated(screen: ItemScreen): boolean {
+  if (screen.item.contentDigest === screen.item.sourceDigest) return false;
+  const { definitionHash, snapshot } = publishingCase(screen);
   const obligation = processOf(definitionHash).definition.obligations.find(
     (one) => one.obligation === 'deidentification',
   );

@@ -1,13 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '#domain/kernel';
 import { applyTreatment, treatmentFormat } from '#domain/deidentification';
-import { type ItemMetadata, renditionOf, revisionOf, type SourceRevision } from '#domain/text';
+import {
+  type ItemContent,
+  type ItemMetadata,
+  renditionOf,
+  revisionOf,
+  type SourceRevision,
+} from '#domain/text';
 import { storedReleasePlan, storedTreatment } from '../cases/stored-content.js';
+import { maskedContent, type MaskedContent } from '../screening/masked-content.js';
+import { SCREENING_READ_MODEL, type ScreeningReadModel } from '../screening/screening.read-model.port.js';
 import { ContentMissingError, ItemNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import type { Looking } from './allowed-actions.js';
 import { ContentWithheldError } from './content-withheld.error.js';
-import { contentAccess, isHiddenFrom, isWithheld, mayInspectQuarantine } from './content-access.js';
+import {
+  contentAccess,
+  isHiddenFrom,
+  isWithheld,
+  mayInspectQuarantine,
+  readsMasked,
+} from './content-access.js';
 import { toItemView, toPublicationView } from './item-view.js';
 import { OriginalReads } from './original-reads.js';
 import { idCursor, isUuid, pageOf, pageSizeOf } from './page.js';
@@ -38,6 +52,7 @@ export class ItemQueries {
     @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(AUDIT_READ_MODEL) private readonly audit: AuditReadModel,
+    @Inject(SCREENING_READ_MODEL) private readonly screenings: ScreeningReadModel,
     private readonly originalReads: OriginalReads,
   ) {}
 
@@ -62,7 +77,8 @@ export class ItemQueries {
   }
 
   /**
-   * The source without its salt. A reading that no open task of the reader's asks for is itself an entry.
+   * The source without its salt, with personal information covered for readers who do not work on it. A reading that
+   * no open task of the reader's asks for is itself an entry.
    *
    * @throws ItemNotFoundError, and ContentWithheldError for readers of the rendition only.
    */
@@ -70,10 +86,40 @@ export class ItemQueries {
     const looking = await this.look(actor, itemId);
     requireAccess(looking, ['source']);
     await this.originalReads.record(looking);
-    const { bytes, ...row } = await this.items.getRevision(looking.screen);
-    await this.requireNotWithheldSince(actor, itemId);
-    const { document, metadata, attachments } = revisionOf(bytes);
-    return { ...row, document, metadata, attachments };
+    return this.revisionFor(looking, readsMasked(actor, looking.screen));
+  }
+
+  /**
+   * The source as it is written, for a reader who has to see a value that is covered for him. Always an entry.
+   *
+   * @throws ItemNotFoundError, and ContentWithheldError for readers of the rendition only.
+   */
+  async reveal(actor: PersonActor, itemId: string): Promise<RevisionView> {
+    const looking = await this.look(actor, itemId);
+    requireAccess(looking, ['source']);
+    await this.originalReads.recordReveal(looking);
+    return this.revisionFor(looking, false);
+  }
+
+  private async revisionFor({ actor, screen }: Looking, isMasked: boolean): Promise<RevisionView> {
+    const { bytes, ...row } = await this.items.getRevision(screen);
+    await this.requireNotWithheldSince(actor, screen.item.id);
+    const source = revisionOf(bytes);
+    const { content, maskedPlaces } = isMasked
+      ? await this.masked(screen, source)
+      : { content: source, maskedPlaces: 0 };
+    const { document, metadata, attachments } = content;
+    return { ...row, maskedPlaces, document, metadata, attachments };
+  }
+
+  /** Covers what was found of personal information and has not been answered by a person. */
+  private async masked({ item }: ItemScreen, content: ItemContent): Promise<MaskedContent> {
+    const screening = await this.screenings.find(item.id, item.sourceDigest);
+    const answered = new Set(screening?.dispositions.map(({ findingId }) => findingId));
+    const found = (screening?.findings ?? []).filter(
+      ({ id, check }) => check === 'personalInformation' && !answered.has(id),
+    );
+    return maskedContent(content, found);
   }
 
   /** What is to be published. @throws ItemNotFoundError, ContentWithheldError */
@@ -85,7 +131,7 @@ export class ItemQueries {
     const operations = treatment === null ? [] : storedTreatment(treatment.bytes).operations;
     const { document, metadata, attachments } =
       bytes === null
-        ? applyTreatment(await this.source(looking.screen), { format: treatmentFormat, operations })
+        ? applyTreatment(await this.sourceFor(looking), { format: treatmentFormat, operations })
         : renditionOf(bytes);
     await this.requireNotWithheldSince(actor, itemId);
     return {
@@ -140,6 +186,12 @@ export class ItemQueries {
     const { bytes } = await this.items.getRendition(screen);
     if (bytes === null) throw new ContentMissingError(screen.item.contentDigest);
     return renditionOf(bytes).metadata;
+  }
+
+  /** The source as this reader sees it. */
+  private async sourceFor({ actor, screen }: Looking): Promise<ItemContent> {
+    const source = await this.source(screen);
+    return readsMasked(actor, screen) ? (await this.masked(screen, source)).content : source;
   }
 
   private async source(screen: ItemScreen): Promise<SourceRevision> {

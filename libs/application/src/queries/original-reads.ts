@@ -23,8 +23,19 @@ export class OriginalReads {
    * @throws ContentWithheldError when the item was quarantined since it was looked at.
    */
   async record(looking: Looking): Promise<void> {
-    if (isWork(looking)) return;
-    const { actor, screen } = looking;
+    if (!isWork(looking)) await this.append(looking, 'source.read');
+  }
+
+  /**
+   * What was covered is shown: an entry also where the reading is the work itself.
+   *
+   * @throws ContentWithheldError when the item was quarantined since it was looked at.
+   */
+  recordReveal(looking: Looking): Promise<void> {
+    return this.append(looking, 'source.revealed');
+  }
+
+  private async append({ actor, screen }: Looking, action: 'source.read' | 'source.revealed'): Promise<void> {
     await this.unitOfWork.runUnkeyed(async (tx) => {
       const { item } = await tx.lockItem(screen.item.id);
       if (isWithheld(item.state)) throw new ContentWithheldError(item.id, 'quarantine');
@@ -34,7 +45,7 @@ export class OriginalReads {
           id: this.ids.next(),
           at: this.clock.now(),
           actor: actor.personId,
-          action: 'source.read',
+          action,
           case: publishingCase(screen).id,
           outcome: 'done',
           revision: screen.item.sourceDigest,

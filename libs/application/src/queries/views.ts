@@ -191,6 +191,8 @@ export interface RevisionView {
   readonly number: number;
   readonly createdAt: Instant;
   readonly createdBy: PersonRef;
+  /** How many places are covered, since this reader does not need to see them. */
+  readonly maskedPlaces: number;
   readonly document: DisclosureDocument;
   readonly metadata: ItemMetadata;
   readonly attachments: readonly AttachmentReference[];

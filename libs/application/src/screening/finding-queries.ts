@@ -1,19 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Operation } from '#domain/deidentification';
-import { checkNames, type Finding } from '#domain/text';
-import type { PersonActor } from '#domain/kernel';
+import { civilDateOf, type PersonActor } from '#domain/kernel';
+import { checkNames, type Finding, revisionOf, type SourceRevision } from '#domain/text';
 import { storedTreatment } from '../cases/stored-content.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { contentAccess, isWithheld } from '../queries/content-access.js';
 import { ContentWithheldError } from '../queries/content-withheld.error.js';
+import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { isUuid } from '../queries/page.js';
 import { ITEM_READ_MODEL, type ItemReadModel, type ItemScreen } from '../queries/read-models.port.js';
 import { viewerOf } from '../queries/viewer.js';
 import { ScreeningMissingError } from './dispose-findings/dispose-findings.errors.js';
 import { reasonsAgainstDisposing } from './dispose-findings/disposition-duties.js';
 import { holdsGate, kindsByFinding, standingUnder } from './finding-standing.js';
-import type { DispositionView, FindingsView, FindingView } from './finding-views.js';
+import type { DispositionView, FindingsView, FindingView, TreatmentProposalView } from './finding-views.js';
 import { placeInRendition } from './place-in-rendition.js';
+import { proposeFor } from './propose-treatment.js';
+import { residualFindings } from './treated-findings.js';
 import { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening.read-model.port.js';
 import type { StoredDisposition, StoredScreening } from './screening-row.js';
 import { stepsOfCheck } from './steps-of-checks.js';
@@ -24,6 +27,7 @@ export class FindingQueries {
   constructor(
     @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
     @Inject(SCREENING_READ_MODEL) private readonly screenings: ScreeningReadModel,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -33,17 +37,55 @@ export class FindingQueries {
    * @throws ScreeningMissingError for a revision that was saved before there were checks.
    */
   async find(actor: PersonActor, itemId: string): Promise<FindingsView> {
-    const screen = isUuid(itemId) ? await this.items.findScreen(viewerOf(actor), itemId) : null;
-    if (screen === null) throw new ItemNotFoundError(itemId);
+    const screen = await this.look(actor, itemId);
     const access = contentAccess(actor, screen);
     if (access === 'none')
       throw new ContentWithheldError(
         screen.item.id,
         isWithheld(screen.item.state) ? 'quarantine' : 'treatment',
       );
-    const screening = await this.screenings.find(screen.item.id, screen.item.sourceDigest);
+    const screening = await this.screening(screen);
+    const residual = screen.treatment === null ? [] : await this.residual(screen, screening);
+    return { ...toView(actor, screen, screening, access === 'source'), residual };
+  }
+
+  /**
+   * What the rules of the scene would do with the personal information of the present revision.
+   *
+   * @throws ItemNotFoundError, ScreeningMissingError, and ContentWithheldError for whoever may not read the source.
+   */
+  async proposal(actor: PersonActor, itemId: string): Promise<TreatmentProposalView> {
+    const screen = await this.look(actor, itemId);
+    if (contentAccess(actor, screen) !== 'source')
+      throw new ContentWithheldError(screen.item.id, 'treatment');
+    const { findings, scene, dispositions, revisionDigest } = await this.screening(screen);
+    const said = kindsByFinding(dispositions);
+    const open = findings.filter(({ id }) => !said.has(id));
+    const on = civilDateOf(this.clock.now());
+    return { revisionDigest, ...proposeFor(await this.source(screen), open, { scene, on }) };
+  }
+
+  private async look(actor: PersonActor, itemId: string): Promise<ItemScreen> {
+    const screen = isUuid(itemId) ? await this.items.findScreen(viewerOf(actor), itemId) : null;
+    if (screen === null) throw new ItemNotFoundError(itemId);
+    return screen;
+  }
+
+  private async screening({ item }: ItemScreen): Promise<StoredScreening> {
+    const screening = await this.screenings.find(item.id, item.sourceDigest);
     if (screening === null) throw new ScreeningMissingError();
-    return toView(actor, screen, screening, access === 'source');
+    return screening;
+  }
+
+  private async source(screen: ItemScreen): Promise<SourceRevision> {
+    return revisionOf((await this.items.getRevision(screen)).bytes);
+  }
+
+  private async residual(screen: ItemScreen, screening: StoredScreening): Promise<readonly Finding[]> {
+    const content = await this.source(screen);
+    const { dispositions } = screening;
+    const operations = operationsOf(screen);
+    return residualFindings({ content, screening, dispositions, operations, at: this.clock.now() });
   }
 }
 
@@ -52,8 +94,8 @@ function toView(
   screen: ItemScreen,
   screening: StoredScreening,
   readsSource: boolean,
-): FindingsView {
-  const operations = screen.treatment === null ? [] : storedTreatment(screen.treatment).operations;
+): Omit<FindingsView, 'residual'> {
+  const operations = operationsOf(screen);
   const statusOf = standingUnder({ dispositions: kindsByFinding(screening.dispositions), operations });
   const said = new Map(screening.dispositions.map((row) => [row.findingId, row]));
   return {
@@ -74,6 +116,10 @@ function toView(
     }),
     answerable: answerableBy(actor, screen, screening.findings),
   };
+}
+
+function operationsOf({ treatment }: ItemScreen): readonly Operation[] {
+  return treatment === null ? [] : storedTreatment(treatment).operations;
 }
 
 /** A reader of the rendition gets places in it, and no words of the source. */

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/kernel';
-import type { Finding } from '#domain/text';
+import type { Finding, Span } from '#domain/text';
 import type { PersonRef } from '../queries/views.js';
 import type { DispositionKind, DispositionReason } from './disposition.js';
 import type { FindingStatus } from './finding-standing.js';
@@ -25,6 +25,25 @@ export interface FindingView extends Finding {
   readonly disposition: DispositionView | null;
 }
 
+/** An operation that the rules of the scene propose for a finding. */
+export interface ProposedOperationView {
+  readonly finding: string;
+  readonly id: string;
+  readonly span: Span;
+  readonly action: string;
+  readonly replacement: string;
+  readonly rule: string;
+  readonly basis: string;
+}
+
+/** What the rules propose for a revision; a person takes it over, changes it, or not. */
+export interface TreatmentProposalView {
+  readonly revisionDigest: string;
+  readonly operations: readonly ProposedOperationView[];
+  /** Findings that a rule lets stand. */
+  readonly kept: readonly { readonly finding: string; readonly rule: string; readonly basis: string }[];
+}
+
 /** What the checks say of an item's present revision, and under which rules. */
 export interface FindingsView {
   readonly itemId: string;
@@ -34,6 +53,8 @@ export interface FindingsView {
   readonly screenedAt: Instant;
   readonly checks: readonly CheckMade[];
   readonly findings: readonly FindingView[];
+  /** Found when the treated text was read anew, at places of that text; answered by treating it otherwise. */
+  readonly residual: readonly Finding[];
   /** Whether this person may answer findings of a check now. */
   readonly answerable: readonly string[];
 }

@@ -9,7 +9,13 @@ export {
 } from './disposition.js';
 export { DraftScreening } from './draft-screening.js';
 export { FindingQueries } from './finding-queries.js';
-export type { DispositionView, FindingsView, FindingView } from './finding-views.js';
+export type {
+  DispositionView,
+  FindingsView,
+  FindingView,
+  ProposedOperationView,
+  TreatmentProposalView,
+} from './finding-views.js';
 export type { OpenFindings } from './finding-standing.js';
 export { InlineScreener } from './inline-screener.js';
 export { proposeFor, rescan } from './propose-treatment.js';

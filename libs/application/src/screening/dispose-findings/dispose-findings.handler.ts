@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { commitValue } from '#domain/audit-log';
 import type { Instant, ItemId, PersonActor } from '#domain/kernel';
+import { revisionOf } from '#domain/text';
 import { storedTreatment } from '../../cases/stored-content.js';
 import { requireUnmarkedWords } from '../../cases/refusal-recorder.js';
 import { DecisionRefusedError } from '../../errors/refused.errors.js';
@@ -29,8 +30,8 @@ import {
   type DispositionRow,
   isReasonOf,
 } from '../disposition.js';
-import { kindsByFinding, openFindingsOf } from '../finding-standing.js';
 import type { StoredScreening } from '../screening-row.js';
+import { openWhenTreated } from '../treated-findings.js';
 import { reasonsAgainstDisposing } from './disposition-duties.js';
 import { FindingUnknownError, NoteMissingError, ReasonOfOtherKindError } from './dispose-findings.errors.js';
 
@@ -95,12 +96,8 @@ export class DisposeFindingsHandler {
     const entryId = this.ids.next();
     const rows = said.command.findingIds.map((findingId) => this.rowOf(item, findingId, entryId, said, now));
     tx.insertDispositions(rows);
-    const change = {
-      openFindings: openFindingsOf(screening.findings, {
-        dispositions: new Map([...kindsByFinding(screening.dispositions), ...kindsByFinding(rows)]),
-        operations: await operationsOf(tx, item),
-      }),
-    };
+    const answered = { screening, dispositions: [...screening.dispositions, ...rows], at: now };
+    const change = { openFindings: openWhenTreated({ ...answered, ...(await textOf(tx, item)) }) };
     tx.updateItem(item, change, now);
     this.appendEntry(tx, item, entryId, said, now);
     return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
@@ -175,7 +172,10 @@ function findingsNamed(screening: StoredScreening | null, ids: readonly string[]
   return { screening, findings };
 }
 
-async function operationsOf(tx: Transaction, { id, sourceDigest, treatmentDigest }: ItemRow) {
-  if (treatmentDigest === null) return [];
-  return storedTreatment(await tx.getTreatmentBytes(id, sourceDigest, treatmentDigest)).operations;
+/** The text of an item's present revision and its treatment; without one, the text does not matter. */
+async function textOf(tx: Transaction, { id, sourceDigest, treatmentDigest }: ItemRow) {
+  const content = revisionOf(await tx.getRevisionBytes(sourceDigest));
+  if (treatmentDigest === null) return { content, operations: [] };
+  const { operations } = storedTreatment(await tx.getTreatmentBytes(id, sourceDigest, treatmentDigest));
+  return { content, operations };
 }
