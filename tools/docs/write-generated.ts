@@ -2,7 +2,9 @@
 // With --check nothing is written and a difference fails.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { catalogueOf, shippedProcesses } from '#application';
-import { toMermaid } from '#domain/workflow';
+import prettier from 'prettier';
+import { processSchema, toMermaid } from '#domain/workflow';
+import { screeningMatcherPage } from './screening-matcher.js';
 
 const folder = new URL('../../docs/generated/', import.meta.url);
 const head = '<!-- written by npm run docs:write -->';
@@ -11,10 +13,22 @@ const pages = new Map<string, string>([
   ...shippedProcesses.map((process) => {
     const { name, version } = process.definition;
     const text = `${head}\n\n# ${name} v${version}\n\n\`${process.hash}\`\n\n\`\`\`mermaid\n${toMermaid(process).trim()}\n\`\`\`\n`;
-    return [`process-${name}.md`, text] as const;
+    return [`process-${name}-v${version}.md`, text] as const;
   }),
   ['codes.md', codesPage()],
+  ['screening-matcher.md', `${head}\n\n${await laidOut(screeningMatcherPage())}`],
+  ['../formats/process-definition.schema.json', await jsonPage(processSchema)],
 ]);
+
+/** Markdown as the repository's other files are laid out. */
+function laidOut(text: string): Promise<string> {
+  return prettier.format(text, { parser: 'markdown', proseWrap: 'preserve' });
+}
+
+/** JSON as the repository's other files are laid out. */
+function jsonPage(value: unknown): Promise<string> {
+  return prettier.format(JSON.stringify(value), { parser: 'json', printWidth: 110 });
+}
 
 /** Every section whose entries are answers to somebody: problems, reasons for a refusal, issues of a form. */
 function codesPage(): string {

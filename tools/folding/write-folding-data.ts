@@ -2,6 +2,7 @@
 // readings of the characters of GB/T 2312. With --check nothing is written and a difference fails.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
+import phrases from 'opencc-js/dict/STPhrases';
 import { pinyin } from 'pinyin-pro';
 import { format, resolveConfig } from 'prettier';
 
@@ -21,15 +22,32 @@ const converterOf = Converter as (options: {
 }) => (text: string) => string;
 const converters = ['t', 'tw', 'hk'].map((from) => converterOf({ from, to: 'cn' }));
 
+/**
+ * Of characters that have a meaning of their own beside being a traditional form (`瞭`, `覆`), the simplified one
+ * that they stand for in some phrase.
+ */
+const inPhrases = new Map(
+  phrases.split('|').flatMap((line) => {
+    const [simple = [], traditional = []] = line.split(' ').map((phrase) => [...phrase]);
+    return traditional
+      .map((character, index): [string, string] => [character, simple[index] ?? character])
+      .filter(([character, form]) => character !== form);
+  }),
+);
+
 function simplified(character: string): string {
   const forms = converters.map((convert) => convert(character));
-  return forms.find((form) => form !== character) ?? character;
+  return forms.find((form) => form !== character) ?? inPhrases.get(character) ?? character;
 }
 
 /** Follows chains of forms to their end, so that folding twice changes nothing more. */
 function simplestForm(character: string): string {
   let form = character;
-  for (let next = simplified(form); next !== form; next = simplified(form)) form = next;
+  const passed = new Set<string>();
+  for (let next = simplified(form); next !== form && !passed.has(next); next = simplified(form)) {
+    passed.add(form);
+    form = next;
+  }
   return form;
 }
 

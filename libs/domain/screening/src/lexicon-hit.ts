@@ -15,7 +15,7 @@ export interface LexiconHit {
 export type HitManner = 'asWritten' | 'variant' | 'divided' | 'homophone';
 
 /** A term of so many characters is not made by chance out of two clauses. */
-const dividedCharactersMin = 4;
+const dividedCharactersMin = 3;
 
 /**
  * How a place that folds to the term was written; null when it is no hit: two clauses that meet in the
