@@ -265,6 +265,7 @@ describe('a draft of somebody else', () => {
       ground: null,
       statement: null,
       deferUntil: null,
+      returnTo: null,
       positions: [],
     };
     const command = { taskId, taskVersion: 1, outcome: 'submit', ...shown, ...nothing };
@@ -378,6 +379,7 @@ describe('saving a treatment', () => {
     const { contentDigest } = await office.itemAs('fengyan', itemId);
     expect(await tablesHolding(contentDigest)).toEqual([
       'audit_entries',
+      'carried_confirmations',
       'cases',
       'decisions',
       'idempotency_keys',

@@ -245,6 +245,22 @@ const cases: readonly Case[] = [
     expected: [statementMissing],
   },
   {
+    said: 'a return to a chosen step chooses none',
+    by: 'zhengping',
+    event: 'secondReview.returnToStep',
+    given: { reasonClass: 'FACTS' },
+    arrange: after('deidentificationVerify.pass'),
+    expected: [{ code: 'RETURN.TARGET_MISSING', params: {} }],
+  },
+  {
+    said: 'a return goes to a step that has not been done',
+    by: 'zhengping',
+    event: 'secondReview.returnToStep',
+    given: { reasonClass: 'FACTS', returnTo: 'finalReview' },
+    arrange: after('deidentificationVerify.pass'),
+    expected: [{ code: 'RETURN.TARGET_UNKNOWN', params: { step: 'finalReview' } }],
+  },
+  {
     said: 'a deferral names no day',
     by: 'baijing',
     event: 'sensitivityCheck.defer',
@@ -472,10 +488,27 @@ const notOverHttp: Readonly<Partial<Record<RefusalCode, string>>> = {
   'FAILURE.MISSING': 'only the program tells of a failed delivery',
   'TRIGGER.MISSING': 'a request without one is refused by its form',
   'AUTHORS.MISSING': 'an item is made together with its first revision',
+  'SOD.OFFICE': 'the demonstration’s office has no rule of its own',
+  'PERSON.NOT_CHOSEN': 'no step of the county office is for chosen people',
+  'VOICE.NOT_DUE': 'one person answers for every step that these requests come to',
+  'VOICE.ALREADY_GIVEN': 'one person answers for every step that these requests come to',
+  'VOICES.AWAITED': 'it chooses between two ways and is never a reason by itself',
+  'SIGNER.MISSING': 'the outcomes that a request may name call in nobody',
+  'SIGNER.ALREADY_THERE': 'the outcomes that a request may name call in nobody',
+  'SIGNER.NOT_REMOVABLE': 'the outcomes that a request may name call in nobody',
 };
 
-/** Refusals of separation have a file of their own. */
-const seen = new Set<string>(['SOD.1', 'SOD.2', 'SOD.4', 'SOD.5', 'SOD.6', 'SOD.7', 'SOD.TAKE_DOWN']);
+/** Refusals of separation and of unanswered findings have files of their own. */
+const seen = new Set<string>([
+  'FINDINGS.UNANSWERED',
+  'SOD.1',
+  'SOD.2',
+  'SOD.4',
+  'SOD.5',
+  'SOD.6',
+  'SOD.7',
+  'SOD.TAKE_DOWN',
+]);
 
 /** Every sentence that was given as a reason. */
 const texts: string[] = [];

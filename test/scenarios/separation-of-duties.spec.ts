@@ -1,6 +1,7 @@
 import type { Duty } from '#domain/kernel';
 import type { BasisKey, RefusalCode } from '#domain/workflow';
 import { HttpOffice, personOf } from '../support/http-office.js';
+import { someContent } from '../support/office.js';
 import { refusal, withoutTrace } from '../support/problems.js';
 
 let office: HttpOffice;
@@ -56,6 +57,7 @@ function after(event: string): () => Promise<string> {
 async function returnedAfterSecondReview(): Promise<string> {
   const itemId = await office.carried('secondReview.pass');
   await office.decide('tangya', itemId, 'secondProof.return', { reasonClass: 'TYPO' });
+  await office.saveDraft('linxiao', itemId, { metadata: { ...someContent().metadata, title: '改过的标题' } });
   await office.carry(itemId, 'draft.submit');
   return itemId;
 }

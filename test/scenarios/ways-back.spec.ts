@@ -60,7 +60,7 @@ async function lastActions(itemId: string, count: number): Promise<readonly stri
 }
 
 describe('sent back', () => {
-  it('to the drafter: the draft is his again, says why, and every confirmation is to be given anew', async () => {
+  it('to the drafter: the draft is his again and says why; once he changes the text, all is reviewed anew', async () => {
     const itemId = await office.carried('finalReview.pass');
     await office.decide('liangzhiyuan', itemId, 'signOff.return', {
       reasonClass: 'FACTS',
@@ -72,14 +72,19 @@ describe('sent back', () => {
     ).body as {
       readonly returned: Readonly<Record<string, unknown>>;
       readonly round: number;
-      readonly opinions: readonly { readonly current: boolean }[];
+      readonly opinions: readonly { readonly step: string; readonly current: boolean }[];
       readonly tasks: readonly { readonly step: string; readonly assignee: unknown }[];
     };
     const { at: _, ...said } = returned;
+    await office.saveDraft('linxiao', itemId, {
+      metadata: { ...someContent().metadata, title: '改过的标题' },
+    });
+    await office.decide('linxiao', itemId, 'draft.submit');
     expect({
       said,
       round,
-      stillStanding: opinions.filter(({ current }) => current),
+      standsUntilChanged: opinions.filter(({ current }) => current).map(({ step }) => step),
+      changed: await office.states(itemId),
       tasks: tasks.map(({ step, assignee }) => ({ step, assignee })),
     }).toEqual({
       said: {
@@ -94,7 +99,18 @@ describe('sent back', () => {
         by: personOf('liangzhiyuan'),
       },
       round: 2,
-      stillStanding: [],
+      standsUntilChanged: [
+        'firstReview',
+        'firstProof',
+        'confidentialityReview',
+        'sensitivityCheck',
+        'deidentification',
+        'deidentificationVerify',
+        'secondReview',
+        'secondProof',
+        'finalReview',
+      ],
+      changed: { newPublication: 'FIRST_REVIEW+FIRST_PROOF' },
       tasks: [{ step: 'draft', assignee: personOf('linxiao') }],
     });
   });
@@ -159,6 +175,16 @@ describe('a delivery that fails', () => {
     return itemId;
   }
 
+  /** Confirmations that hold on the plan they were not given on. */
+  async function carriedTo(itemId: string): Promise<readonly string[]> {
+    const rows = await office.rows<{ step: string; rule: string }>(
+      `SELECT cc.step, cc.rule FROM carried_confirmations cc JOIN cases c ON c.id = cc.case_id
+        WHERE c.item_id = $1 AND cc.round = 2 ORDER BY cc.step`,
+      [itemId],
+    );
+    return rows.map(({ step, rule }) => `${step} ${rule}`);
+  }
+
   it('leaves the item ready, says why in the trail, and nothing public', async () => {
     const itemId = await deliveredTooLate();
     const last = (await office.trail(itemId)).at(-1)!;
@@ -171,15 +197,37 @@ describe('a delivery that fails', () => {
     ]).toEqual([{ newPublication: 'READY' }, [], 'publication.failed', ['PUBLICATION.PERIOD_OVER'], []]);
   });
 
-  it('is mended by the drafter and goes the whole way again', async () => {
+  it('is mended by the drafter: only the release plan has changed, so it is signed and published again', async () => {
     const itemId = await deliveredTooLate();
     await office.decide('shenhang', itemId, 'publish.return', { reasonClass: 'TIMING' });
     await office.saveDraft('linxiao', itemId, { releasePlan });
-    await office.carry(itemId, 'publish.publish');
+    await office.decide('linxiao', itemId, 'draft.submit');
+    const afterwards = await office.states(itemId);
+    await office.stayFresh('liangzhiyuan');
+    await office.decide('liangzhiyuan', itemId, 'signOff.sign');
+    await office.decide('shenhang', itemId, 'publish.publish');
     await office.worker.deliver({ itemId });
-    expect([await office.states(itemId), await publications(itemId)]).toEqual([
+    expect([
+      afterwards,
+      await office.states(itemId),
+      await publications(itemId),
+      await carriedTo(itemId),
+    ]).toEqual([
+      { newPublication: 'SIGN_OFF' },
       { newPublication: 'POST_CHECK' },
       ['LIVE'],
+      [
+        'confidentialityReview',
+        'deidentification',
+        'deidentificationVerify',
+        'finalReview',
+        'firstProof',
+        'firstReview',
+        'secondProof',
+        'secondReview',
+        'sensitivityCheck',
+        'thirdProof',
+      ].map((step) => `${step} M-releasePlan`),
     ]);
   });
 });

@@ -90,7 +90,7 @@ export interface Content {
 
 /** What a person sends with a decision beside its outcome. */
 export type Saying = Partial<
-  Pick<DecideTask, 'opinion' | 'reasonClass' | 'ground' | 'statement' | 'deferUntil' | 'positions'>
+  Pick<DecideTask, 'opinion' | 'reasonClass' | 'ground' | 'statement' | 'deferUntil' | 'returnTo' | 'positions'>
 >;
 
 /** The demonstration office over a database of its own, with the handlers and queries that the API would call. */
@@ -131,10 +131,10 @@ export class TestOffice {
     await new SeedDemoOfficeHandler(new PgOfficeStore(sql), hasher, time, time).execute();
     await registerDefinitions(
       sql,
-      shippedProcesses.map(({ definition, hash }) => ({
+      shippedProcesses.map(({ source, definition, hash }) => ({
         ...definition,
         hash,
-        body: definitionBytes(definition),
+        body: definitionBytes(source),
       })),
     );
     const key = generateKeyPairSync('ed25519');
@@ -234,6 +234,7 @@ export class TestOffice {
       ground: null,
       statement: null,
       deferUntil: null,
+      returnTo: null,
       positions: [],
     };
     const { version: taskVersion, contentDigest, releasePlanDigest } = task;

@@ -6,6 +6,7 @@ import { NotificationsLockNothing1790000004000 } from '../../../migrations/17900
 import { UpdatesByColumn1790000005000 } from '../../../migrations/1790000005000-updates-by-column.js';
 import { Screenings1790000010000 } from '../../../migrations/1790000010000-screenings.js';
 import { Deadlines1790000013000 } from '../../../migrations/1790000013000-deadlines.js';
+import { ProcessesByProfile1790000016000 } from '../../../migrations/1790000016000-processes-by-profile.js';
 import { TransparencyLog1790000014000 } from '../../../migrations/1790000014000-transparency-log.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
@@ -19,4 +20,5 @@ export const migrations = [
   Screenings1790000010000,
   Deadlines1790000013000,
   TransparencyLog1790000014000,
+  ProcessesByProfile1790000016000,
 ] as const;

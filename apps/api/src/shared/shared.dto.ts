@@ -80,6 +80,14 @@ export class PositionResponse {
 }
 
 /** Something a person may do or not do here; buttons follow it. */
+export class ReturnTargetResponse {
+  /** The step to name as `returnTo`; null where the answer leads to one place only. */
+  returnTo: string | null;
+  returnToName: string | null;
+  /** Names of the steps whose confirmations fall by it. */
+  falls: string[];
+}
+
 export class AllowedActionResponse {
   /** `<step>.<outcome>`, or an action on the item. */
   action: string;
@@ -92,6 +100,8 @@ export class AllowedActionResponse {
   accepts: string[];
   /** forward, back or stop. */
   tone: string;
+  /** Of an answer that sends back: what is done again, and what falls by it. */
+  returns?: ReturnTargetResponse[];
 }
 
 /** The return that brought an item back to its drafter. */
@@ -127,6 +137,9 @@ export class OpinionResponse {
   positions: PositionResponse[];
   contentDigest: string;
   at: string;
-  /** Given in this round, on the digests shown now. */
+  /** Its step stands confirmed by it. */
   current: boolean;
+  /** The rule by which it stands although the text has changed since. */
+  carriedBy: string | null;
+  carriedByName: string | null;
 }

@@ -25,6 +25,15 @@ export function toAllowedAction(view: AllowedActionView, words: Words): AllowedA
     requires: [...view.requires],
     accepts: [...view.accepts],
     tone: view.tone,
+    ...(view.returns === undefined
+      ? {}
+      : {
+          returns: view.returns.map(({ returnTo, falls }) => ({
+            returnTo,
+            returnToName: words.orNull('steps', returnTo),
+            falls: falls.map((step) => words.of('steps', step)),
+          })),
+        }),
   };
 }
 
@@ -64,5 +73,7 @@ export function toOpinion(view: OpinionView, words: Words): OpinionResponse {
     contentDigest: view.contentDigest,
     at: view.at,
     current: view.current,
+    carriedBy: view.carriedBy,
+    carriedByName: words.orNull('carriedRules', view.carriedBy),
   };
 }

@@ -14,6 +14,7 @@ export function toDecideTask(taskId: TaskId, body: DecisionRequest): DecideTask 
     reasonClass: body.reasonClass ?? null,
     ground: body.ground ?? null,
     statement: textOrNull(body.statement),
+    returnTo: body.returnTo ?? null,
     deferUntil: body.deferUntil ? instantOf(Date.parse(body.deferUntil)) : null,
     positions: (body.positions ?? []).map(({ block, start, end }) => ({ block, start, end })),
   };

@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { reasonClasses } from '#application';
 import { withholdGrounds } from '#domain/disclosure';
-import { outcomeIds } from '#domain/workflow';
+import { answerIds } from '#domain/workflow';
 import { IsInstant } from '../http/is-instant.js';
 import { ItemResponse } from '../items/item.dto.js';
 import { AllowedActionResponse, OpinionResponse } from '../shared/shared.dto.js';
@@ -47,7 +47,7 @@ export class OpeningRequest {
 /** One person's decision on what was on the screen. */
 export class DecisionRequest {
   /** One of the outcomes that the task's allowed actions name. */
-  @IsIn(outcomeIds)
+  @IsIn(answerIds)
   outcome: string;
 
   /** Version of the task that was shown. */
@@ -91,6 +91,11 @@ export class DecisionRequest {
   @IsOptional()
   @IsInstant()
   deferUntil?: string | null;
+
+  /** The step that is to be done again; one of those that the allowed action names. */
+  @IsOptional()
+  @Matches(/^[a-z][A-Za-z0-9]{0,39}$/)
+  returnTo?: string | null;
 
   /** Written statement (情况说明). */
   @IsOptional()

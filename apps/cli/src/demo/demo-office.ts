@@ -12,6 +12,7 @@ export const demoCast = {
   secondReview: 'zhengping',
   secondProof: 'tangya',
   finalReview: 'liangzhiyuan',
+  leadershipReview: 'hanli',
   signOff: 'liangzhiyuan',
   thirdProof: 'pengyue',
   publish: 'shenhang',

@@ -69,6 +69,7 @@ export class DemoRun {
     await this.decide('secondReview', 'pass');
     await this.decide('secondProof', 'pass');
     await this.decide('finalReview', 'pass');
+    if (this.plan.releasePlan.riskTier !== 'A') await this.decide('leadershipReview', 'pass');
     await this.sign();
     await this.decide('thirdProof', 'pass');
     await this.decide('publish', 'publish');

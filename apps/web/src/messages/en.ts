@@ -1,3 +1,4 @@
+import { findingsEn } from './findings/en.js';
 import type { zhCN } from './zh-CN.js';
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
@@ -248,6 +249,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'task.showsRendition': 'De-identified rendition',
   'task.opinions': 'Opinions so far',
   'task.noOpinions': 'No opinions yet',
+  'task.carriedOpinion': 'Still stands: {rule}',
   'task.staleOpinion': 'on an earlier text',
   'task.decide': 'Your decision',
   'task.whatYouSee': 'You decide on what you see',
@@ -282,6 +284,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'decision.positionHint': 'Select text in the document, then press this',
   'decision.removePosition': 'Remove this place',
   'decision.deferUntil': 'Defer until',
+  'decision.returnTo': 'Return to',
+  'decision.returnToMissing': 'Choose the step to return to',
+  'decision.returnFalls': 'To be done again: {steps}',
+  'decision.and': ', ',
   'decision.deferUntilMissing': 'Choose until when',
   'decision.statement': 'Statement',
   'decision.statementMissing': 'Write the statement',
@@ -390,6 +396,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.unexpected': 'Something went wrong on this page',
   'problem.unexpectedHint': 'Reload the page. If it happens again, tell the system administrator the time.',
   'problem.reload': 'Reload',
+
+  ...findingsEn,
 
   'notFound.title': 'There is no such page',
   'notFound.home': 'Go to the inbox',

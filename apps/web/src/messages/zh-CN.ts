@@ -1,3 +1,5 @@
+import { findingsZh } from './findings/zh-CN.js';
+
 /** User text in Chinese. Every key has its English sentence in `en.ts`; a spec compares the two. */
 export const zhCN = {
   'app.name': '审校',
@@ -245,6 +247,7 @@ export const zhCN = {
   'task.showsRendition': '去标识化后的处理稿',
   'task.opinions': '已有意见',
   'task.noOpinions': '尚无意见',
+  'task.carriedOpinion': '延续有效：{rule}',
   'task.staleOpinion': '针对旧稿',
   'task.decide': '办理意见',
   'task.whatYouSee': '您看到的就是您决定的',
@@ -276,6 +279,10 @@ export const zhCN = {
   'decision.positionHint': '在左侧文稿中选中文字后点这里',
   'decision.removePosition': '去掉这一处',
   'decision.deferUntil': '暂缓至',
+  'decision.returnTo': '退回到',
+  'decision.returnToMissing': '请选择退回到哪一环节',
+  'decision.returnFalls': '以下环节须重新办理：{steps}',
+  'decision.and': '、',
   'decision.deferUntilMissing': '请选择暂缓到何时',
   'decision.statement': '情况说明',
   'decision.statementMissing': '请填写情况说明',
@@ -382,6 +389,8 @@ export const zhCN = {
   'problem.unexpected': '页面出错了',
   'problem.unexpectedHint': '请刷新页面。如果仍然出错，请把时间告诉系统管理员。',
   'problem.reload': '刷新页面',
+
+  ...findingsZh,
 
   'notFound.title': '没有这个页面',
   'notFound.home': '回到待办',

@@ -1,6 +1,7 @@
-import { asId, assertNever, type Instant, type PersonId, type TaskId } from '#domain/kernel';
+import { asId, assertNever, type Instant, type PersonId, type TaskId, type UnitId } from '#domain/kernel';
 import {
   actedIn,
+  type CarriedConfirmation,
   type CaseContext,
   type Effect,
   isClosed,
@@ -92,11 +93,24 @@ function applyConsequences(
   before: CaseContext | null,
 ): Omit<AppliedMove, 'state' | 'contentDigest'> {
   const opened = moved.opened.map((task) => openTask(writer, rows, task));
+  for (const { step, rule } of moved.carried ?? []) carry(writer, rows, moved, { step, rule, before });
   const acts = newActs(before, moved.next.context);
-  for (const act of acts) writer.tx.insertAct(rows.case.id, act.step, act.personId, []);
+  for (const act of acts) writer.tx.insertAct(rows.case.id, act.step, act.personId, exceptionsOf(rows.case));
   for (const effect of moved.effects) applyEffect(writer, rows, effect);
   announce(writer, rows, opened);
   return { opened, acts };
+}
+
+/** A confirmation that holds on a text it was not given on is a row that says by which rule. */
+function carry(
+  { tx, at }: MoveWriter,
+  { case: running }: Running,
+  { next }: Moved,
+  { step, rule, before }: CarriedConfirmation & { readonly before: CaseContext | null },
+): void {
+  const { round, subject: after } = next.context;
+  if (before?.subject === undefined || before.subject === null || after === null) return;
+  tx.insertCarried({ caseId: running.id, round, step, rule, before: before.subject, after, at });
 }
 
 function openTask(
@@ -112,7 +126,7 @@ function openTask(
       id,
       itemId: item.id,
       caseId: running.id,
-      unitId: item.unitId,
+      unitId: task.unit === undefined ? item.unitId : asId<UnitId>(task.unit),
       step: task.step,
       duty,
       assigneeId: task.assignee,
@@ -122,10 +136,16 @@ function openTask(
       contentDigest: task.contentDigest,
       releasePlanDigest: task.releasePlanDigest,
       openedBy: null,
+      ...(task.voice === undefined ? {} : { voice: task.voice }),
     },
     at,
   );
   return { taskId: id, step: task.step };
+}
+
+/** Rules of separation that the definition declares to do without; the database then does not ask for them either. */
+function exceptionsOf({ definitionHash }: CaseRow): readonly string[] {
+  return (processOf(definitionHash).definition.exceptions ?? []).map(({ rule }) => rule);
 }
 
 function newActs(before: CaseContext | null, after: CaseContext): AppliedMove['acts'] {

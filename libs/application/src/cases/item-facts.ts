@@ -1,7 +1,8 @@
 import type { HeldDuty, PersonActor } from '#domain/kernel';
-import type { By, ItemFacts, StepId } from '#domain/workflow';
+import type { By, ItemFacts, Subject } from '#domain/workflow';
 import type { ItemRow, TaskRow } from '../ports/rows.js';
 import type { Transaction } from '../ports/unit-of-work.port.js';
+import { readSubmission } from './submission.js';
 import { storedReleasePlan, storedTreatment } from './stored-content.js';
 
 /** Outcomes that look into the release plan, the treatment or the history: read only then, since most need nothing more. */
@@ -12,12 +13,14 @@ const needsPlan = new Set(['publishInPart', 'referralPublishInPart', 'publish'])
  * no statement here.
  *
  * @param type event type, `<step>.<outcome>` or `item.…`.
+ * @param earlier what was confirmed last in the case; only a submission is compared with it.
  */
 export async function readItemFacts(
   tx: Transaction,
   item: ItemRow,
   openTasks: readonly TaskRow[],
   type: string,
+  earlier: Subject | null = null,
 ): Promise<ItemFacts> {
   const [step, outcome = ''] = type.split('.');
   const plan = needsPlan.has(outcome)
@@ -32,7 +35,8 @@ export async function readItemFacts(
     notBefore: plan?.notBefore ?? null,
     operations: step === 'deidentification' ? await countOperations(tx, item) : 0,
     openFindings: item.openFindings,
-    openedSteps: openTasks.filter((task) => task.openedBy !== null).map((task) => task.step as StepId),
+    openedSteps: openTasks.filter((task) => task.openedBy !== null).map((task) => task.step),
+    ...(type === 'draft.submit' ? await readSubmission(tx, item, earlier) : {}),
   };
 }
 
@@ -54,6 +58,9 @@ export function byPerson(actor: PersonActor, item: ItemRow): By {
     personId: actor.personId,
     persons: [actor.personId],
     duties: dutiesIn(actor, item.unitId).map(({ duty, step }) => ({ duty, step })),
+    elsewhere: actor.duties
+      .filter(({ unitId }) => unitId !== item.unitId)
+      .map(({ duty, step, unitId }) => ({ duty, step, unit: unitId })),
     authenticatedAt: actor.authenticatedAt,
   };
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#domain/kernel';
-import { compile, type CompiledProcess, countyOffice, takeDown } from '#domain/workflow';
+import { compile, type CompiledProcess, earlierDefinitions, shippedDocuments } from '#domain/workflow';
 
 /** A case is pinned to a definition that this program does not carry. */
 export class DefinitionUnknownError extends AppError {
@@ -11,7 +11,9 @@ export class DefinitionUnknownError extends AppError {
 }
 
 /** Every definition version that cases may be pinned to; old versions stay in this list. */
-export const shippedProcesses: readonly CompiledProcess[] = [compile(countyOffice), compile(takeDown)];
+export const shippedProcesses: readonly CompiledProcess[] = [...shippedDocuments, ...earlierDefinitions].map(
+  compile,
+);
 
 const byHash: ReadonlyMap<string, CompiledProcess> = new Map(
   shippedProcesses.map((process) => [process.hash, process]),
@@ -24,9 +26,15 @@ export function processOf(definitionHash: string): CompiledProcess {
   return process;
 }
 
-const current = { countyOffice: compile(countyOffice), takeDown: compile(takeDown) } as const;
+const current = new Map(shippedDocuments.map((document) => [document.name, compile(document)]));
 
-/** The definition that new cases of a kind are pinned to. */
-export function currentProcess(name: keyof typeof current): CompiledProcess {
-  return current[name];
+/**
+ * The newest version of a shipped definition: what new cases are pinned to.
+ *
+ * @throws DefinitionUnknownError
+ */
+export function currentProcess(name: string): CompiledProcess {
+  const process = current.get(name);
+  if (process === undefined) throw new DefinitionUnknownError(name);
+  return process;
 }

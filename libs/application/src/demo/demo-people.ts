@@ -77,10 +77,21 @@ export const demoPeople: readonly DemoPerson[] = [
     { username: 'guyan', name: '顾严', post: '政务公开督查员' },
     held('complianceOfficer'),
   ),
+  inUnit(enforcement, { username: 'hanli', name: '韩立', post: '局长（主要领导）' }, held('leader')),
+  inDepartment(
+    'policy',
+    { username: 'dinglu', name: '丁律', post: '政策法规科公职律师' },
+    held('legalReviewer'),
+  ),
+  inUnit(
+    'yunxi-gov',
+    { username: 'songwei', name: '宋薇', post: '宣传网信科科长' },
+    held('publicityReviewer'),
+  ),
   inUnit('yunxi-gov', { username: 'wuwei', name: '吴维', post: '系统管理员' }, held('systemAdmin')),
   inUnit('yunxi-gov', { username: 'xuan', name: '许安', post: '安全管理员' }, held('securityAdmin')),
   inUnit('yunxi-gov', { username: 'zoujian', name: '邹鉴', post: '审计管理员' }, held('auditAdmin')),
   inUnit('qingshi-town', { username: 'shilei', name: '石磊', post: '党政办科员' }, []),
   inUnit('qingshi-town', { username: 'tianyu', name: '田玉', post: '党政办主任' }, []),
-  inUnit('qingshi-town', { username: 'ganlin', name: '甘霖', post: '副镇长' }, []),
+  inUnit('qingshi-town', { username: 'ganlin', name: '甘霖', post: '副镇长' }, held('countersigner')),
 ];

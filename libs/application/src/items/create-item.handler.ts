@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asId, type CaseId, civilDateOf, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
-import { startCase, stateOf } from '#domain/workflow';
+import { type CompiledProcess, startCase, stateOf } from '#domain/workflow';
 import { applyStart } from '../cases/apply-move.js';
 import { byPerson } from '../cases/item-facts.js';
 import { currentProcess } from '../cases/processes.js';
@@ -54,9 +54,10 @@ export class CreateItemHandler {
       const unitId = draftingUnit(actor);
       const read = await this.read(command, unitId);
       const draft = await this.screening.screen(read);
-      return await this.unitOfWork.run(envelope, (tx) =>
-        Promise.resolve(this.create(tx, { ...read, draft }, unitId, actor)),
-      );
+      return await this.unitOfWork.run(envelope, async (tx) => {
+        const process = currentProcess(await tx.getUnitProfile(unitId));
+        return this.create(tx, { ...read, draft }, { process, unitId, actor });
+      });
     } catch (error) {
       await this.refusals.onCreate(error, actor);
       throw error;
@@ -72,9 +73,9 @@ export class CreateItemHandler {
   private create(
     tx: Transaction,
     { content, plan, draft }: ReadContent & { readonly draft: ScreenedDraft },
-    unitId: UnitId,
-    actor: PersonActor,
+    beginning: Beginning,
   ): SavedAnswer {
+    const { unitId, actor } = beginning;
     const now = this.clock.now();
     const revision = sealRevision(content, this.randomness);
     const releasePlan = sealPlan(plan);
@@ -101,17 +102,16 @@ export class CreateItemHandler {
     tx.insertReleasePlan({ ...made, ...releasePlan });
     const place = { itemId: item.id, revisionDigest: revision.digest, at: now };
     const openFindings = this.screening.writeFirst(tx, draft, place);
-    return this.start(tx, { ...item, openFindings }, ruleSetsOf(draft.screening), actor);
+    return this.start(tx, { ...item, openFindings }, ruleSetsOf(draft.screening), beginning);
   }
 
   private start(
     tx: Transaction,
     draft: ItemRow,
     rules: Readonly<Record<string, string>>,
-    actor: PersonActor,
+    { process, actor }: Beginning,
   ): SavedAnswer {
     const now = draft.createdAt;
-    const process = currentProcess('countyOffice');
     const subject = { contentDigest: draft.contentDigest, releasePlanDigest: draft.releasePlanDigest };
     const started = startCase(process, {
       by: byPerson(actor, draft),
@@ -160,6 +160,13 @@ export class CreateItemHandler {
     );
     return savedAnswerOf(item);
   }
+}
+
+/** Who begins an item, for which unit, and by which process: the one that the unit's profile names. */
+interface Beginning {
+  readonly process: CompiledProcess;
+  readonly unitId: UnitId;
+  readonly actor: PersonActor;
 }
 
 /** The unit a person drafts for: his own where he drafts there. Whoever drafts nowhere is refused by the process. */

@@ -62,6 +62,7 @@ export class ResolveQuarantineHandler {
         ground: null,
         statement: command.reason,
         deferUntil: null,
+        returnTo: null,
         positions: [],
       },
       actor,

@@ -409,6 +409,7 @@ export const en: Catalogue = {
     'item.editDraft': 'Change the content',
     'item.editTreatment': 'Change the treatment',
   },
+  carriedRules: processTexts['en'].carriedRules,
   states: {
     ...processTexts['en'].states,
     NOT_STARTED: 'Not started',

@@ -17,6 +17,7 @@ export const messageSections = [
   'outcomes',
   'events',
   'states',
+  'carriedRules',
   'actions',
   'systems',
   'entryOutcomes',

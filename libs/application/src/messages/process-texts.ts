@@ -10,6 +10,7 @@ type ProcessSection = Extract<
   | 'outcomes'
   | 'events'
   | 'states'
+  | 'carriedRules'
   | 'actions'
   | 'sentences'
   | 'issues'
@@ -46,6 +47,7 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
       'practice.smallOffice': '人员较少单位的办公惯例',
       'practice.tieredReview': '分级审核的办公惯例',
       'practice.officeRule': '本单位制度',
+      'practice.whatChangesIsReviewed': '改动涉及什么、重审什么的办公惯例',
       'practice.reprintIsCheckedAgainstItsSource': '转载须与来源核对一致的办公惯例',
       'law.disclosure.11': '《政府信息公开条例》第十一条',
       'notice.normativeDocuments':
@@ -96,6 +98,15 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
       SECOND_REVIEW: '复审',
       SECOND_PROOF: '二校',
     },
+    carriedRules: {
+      treatment: '由去标识化处理稿延续',
+      'M-attachment': '仅附件改动，不涉及本环节',
+      'M-metadata': '仅著录信息改动，不涉及本环节',
+      'M-attribute': '仅公开属性或依据改动，不涉及本环节',
+      'M-parties': '仅会签单位改动，不涉及本环节',
+      'M-releasePlan': '仅发布方案改动，不涉及本环节',
+      'M-typographic': '仅校对人改正错字，不涉及本环节',
+    },
     actions: { 'afterwards.overdue': '补审逾期', 'case.migrated': '办件转入新版流程' },
     sentences: {
       'entry.afterwards.overdue': '补审期限届满，补审仍未完成。',
@@ -145,6 +156,7 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
       'practice.smallOffice': 'Practice of small offices',
       'practice.tieredReview': 'Practice of review by risk tier',
       'practice.officeRule': 'Rule of this office',
+      'practice.whatChangesIsReviewed': 'Practice that what a change touches is reviewed anew',
       'practice.reprintIsCheckedAgainstItsSource': 'Practice that reprints are checked against their source',
       'law.disclosure.11': 'Disclosure Regulation, article 11',
       'notice.normativeDocuments': 'State Council General Office notice 国办发〔2018〕115号',
@@ -192,6 +204,15 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
       FIRST_PROOF: 'First proof',
       SECOND_REVIEW: 'Second review',
       SECOND_PROOF: 'Second proof',
+    },
+    carriedRules: {
+      treatment: 'carried to the treated text',
+      'M-attachment': 'only attachments changed',
+      'M-metadata': 'only catalogue data changed',
+      'M-attribute': 'only the attribute or its basis changed',
+      'M-parties': 'only the agencies concerned changed',
+      'M-releasePlan': 'only the release plan changed',
+      'M-typographic': 'only misprints were put right by a proofreader',
     },
     actions: {
       'afterwards.overdue': 'Review afterwards overdue',

@@ -397,6 +397,7 @@ export const zhCN: Catalogue = {
     'item.editDraft': '修改内容',
     'item.editTreatment': '修改处理',
   },
+  carriedRules: processTexts['zh-CN'].carriedRules,
   states: {
     ...processTexts['zh-CN'].states,
     NOT_STARTED: '未开始',

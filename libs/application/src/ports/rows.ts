@@ -10,7 +10,7 @@ import type {
   TaskId,
   UnitId,
 } from '#domain/kernel';
-import type { StoredSnapshot } from '#domain/workflow';
+import type { StoredSnapshot, Subject } from '#domain/workflow';
 import type { OpenFindings } from '../screening/finding-standing.js';
 
 /** The lock root: one row per disclosure item, holding what every command needs first. */
@@ -63,6 +63,19 @@ export interface TaskRow {
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
   readonly openedBy: PersonId | null;
+  /** Which of several voices of the step it waits for; absent where one person answers. */
+  readonly voice?: string;
+}
+
+/** A confirmation that holds on a text it was not given on. */
+export interface CarriedRow {
+  readonly caseId: CaseId;
+  readonly round: number;
+  readonly step: string;
+  readonly rule: string;
+  readonly before: Subject;
+  readonly after: Subject;
+  readonly at: Instant;
 }
 
 export interface DecisionRow {

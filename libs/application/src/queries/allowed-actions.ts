@@ -168,7 +168,7 @@ const fieldOf: Readonly<Record<Asked, ActionField>> = {
 };
 
 function actionView(
-  { event, outcome, asks }: AllowedEvent,
+  { event, outcome, asks, returns }: AllowedEvent,
   reasons: readonly RefusalReason[],
   couldAct: readonly PersonRef[],
 ): AllowedActionView {
@@ -182,6 +182,7 @@ function actionView(
     requires: [...asks.map((asked) => fieldOf[asked]), ...(mustExplain ? (['opinion'] as const) : [])],
     accepts: [...(mustExplain ? [] : (['opinion'] as const)), ...(sendsBack ? (['positions'] as const) : [])],
     tone,
+    ...(returns === undefined ? {} : { returns }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Duty, PersonActor } from '#domain/kernel';
 import { dutiesIn } from '../cases/item-facts.js';
+import { findStep } from '#domain/workflow';
 import { processOf } from '../cases/processes.js';
 import type { CaseFacts, DecisionFacts, ItemScreen } from './read-models.port.js';
 import type { ContentAccess } from './views.js';
@@ -91,15 +92,25 @@ function isTreated(screen: ItemScreen): boolean {
   return (obligation?.steps ?? []).every((step) => snapshot.context.confirmed.includes(step));
 }
 
-/** Whether a decision still counts: given in the present round, and its step stands confirmed. */
+/**
+ * Whether a decision still counts: it confirmed its step, the step stands confirmed, and nobody has decided it anew.
+ * Where several people answer for a step, all answers of its last round count.
+ */
 export function standsConfirmed(
-  { cases }: Pick<ItemScreen, 'cases'>,
-  { caseId, step, round }: DecisionFacts,
+  { cases, decisions }: Pick<ItemScreen, 'cases' | 'decisions'>,
+  decision: DecisionFacts,
 ): boolean {
-  const context = cases.find(({ id }) => id === caseId)?.snapshot.context;
-  return (
-    context !== undefined &&
-    round === Math.max(context.round, 1) &&
-    context.confirmed.some((confirmed) => confirmed === step)
+  const running = cases.find(({ id }) => id === decision.caseId);
+  if (running?.snapshot.context.confirmed.includes(decision.step) !== true) return false;
+  const step = findStep(processOf(running.definitionHash), decision.step);
+  const confirming = decisions.filter(
+    ({ caseId, step: of, outcome }) =>
+      caseId === decision.caseId &&
+      of === decision.step &&
+      step?.outcomes.some((known) => known.outcome === outcome && known.confirms !== undefined) === true,
   );
+  const last = confirming.at(-1);
+  const hasVoices = step?.voices !== undefined || step?.mayAddSigners === true;
+  const isAmong = confirming.some(({ id }) => id === decision.id);
+  return isAmong && (hasVoices ? decision.round === last?.round : decision.id === last?.id);
 }

@@ -121,6 +121,7 @@ export function opinionsOf(looking: Looking): readonly OpinionView[] {
     releasePlanDigest: decision.releasePlanDigest,
     at: decision.at,
     current: standsConfirmed(screen, decision),
+    carriedBy: standsConfirmed(screen, decision) ? decision.carriedBy : null,
   }));
 }
 

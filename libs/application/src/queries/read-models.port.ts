@@ -46,6 +46,8 @@ export interface DecisionFacts {
   readonly opinion: string | null;
   readonly positions: string | null;
   readonly at: Instant;
+  /** The rule by which the step's confirmation was last carried to another text, since this decision. */
+  readonly carriedBy: string | null;
 }
 
 export interface PublicationFacts {

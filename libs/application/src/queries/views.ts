@@ -60,6 +60,15 @@ export interface AllowedActionView {
   readonly requires: readonly ActionField[];
   readonly accepts: readonly ActionField[];
   readonly tone: 'forward' | 'back' | 'stop';
+  /** Of an answer that sends back: what it can do again, and which confirmations fall by it. */
+  readonly returns?: readonly ReturnView[];
+}
+
+/** What is done again, and what falls by it. */
+export interface ReturnView {
+  /** The step to name with the answer; null where the answer leads to one place only. */
+  readonly returnTo: string | null;
+  readonly falls: readonly string[];
 }
 
 export interface PositionView {
@@ -144,8 +153,10 @@ export interface OpinionView {
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
   readonly at: Instant;
-  /** Given in this round, and still standing. */
+  /** Its step stands confirmed by it. */
   readonly current: boolean;
+  /** The rule by which it stands on a text that has changed since; null where it was given on what stands there now. */
+  readonly carriedBy: string | null;
 }
 
 export interface TaskSummaryView {

@@ -10,7 +10,7 @@ import {
   type PersonId,
   type TaskId,
 } from '#domain/kernel';
-import { decide, type Given } from '#domain/workflow';
+import { decide, type Given, type Subject } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
 import { subjectOfCase } from '../cases/case-subject.js';
@@ -56,6 +56,8 @@ export interface DecideTask {
   readonly ground: string | null;
   readonly statement: string | null;
   readonly deferUntil: Instant | null;
+  /** The step that is to be done again. */
+  readonly returnTo: string | null;
   /** Places in the text that the opinion is about; kept with the opinion, never in the entry. */
   readonly positions: readonly { readonly block: string; readonly start: number; readonly end: number }[];
 }
@@ -132,7 +134,7 @@ export class DecideTaskHandler {
       now,
       shown: subject,
       given: givenOf(command),
-      facts: { ...(await readItemFacts(tx, item, [task], type)), ...subject },
+      facts: { ...(await readItemFacts(tx, item, [task], type, earlierOf(locked))), ...subject },
     });
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
 
@@ -254,11 +256,17 @@ export class DecideTaskHandler {
   }
 }
 
+/** What a draft that comes back is compared with; at the first submission nothing has been confirmed yet. */
+function earlierOf({ case: { snapshot } }: LockedTask): Subject | null {
+  return snapshot.context.round > 1 ? snapshot.context.subject : null;
+}
+
 function givenOf(command: DecideTask): Given {
   return {
     ...(command.reasonClass === null ? {} : { reasonClass: command.reasonClass }),
     ...(command.ground === null ? {} : { groundCode: command.ground }),
     ...(command.deferUntil === null ? {} : { deferUntil: command.deferUntil }),
+    ...(command.returnTo === null ? {} : { returnTo: command.returnTo }),
     statement: command.statement !== null && command.statement.trim() !== '',
   };
 }

@@ -10,7 +10,7 @@ import { refusal, type RefusalReason } from './refusal.js';
 import { isClosed, restore, stateOf, store, type CaseSnapshot, type StoredSnapshot } from './snapshot.js';
 import { waysOut } from './ways-out.js';
 import { dueVoices } from './voices.js';
-import { timerIds, type EffectName, type StepId, type TimerId } from './vocabulary.js';
+import { signerOutcomes, timerIds, type EffectName, type StepId, type TimerId } from './vocabulary.js';
 
 /** A task to make: for whoever holds one of the duties, or for one person, bound to what was current. */
 export interface OpenedTask extends Subject {
@@ -125,7 +125,7 @@ function moved(
 /** Calling in a signer answers nothing, though it is an event of the step. */
 function answers(type: string, step: StepId): boolean {
   const [of, outcome = ''] = type.split('.');
-  return of === step && !['addSignerBefore', 'addSignerAfter', 'removeSigner'].includes(outcome);
+  return of === step && !signerOutcomes.some((known) => known === outcome);
 }
 
 function openedTasks(

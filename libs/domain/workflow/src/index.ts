@@ -13,6 +13,7 @@ export {
   type ProcessSource,
 } from './compile.js';
 export * from './changes/change-class.js';
+export * from './changes/classify.js';
 export * from './changes/matrix.js';
 export {
   decide,

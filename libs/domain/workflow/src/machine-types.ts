@@ -60,6 +60,8 @@ export interface TransitionMeta {
   readonly to: StateId;
   /** The step that is done again by it, when the person names it. */
   readonly target?: StepId;
+  /** Confirmations that fall by it, as far as they stand. */
+  readonly falls?: readonly StepId[];
 }
 
 /** The one guard: every named policy holds; `when` are the conditions that choose between branches. */

@@ -7,10 +7,12 @@ export function regionOf(step: StepId): string {
   return step.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
+/** Asks for the tasks of a step. */
 export function openTask({ step, duties }: Step): ActionConfig {
   return { type: 'openTask', params: { step, duties } };
 }
 
+/** Takes back what is open of a step. */
 export function closeTask({ step }: Step): ActionConfig {
   return { type: 'closeTask', params: { step } };
 }

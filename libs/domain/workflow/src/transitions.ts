@@ -63,6 +63,7 @@ export function transitionsOf(
           outcome,
           to,
           ...(onlyWhen !== null && 'target' in onlyWhen ? { target: onlyWhen.target } : {}),
+          ...(falls.length === 0 ? {} : { falls }),
         },
       }),
     ),

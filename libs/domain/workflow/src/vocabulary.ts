@@ -73,6 +73,17 @@ export const outcomeIds = [
 ] as const;
 export type OutcomeId = (typeof outcomeIds)[number];
 
+/** Outcomes that change who answers, and answer nothing themselves. */
+export const signerOutcomes = [
+  'addSignerBefore',
+  'addSignerAfter',
+  'removeSigner',
+] as const satisfies readonly OutcomeId[];
+/** Outcomes by which a task is answered. */
+export const answerIds: readonly OutcomeId[] = outcomeIds.filter(
+  (outcome) => !signerOutcomes.some((known) => known === outcome),
+);
+
 /** Places that have a name in the message catalogues; an office's definition may name places of its own. */
 export const stateIds = [
   'NOT_STARTED',
@@ -193,6 +204,7 @@ export const basisKeys = [
   'practice.smallOffice',
   'practice.tieredReview',
   'practice.officeRule',
+  'practice.whatChangesIsReviewed',
   'practice.reprintIsCheckedAgainstItsSource',
   'law.disclosure.11',
   'notice.normativeDocuments',

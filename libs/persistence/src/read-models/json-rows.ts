@@ -65,6 +65,8 @@ function toDeadlineFacts(row: Json): TaskFacts['deadline'] {
 export const decisionJson = `json_build_object('id', d.id, 'caseId', d.case_id, 'taskId', d.task_id, 'step', d.step, 'outcome', d.outcome,
     'personId', d.person_id, 'personName', dp.name, 'duty', d.duty, 'round', d.round, 'contentDigest', d.content_digest,
     'releasePlanDigest', d.release_plan_digest, 'reasonClass', d.reason_class, 'ground', d.ground, 'at', d.decided_at,
+    'carriedBy', (SELECT cc.rule FROM carried_confirmations cc WHERE cc.case_id = d.case_id AND cc.step = d.step
+      AND cc.carried_at > d.decided_at ORDER BY cc.carried_at DESC LIMIT 1),
     'opinion', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'opinion'),
     'positions', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'positions'))`;
 export const decisionPeople = 'JOIN persons dp ON dp.id = d.person_id';
@@ -87,6 +89,7 @@ export function toDecisionFacts(row: Json): DecisionFacts {
     opinion: textOrNull(row['opinion']),
     positions: textOrNull(row['positions']),
     at: jsonInstant(row['at']),
+    carriedBy: textOrNull(row['carriedBy']),
   };
 }
 

@@ -12,6 +12,7 @@ export const demoOpinions: Readonly<Record<DemoStep | 'return' | 'noneNeeded' | 
   secondReview: '同意。',
   secondProof: '无误。',
   finalReview: '同意公开。',
+  leadershipReview: '同意，请按程序签发。',
   signOff: '签发。',
   thirdProof: '清样无误。',
   publish: '',

@@ -106,7 +106,9 @@ export type ActionField =
   | 'statement'
   | 'trigger'
   | 'reason'
-  | 'reauthentication';
+  | 'reauthentication'
+  | 'returnTo'
+  | 'signer';
 
 export type AllowedAction = Narrow<
   Schemas['AllowedActionResponse'],
@@ -157,6 +159,19 @@ interface Content {
 
 export type Revision = Narrow<Schemas['RevisionResponse'], Content>;
 export type Rendition = Narrow<Schemas['RenditionResponse'], Content & { operations: readonly Operation[] }>;
+
+/** What the checks found in an item's text. Named apart from the secrecy marks that a problem tells of. */
+export type FoundInText = Readonly<Schemas['FindingResponse']>;
+export type Findings = Readonly<Schemas['FindingsResponse']>;
+export type DispositionBody = Schemas['DispositionRequest'];
+type ProposedOperation = Narrow<
+  Schemas['ProposedOperationResponse'],
+  { span: Span; action: OperationAction }
+>;
+export type TreatmentProposal = Narrow<
+  Schemas['TreatmentProposalResponse'],
+  { operations: readonly ProposedOperation[] }
+>;
 
 export interface DraftBody extends Readonly<Content> {
   readonly releasePlan: ReleasePlan;

@@ -9,6 +9,7 @@ export interface DecisionValues {
   readonly ground: string;
   readonly statement: string;
   readonly deferUntil: string;
+  readonly returnTo: string;
 }
 
 export const emptyDecision: DecisionValues = {
@@ -17,12 +18,14 @@ export const emptyDecision: DecisionValues = {
   ground: '',
   statement: '',
   deferUntil: '',
+  returnTo: '',
 };
 
 /** What is typed or picked; the password is asked for in a dialog of its own, a trigger belongs to commands on the item. */
-export type DecisionField = Exclude<ActionField, 'reauthentication' | 'trigger' | 'reason'>;
+export type DecisionField = Exclude<ActionField, 'reauthentication' | 'trigger' | 'reason' | 'signer'>;
 
 const fieldOrder: readonly DecisionField[] = [
+  'returnTo',
   'reasonClass',
   'ground',
   'deferUntil',
@@ -53,6 +56,7 @@ function emptyByText(values: DecisionValues) {
     ground: values.ground === '',
     statement: values.statement.trim() === '',
     deferUntil: values.deferUntil === '',
+    returnTo: values.returnTo === '',
   };
 }
 
@@ -72,6 +76,7 @@ export function decisionBodyOf(
     opinion: takes('opinion') && values.opinion.trim() !== '' ? values.opinion.trim() : null,
     ...(takes('reasonClass') && values.reasonClass !== '' ? { reasonClass: values.reasonClass } : {}),
     ...(takes('ground') && values.ground !== '' ? { ground: values.ground } : {}),
+    ...(takes('returnTo') && values.returnTo !== '' ? { returnTo: values.returnTo } : {}),
     ...(takes('positions') && positions.length > 0 ? { positions: [...positions] } : {}),
     ...(takes('deferUntil') && values.deferUntil !== ''
       ? { deferUntil: instantFromLocal(values.deferUntil) }

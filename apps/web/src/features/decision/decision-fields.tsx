@@ -21,6 +21,7 @@ const missingTexts = {
   ground: 'decision.groundMissing',
   positions: 'decision.positionsMissing',
   deferUntil: 'decision.deferUntilMissing',
+  returnTo: 'decision.returnToMissing',
   statement: 'decision.statementMissing',
 } as const satisfies Record<DecisionField, MessageKey>;
 
@@ -38,7 +39,7 @@ export function DecisionFields({ action, values, positions, missing, onChange }:
         isRequired={action.requires.includes(field)}
         error={isMissing ? t(missingTexts[field]) : null}
       >
-        {(id) => inputOf(field, { id, values, positions, isMissing, onChange })}
+        {(id) => inputOf(field, { id, action, values, positions, isMissing, onChange })}
       </LabelledField>
     );
   });
@@ -74,14 +75,14 @@ function LabelledField({ label, isGroup, isRequired, error, children }: Labelled
   );
 }
 
-interface InputProps extends Pick<DecisionFieldsProps, 'values' | 'positions' | 'onChange'> {
+interface InputProps extends Pick<DecisionFieldsProps, 'action' | 'values' | 'positions' | 'onChange'> {
   readonly id: string;
   readonly isMissing: boolean;
 }
 
 function inputOf(
   field: DecisionField,
-  { id, values, positions, isMissing, onChange }: InputProps,
+  { id, action, values, positions, isMissing, onChange }: InputProps,
 ): ReactNode {
   const status = isMissing ? 'error' : '';
   switch (field) {
@@ -106,6 +107,16 @@ function inputOf(
           aria-invalid={isMissing}
           value={values.deferUntil}
           onChange={(event) => onChange({ deferUntil: event.target.value })}
+        />
+      );
+    case 'returnTo':
+      return (
+        <ReturnTargetSelect
+          id={id}
+          status={status}
+          returns={action.returns ?? []}
+          value={values.returnTo}
+          onChange={(returnTo) => onChange({ returnTo })}
         />
       );
     case 'reasonClass':
@@ -136,6 +147,34 @@ interface CodeSelectProps {
   readonly status: '' | 'error';
   readonly value: string;
   readonly onChange: (code: string) => void;
+}
+
+/** Which step is done again, and below it what falls by that. */
+function ReturnTargetSelect({
+  value,
+  returns,
+  ...rest
+}: CodeSelectProps & { readonly returns: NonNullable<AllowedAction['returns']> }) {
+  const t = useT();
+  const chosen = returns.find(({ returnTo }) => returnTo === value);
+  return (
+    <>
+      <Select
+        {...rest}
+        className="full"
+        value={value === '' ? null : value}
+        options={returns.map(({ returnTo, returnToName }) => ({
+          value: returnTo ?? '',
+          label: returnToName ?? '',
+        }))}
+      />
+      {chosen !== undefined && (
+        <div className="faint">
+          {t('decision.returnFalls', { steps: chosen.falls.join(t('decision.and')) })}
+        </div>
+      )}
+    </>
+  );
 }
 
 function ReasonClassSelect({ value, ...rest }: CodeSelectProps) {

@@ -17,6 +17,9 @@ export function OpinionList({ opinions }: { readonly opinions: readonly Opinion[
               {opinion.person.name} <span className="faint">{opinion.dutyName}</span>
             </span>
             <Tag>{opinion.outcomeName}</Tag>
+            {opinion.carriedByName !== null && (
+              <Tag color="processing">{t('task.carriedOpinion', { rule: opinion.carriedByName })}</Tag>
+            )}
             {!opinion.current && <Tag color="warning">{t('task.staleOpinion')}</Tag>}
             <span className="faint">
               {t('inbox.roundValue', { round: opinion.round })} · <InstantText at={opinion.at} />

@@ -1,4 +1,4 @@
-import type { StepId } from '../vocabulary.js';
+import type { BasisKey, StepId } from '../vocabulary.js';
 import type { ChangeClass } from './change-class.js';
 
 /** Which confirmations a kind of change leaves standing. Every step that is not named falls. */
@@ -6,8 +6,7 @@ export interface MatrixRow {
   readonly rule: string;
   readonly change: ChangeClass;
   readonly stands: readonly StepId[];
-  /** Why, for the person who is shown a carried confirmation. */
-  readonly source: string;
+  readonly basis: BasisKey;
 }
 
 const reviews = ['firstReview', 'secondReview', 'finalReview', 'leadershipReview'] as const;
@@ -15,10 +14,6 @@ const proofs = ['firstProof', 'secondProof', 'thirdProof'] as const;
 const opinions = ['countersign', 'legalReview', 'collectiveDecision', 'publicityOpinion'] as const;
 const secrecy = ['confidentialityReview', 'sensitivityCheck'] as const;
 const treatment = ['deidentification', 'deidentificationVerify'] as const;
-
-const practice = '三审三校办公惯例：改动涉及什么，重审什么';
-const plan = '政府信息公开条例 (2019) 第十五条、第二十三条';
-const itemByItem = '保守国家秘密法实施条例 (2024) 第四十二条（逐项审查）';
 
 /**
  * The invalidation matrix: what stays confirmed after which change. It names what stands and not what falls, so
@@ -28,22 +23,22 @@ const itemByItem = '保守国家秘密法实施条例 (2024) 第四十二条（�
  *   the rest is office practice.
  */
 export const invalidationMatrix: readonly MatrixRow[] = [
-  { rule: 'M-text', change: 'text', stands: [], source: itemByItem },
-  { rule: 'M-digit', change: 'digit', stands: [], source: itemByItem },
-  { rule: 'M-date', change: 'date', stands: [], source: itemByItem },
-  { rule: 'M-name', change: 'name', stands: [], source: itemByItem },
-  { rule: 'M-negation', change: 'negation', stands: [], source: itemByItem },
+  { rule: 'M-text', change: 'text', stands: [], basis: 'law.secrecyRegulation.42' },
+  { rule: 'M-digit', change: 'digit', stands: [], basis: 'law.secrecyRegulation.42' },
+  { rule: 'M-date', change: 'date', stands: [], basis: 'law.secrecyRegulation.42' },
+  { rule: 'M-name', change: 'name', stands: [], basis: 'law.secrecyRegulation.42' },
+  { rule: 'M-negation', change: 'negation', stands: [], basis: 'law.secrecyRegulation.42' },
   {
     rule: 'M-attachment',
     change: 'attachment',
     stands: [...reviews, 'sensitivityCheck', ...opinions, 'sourceCheck'],
-    source: itemByItem,
+    basis: 'law.secrecyRegulation.42',
   },
   {
     rule: 'M-metadata',
     change: 'metadata',
     stands: [...reviews, 'firstProof', 'secondProof', ...secrecy, ...opinions, 'sourceCheck'],
-    source: practice,
+    basis: 'practice.whatChangesIsReviewed',
   },
   {
     rule: 'M-attribute',
@@ -57,7 +52,7 @@ export const invalidationMatrix: readonly MatrixRow[] = [
       ...opinions,
       'sourceCheck',
     ],
-    source: plan,
+    basis: 'practice.whatChangesIsReviewed',
   },
   {
     rule: 'M-parties',
@@ -72,19 +67,19 @@ export const invalidationMatrix: readonly MatrixRow[] = [
       'publicityOpinion',
       'sourceCheck',
     ],
-    source: '政府信息公开条例 (2019) 第十一条',
+    basis: 'law.disclosure.11',
   },
   {
     rule: 'M-releasePlan',
     change: 'releasePlan',
     stands: [...reviews, ...proofs, ...secrecy, ...treatment, ...opinions, 'sourceCheck'],
-    source: plan,
+    basis: 'practice.whatChangesIsReviewed',
   },
   {
     rule: 'M-typographic',
     change: 'typographic',
     stands: [...reviews, 'firstProof', 'secondProof', ...secrecy, ...treatment, ...opinions, 'sourceCheck'],
-    source: practice,
+    basis: 'practice.whatChangesIsReviewed',
   },
 ];
 

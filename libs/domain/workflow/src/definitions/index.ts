@@ -24,7 +24,11 @@ export {
   takeDownV2,
 };
 
-/** The definitions that this program ships, the newest version of each. */
+/**
+ * The definitions that this program ships, the newest version of each.
+ *
+ * @source each definition names its own.
+ */
 export const shippedDocuments: readonly ProcessDocument[] = [
   countyOfficeV2,
   serial,

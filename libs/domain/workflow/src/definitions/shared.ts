@@ -7,7 +7,11 @@ import type {
   StageDocument,
 } from '../language/document.js';
 
-/** What the shipped definitions of `shenjiao-process/2` have in common. Each document spells it out in full. */
+/**
+ * What the shipped definitions of `shenjiao-process/2` have in common; each document spells it out in full.
+ *
+ * @source the definitions that use it name theirs; the times are the practice of county offices, not law.
+ */
 
 export const passes: OutcomeDocument = { outcome: 'pass', then: 'next' };
 /** A proofreader passes a text in which every finding of the proofreading check has been answered. */
@@ -33,6 +37,7 @@ export function within(workingDays: number): Deadline {
   return { workingDays, remindAt: [50, 80, 100], escalateTo: ['complianceOfficer'] };
 }
 
+/** The same in hours, where every hour counts; the signer hears of it too. */
 export function withinHours(hours: number): Deadline {
   return { hours, remindAt: [50, 80, 100], escalateTo: ['complianceOfficer', 'signer'] };
 }
@@ -277,7 +282,7 @@ export const pausedAside: AsideDocument = {
   steps: [
     {
       step: 'pause',
-      who: { duties: ['complianceOfficer', 'finalReviewer'] },
+      who: { duties: ['finalReviewer', 'complianceOfficer'] },
       judges: 'nothing',
       outcomes: [{ outcome: 'resume', then: 'current' }],
       deadline: within(20),
@@ -313,6 +318,7 @@ export const quarantine: EverywhereDocument = {
   then: { to: 'QUARANTINED' },
 };
 
+/** Stopping a case for a while, and giving it up, with a statement; not once it is being delivered. */
 export function pauseAndVoid(alsoExcept: readonly string[] = []): readonly EverywhereDocument[] {
   const except = ['QUARANTINED', ...afterDelivery, ...alsoExcept];
   return [
