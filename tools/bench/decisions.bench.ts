@@ -86,7 +86,7 @@ async function officeRound(office: BenchOffice, items: BenchItem[], clients: num
       };
     }
   });
-  for (const connection of connections) connection.close();
+  await Promise.all(connections.map((connection) => connection.close()));
   return round;
 }
 

@@ -13,7 +13,7 @@ export const presumedKey = 'shenjiao:presumed';
  * guard may take it from memory: one question less to the database, and no moment between question and act.
  */
 export function SessionProvenByCommand(): MethodDecorator {
-  return applyDecorators(SetMetadata(presumedKey, true), UseInterceptors(SessionRenewal)) as MethodDecorator;
+  return applyDecorators(SetMetadata(presumedKey, true), UseInterceptors(SessionRenewal));
 }
 
 /** Anyone may call this route. */
