@@ -43,7 +43,9 @@ export async function describeApi(metadata: () => Promise<Record<string, unknown
 
 /** What guards and parameter decorators ask for, which no type tells. */
 function completeOperation(path: string, method: string, operation: Operation): void {
-  const isCommand = method !== 'get' && /\/(items|tasks)(\/|$)/.test(path);
+  // What is revealed is never kept as an answer: each reading is an entry of its own.
+  const isReading = method === 'get' || path.endsWith('/revelation');
+  const isCommand = !isReading && /\/(items|tasks)(\/|$)/.test(path);
   const isSignIn = path.endsWith('/session') && method === 'post';
   const declared = (operation.parameters ?? []).filter(
     (parameter) => !('in' in parameter && parameter.in === 'header'),

@@ -2,7 +2,9 @@ import { createTypedClient, type Schemas } from '#api-client';
 import type {
   AuditEntry,
   DecisionBody,
+  DispositionBody,
   DraftBody,
+  Findings,
   Integrity,
   ItemSummary,
   ItemView,
@@ -16,6 +18,7 @@ import type {
   TaskSummary,
   TaskView,
   TimelineEntry,
+  TreatmentProposal,
   Trail,
 } from './contract.js';
 import { bodyOf, send, type HttpContext } from './http.js';
@@ -74,6 +77,15 @@ export function createApi(context: HttpContext, origin: string) {
         client.PUT('/api/v1/items/{id}/treatment', { ...commandAt(id, key), body: { ...body, operations } }),
       );
     },
+    findings: (id: string) => bodyOf<Findings>(client.GET('/api/v1/items/{id}/findings', at(id))),
+    disposeFindings: (id: string, body: DispositionBody, key: string) =>
+      bodyOf<Findings>(client.POST('/api/v1/items/{id}/dispositions', { ...commandAt(id, key), body })),
+    treatmentProposal: (id: string) =>
+      bodyOf<TreatmentProposal>(client.GET('/api/v1/items/{id}/treatment-proposal', at(id))),
+    revealRevision: (id: string) =>
+      bodyOf<Revision>(
+        client.POST('/api/v1/items/{id}/revelation', { params: { path: { id }, header: change } }),
+      ),
     timeline: (id: string) =>
       bodyOf<{ items: readonly TimelineEntry[] }>(client.GET('/api/v1/items/{id}/timeline', at(id))),
     recall: (id: string, body: Schemas['RecallRequest'], key: string) =>

@@ -23,6 +23,8 @@ interface DraftWorkspaceProps {
   readonly initial: DraftBody;
   readonly onSaved: (item: ItemView) => void;
   readonly onDiscard: () => void;
+  /** What stands below the text; it is told the item's version after a command of its own has changed it. */
+  readonly below?: (onVersion: (itemVersion: number) => void) => ReactNode;
   /** What stands beside the save button; it is told whether everything typed has been saved. */
   readonly children?: (isSaved: boolean) => ReactNode;
 }
@@ -36,7 +38,7 @@ interface SaveRequest {
  * Text, catalogue data and release plan of one item being written. What was typed lives in this component only, and
  * stays there whatever the API answers to a save.
  */
-export function DraftWorkspace({ item, initial, onSaved, onDiscard, children }: DraftWorkspaceProps) {
+export function DraftWorkspace({ item, initial, onSaved, onDiscard, below, children }: DraftWorkspaceProps) {
   const t = useT();
   const api = useApi();
   const { message } = App.useApp();
@@ -98,6 +100,7 @@ export function DraftWorkspace({ item, initial, onSaved, onDiscard, children }: 
           />
         </Suspense>
       </Section>
+      {below?.(setVersion)}
       <Section title={t('draft.metadataSection')}>
         <MetadataFields />
       </Section>

@@ -9,6 +9,9 @@ import { useCommand } from '../command/use-command.js';
 import { DecisionProblem } from '../decision/decision-problem.js';
 import type { Span } from '../document/document-model.js';
 import { useSelectedSpan } from '../document/use-selected-span.js';
+import { ProposalButton } from '../findings/proposal-button.js';
+import { ResidualList } from '../findings/residual-list.js';
+import { FindingsPanel } from '../findings/findings-panel.js';
 import { refreshItem } from '../items/item-queries.js';
 import { useT } from '../language/language.js';
 import { OperationForm, type OperationValues } from './operation-form.js';
@@ -85,6 +88,11 @@ export function TreatmentWorkbench({
           </div>
         </Section>
         <Section title={t('treatment.newOperation')} className="workbench-tools">
+          <ProposalButton
+            item={item}
+            isTaken={(span) => overlapsAny(span, operations)}
+            onTake={(proposed) => change([...operations, ...proposed])}
+          />
           <TextFinder
             texts={texts}
             isTaken={(span) => overlapsAny(span, operations)}
@@ -118,6 +126,8 @@ export function TreatmentWorkbench({
           label={t('treatment.preview')}
         />
       </Section>
+      <ResidualList item={item} document={rendition.document} />
+      <FindingsPanel item={item} document={revision.document} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { ItemView, Revision } from '../../app/api/contract.js';
 import { DraftSubmission } from '../../features/draft/draft-submission.js';
 import { DraftWorkspace } from '../../features/draft/draft-workspace.js';
 import { ReturnedAlert } from '../../features/draft/returned-alert.js';
+import { FindingsPanel } from '../../features/findings/findings-panel.js';
 import { currentRevisionQuery, itemQuery, refreshItem } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
 import { PageFrame } from '../../ui/page-frame.js';
@@ -59,6 +60,13 @@ function OpenedDraft({ itemId, onReopen }: OpenedDraftProps) {
         initial={{ document, metadata, releasePlan }}
         onSaved={(saved) => void refreshItem(client, saved.id)}
         onDiscard={onReopen}
+        below={(onVersion) => (
+          <FindingsPanel
+            item={item.data ?? opened.item}
+            document={revision.data?.document ?? document}
+            onAnswered={onVersion}
+          />
+        )}
       >
         {(isSaved) => <DraftSubmission item={item.data ?? opened.item} isSaved={isSaved} />}
       </DraftWorkspace>

@@ -1,9 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import { useMemo } from 'react';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView, TaskView } from '../../app/api/contract.js';
 import type { DisclosureDocument } from '../../features/document/document-model.js';
 import { DocumentView, type Highlights } from '../../features/document/document-view.js';
+import { findingHighlights, joinHighlights } from '../../features/findings/finding-list.js';
+import { findingsQuery } from '../../features/findings/finding-queries.js';
+import { FindingsPanel } from '../../features/findings/findings-panel.js';
+import { MaskedNote } from '../../features/findings/masked-note.js';
 import { refreshItem, renditionQuery, revisionQuery } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -38,13 +43,16 @@ function Source({ item, highlights }: Omit<SeenContentProps, 'task'>) {
   const revision = useQuery(revisionQuery(api, item));
   return (
     <QueryView query={revision}>
-      {({ digest, document }) => (
-        <Drawn
-          item={item}
-          isShownOne={digest === item.revisionDigest}
-          document={document}
-          highlights={highlights}
-        />
+      {(source) => (
+        <>
+          <MaskedNote item={item} revision={source} />
+          <Drawn
+            item={item}
+            isShownOne={source.digest === item.revisionDigest}
+            document={source.document}
+            highlights={highlights}
+          />
+        </>
       )}
     </QueryView>
   );
@@ -77,9 +85,21 @@ interface DrawnProps {
 
 function Drawn({ item, isShownOne, document, highlights }: DrawnProps) {
   const t = useT();
+  const api = useApi();
   const client = useQueryClient();
-  if (isShownOne)
-    return <DocumentView document={document} highlights={highlights} label={t('task.document')} />;
+  const found = useQuery(findingsQuery(api, item));
+  const marked = useMemo(
+    () => joinHighlights(highlights, findingHighlights(found.data?.findings ?? [])),
+    [highlights, found.data],
+  );
+  if (isShownOne) {
+    return (
+      <>
+        <DocumentView document={document} highlights={marked} label={t('task.document')} />
+        <FindingsPanel item={item} document={document} />
+      </>
+    );
+  }
   const reload = () => void refreshItem(client, item.id);
   return (
     <Alert

@@ -5,6 +5,8 @@ import { useApi } from '../../app/api/api-context.js';
 import type { ItemView, TaskView } from '../../app/api/contract.js';
 import { DecisionPanel } from '../../features/decision/decision-panel.js';
 import { OpinionList } from '../../features/decision/opinion-list.js';
+import { FindingsPanel } from '../../features/findings/findings-panel.js';
+import { ResidualList } from '../../features/findings/residual-list.js';
 import { renditionQuery, revisionQuery } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
 import { MetadataView } from '../../features/metadata/metadata-view.js';
@@ -116,7 +118,13 @@ function Comparing({ item }: { readonly item: ItemView }) {
     <QueryView query={revision}>
       {(source) => (
         <QueryView query={rendition}>
-          {(treated) => <BeforeAfter revision={source} rendition={treated} />}
+          {(treated) => (
+            <>
+              <BeforeAfter revision={source} rendition={treated} />
+              <ResidualList item={item} document={treated.document} />
+              <FindingsPanel item={item} document={source.document} />
+            </>
+          )}
         </QueryView>
       )}
     </QueryView>
