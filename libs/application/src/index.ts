@@ -23,6 +23,7 @@ export * from './notifications/index.js';
 export * from './timers/index.js';
 export * from './calendar/index.js';
 export * from './deadlines/index.js';
+export * from './simulation/index.js';
 export * from './demo/index.js';
 export { ATTRIBUTE_RULES, type AttributeRules } from './items/attribute-rules.port.js';
 export { type CreateItem, CreateItemHandler } from './items/create-item.handler.js';

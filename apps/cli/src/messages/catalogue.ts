@@ -1,5 +1,6 @@
 import { auditTexts } from './audit-texts.js';
 import { calendarTexts } from './calendar-texts.js';
+import { simulationTexts } from './simulation-texts.js';
 
 /** A sentence for people in front of a terminal, in both languages. */
 export interface Message {
@@ -95,6 +96,7 @@ export const catalogue: Readonly<Record<string, Message>> = {
   },
   ...auditTexts,
   ...calendarTexts,
+  ...simulationTexts,
 };
 
 /** Whether a code is one of these sentences. */
