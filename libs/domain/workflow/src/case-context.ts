@@ -78,7 +78,7 @@ export function withoutConfirmations(context: CaseContext, steps: readonly StepI
 /** The context in which these steps no longer wait for voices, given or awaited. */
 export function withoutVoices(context: CaseContext, steps: readonly StepId[]): CaseContext {
   if (context.voices === undefined) return context;
-  const { voices, ...rest } = context;
-  const left = Object.entries(voices).filter(([step]) => !steps.includes(step));
-  return left.length === 0 ? rest : { ...rest, voices: Object.fromEntries(left) };
+  // A key that is left out would stay: the machine merges what an action returns into what was there.
+  const left = Object.entries(context.voices).filter(([step]) => !steps.includes(step));
+  return { ...context, voices: Object.fromEntries(left) };
 }
