@@ -34,6 +34,8 @@ export * from './definitions/index.js';
 export * from './floor.js';
 export * from './eligibility.js';
 export * from './listing.js';
+export * from './migrate/check-plan.js';
+export * from './migrate/migrate-case.js';
 export * from './refusal.js';
 export {
   isClosed,
