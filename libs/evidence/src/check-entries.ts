@@ -38,7 +38,7 @@ export class EntryChecks {
     this.lastIndex = index;
     const { item } = entry;
     if (entry.case !== undefined && item !== undefined)
-      this.replay({ ...entry, index, item, case: entry.case });
+      this.replay({ ...entry, index, leaf, item, case: entry.case });
   }
 
   private replay(entry: PlacedEntry & Pick<ReadLine, 'prev'>): void {

@@ -94,7 +94,9 @@ export async function checkWholeLog(
       if (waiting.length > 0) compare();
     }
   }
-  for (const { name } of waiting) problems.add({ code: 'CHECKPOINT.OLDER_IS_LARGER', about: name });
+  const { size } = trees.sha256;
+  for (const { name, checkpoint } of waiting)
+    problems.add({ code: 'CHECKPOINT.OLDER_IS_LARGER', about: name, from: size, to: checkpoint.size - 1 });
   for (const tree of treeAlgorithms) {
     const head = heads[tree];
     if (head === null) continue;
@@ -154,7 +156,13 @@ function checkConsistency(
   problems: Problems,
 ): void {
   if (head === null) return;
-  if (checkpoint.size > head.size) return problems.add({ code: 'CHECKPOINT.OLDER_IS_LARGER', about: name });
+  if (checkpoint.size > head.size)
+    return problems.add({
+      code: 'CHECKPOINT.OLDER_IS_LARGER',
+      about: name,
+      from: head.size,
+      to: checkpoint.size - 1,
+    });
   const path = consistency?.from === checkpoint.size ? consistency[tree] : [];
   const hashes = path.map((hash) => Buffer.from(hash, 'base64'));
   if (!isConsistent(tree, checkpoint, head, hashes))

@@ -100,7 +100,7 @@ function isProven(
       root !== null &&
       sameHash(root, checkpoint.root) &&
       checkpoint.size <= published.index &&
-      (JSON.parse(Buffer.from(file.extra).toString('utf8')) as { readonly id?: unknown }).id === signOff.id
+      sameHash(leafHashOf('sha256', file.extra), signOff.leaf)
     );
   });
 }

@@ -22,6 +22,7 @@ export async function locateChange(
   problems: Problems,
 ): Promise<void> {
   const roots = await signedRoots(read, older);
+  const known = roots.at(-1)?.size ?? 0;
   const tree = new Frontier('sha256');
   let agreed = 0;
   let next = roots.shift();
@@ -35,7 +36,7 @@ export async function locateChange(
       }
     }
   }
-  problems.add({ code: 'LOG.HISTORY_DIFFERS', from: agreed, to: Math.max(agreed, tree.size - 1) });
+  problems.add({ code: 'LOG.HISTORY_DIFFERS', from: agreed, to: Math.max(agreed, tree.size - 1, known - 1) });
 }
 
 /** Checkpoints of the SHA-256 tree by size; those that the log's keys have not signed say nothing. */

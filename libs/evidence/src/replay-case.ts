@@ -4,6 +4,8 @@ import type { OutcomeLaw, ProcessLaws, SeparationLaw } from './process-laws.js';
 /** An entry as the replay reads it, with its place in the log. */
 export interface PlacedEntry {
   readonly index: number;
+  /** SHA-256 leaf hash. */
+  readonly leaf: Uint8Array;
   readonly id: string;
   readonly item: string;
   readonly seq: number;

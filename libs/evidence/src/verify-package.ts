@@ -13,7 +13,13 @@ import { checkPublications } from './check-publications.js';
 import { locateChange } from './locate-change.js';
 import { packageFiles } from './package-format.js';
 import { Problems, type Problem } from './problem.js';
-import { PackageUnreadableError, readBytes, readPackage, type ReadPackage } from './read-package.js';
+import {
+  logKeysOf,
+  PackageUnreadableError,
+  readBytes,
+  readPackage,
+  type ReadPackage,
+} from './read-package.js';
 
 export interface VerifySettings {
   /** Checkpoints from outside: what was printed, mailed or witnessed before. */
@@ -37,7 +43,11 @@ export interface VerifyReport {
 export async function verifyPackage(folder: string, settings: VerifySettings): Promise<VerifyReport> {
   const problems = new Problems();
   try {
-    return await verified(await readPackage(folder), settings, problems);
+    const read = await readPackage(folder);
+    checkKeys(read, settings.trustedKeys, problems);
+    const { trustedKeys } = settings;
+    const trusted = trustedKeys === null ? read : { ...read, logKeys: logKeysOf(trustedKeys) };
+    return await verified(trusted, settings, problems);
   } catch (error) {
     if (!(error instanceof PackageUnreadableError)) throw error;
     problems.add({ code: 'PACKAGE.UNREADABLE', about: error.file });
@@ -58,7 +68,6 @@ async function verified(
   settings: VerifySettings,
   problems: Problems,
 ): Promise<VerifyReport> {
-  checkKeys(read, settings.trustedKeys, problems);
   const heads = headsOf(read, problems);
   const older = olderOf(read, settings.older, problems);
   const entries = new EntryChecks(await definitionsOf(read.folder), problems);
@@ -79,7 +88,7 @@ async function verified(
   };
 }
 
-/** Whoever knows the log's keys from elsewhere does not rely on those that lie in the package. */
+/** Keys from elsewhere take the place of those that lie in the package; that others lie there is told. */
 function checkKeys({ logKeys }: ReadPackage, trusted: readonly string[] | null, problems: Problems): void {
   if (trusted === null) return;
   const known = new Set(trusted);
