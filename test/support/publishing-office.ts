@@ -27,6 +27,7 @@ import {
 import { pageRenderer } from '#channels';
 import {
   createDataSource,
+  PgCalendarStore,
   PgDatabase,
   PgLogReader,
   PgPortalReader,
@@ -111,6 +112,7 @@ export class PublishingOffice {
       reader,
       this.site,
       pageRenderer,
+      new PgCalendarStore(this.database, 'CN'),
       this.clock,
       this.ids,
       new SignOffProver(new PgLogReader(this.database)),

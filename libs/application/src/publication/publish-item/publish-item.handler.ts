@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { asId, civilDateOf } from '#domain/kernel';
 import type { CaseId, ItemId, PublicationId } from '#domain/kernel';
 import { stateOf } from '#domain/workflow';
+import { CALENDAR_STORE, type CalendarStore } from '../../calendar/calendar.store.port.js';
 import { ContentMissingError } from '../../errors/not-found.error.js';
 import { CLOCK, ID_SOURCE, UNIT_OF_WORK } from '../../ports/index.js';
 import type { Clock, IdSource, LockedItem, UnitOfWork } from '../../ports/index.js';
@@ -51,6 +52,7 @@ export class PublishItemHandler {
     @Inject(PUBLICATION_READER) private readonly reader: PublicationReader,
     @Inject(PORTAL_SITE) private readonly site: PortalSiteSource,
     @Inject(PAGE_RENDERER) private readonly renderer: PageRenderer,
+    @Inject(CALENDAR_STORE) private readonly calendars: CalendarStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     private readonly prover: SignOffProver,
@@ -58,9 +60,10 @@ export class PublishItemHandler {
 
   /** @throws ItemNotFoundError, LogStandsStillError when what was decided is not recorded yet: the delivery is tried again. */
   async execute(command: PublishItem): Promise<PublishItemAnswer> {
-    const [references, site] = await Promise.all([
+    const [references, site, calendar] = await Promise.all([
       this.reader.getReferences(command.itemId),
       this.site.getSite(),
+      this.calendars.current(),
     ]);
     return this.unitOfWork.runUnkeyed<PublishItemAnswer>(async (tx) => {
       const locked = await tx.lockItem(command.itemId);
@@ -70,7 +73,7 @@ export class PublishItemHandler {
       if (running?.id !== command.caseId || stateOf(running.snapshot) !== 'PUBLISHING')
         return { kind: 'nothingToDo' };
 
-      const settling: Settling = { tx, ids: this.ids, item: locked.item, running, now };
+      const settling: Settling = { tx, ids: this.ids, item: locked.item, running, now, calendar };
       const material = await this.readMaterial(settling, locked, references);
       if (material === null) return this.fail(settling, ['PUBLICATION.CONTENT_MISSING']);
       // Under the item's lock nothing more is decided on it: what is recorded now is everything.

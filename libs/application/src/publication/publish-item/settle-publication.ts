@@ -1,10 +1,12 @@
 import type { EntryFields } from '#domain/audit-log';
+import type { WorkingCalendar } from '#domain/calendar';
 import type { Instant } from '#domain/kernel';
 import { decide } from '#domain/workflow';
 import type { Decided } from '#domain/workflow';
 import { applyMove } from '../../cases/apply-move.js';
 import { readItemFacts } from '../../cases/item-facts.js';
 import { processOf } from '../../cases/processes.js';
+import { afterwardsDue } from '../../deadlines/afterwards-due.js';
 import type { CaseRow, IdSource, ItemRow, Transaction } from '../../ports/index.js';
 import type { PublicationFailureCode } from './check-publishable.js';
 
@@ -15,6 +17,7 @@ export interface Settling {
   readonly item: ItemRow;
   readonly running: CaseRow;
   readonly now: Instant;
+  readonly calendar: WorkingCalendar;
 }
 
 /** What the process says to the delivery that was made, or that failed with a code. Writes nothing. */
@@ -22,16 +25,18 @@ export async function decideDelivery(
   settling: Settling,
   failure: PublicationFailureCode | null,
 ): Promise<Decided> {
-  const { tx, item, running, now } = settling;
+  const { tx, item, running, now, calendar } = settling;
   const { contentDigest, releasePlanDigest } = item;
+  const process = processOf(running.definitionHash);
+  const due = afterwardsDue(process, calendar, now);
   const type = failure === null ? 'publication.completed' : 'publication.failed';
-  return decide(processOf(running.definitionHash), running.snapshot, {
+  return decide(process, running.snapshot, {
     type,
     by: { kind: 'system', component: 'publisher' },
     now,
     shown: failure === null ? { contentDigest, releasePlanDigest } : null,
     given: failure === null ? {} : { failure },
-    facts: await readItemFacts(tx, item, [], type),
+    facts: { ...(await readItemFacts(tx, item, [], type)), ...(due === null ? {} : { afterwardsDue: due }) },
   });
 }
 
