@@ -22,12 +22,23 @@ export function isAnnounced(
 export function cueDistance(
   { cues, reading }: Material,
   place: number,
-  { kinds, within }: { readonly kinds: readonly CueKind[]; readonly within: number },
+  {
+    kinds,
+    within,
+    unlessNearer = [],
+  }: {
+    readonly kinds: readonly CueKind[];
+    readonly within: number;
+    /** Words that, standing nearer, announce something else. */
+    readonly unlessNearer?: readonly CueKind[];
+  },
 ): number | null {
   for (let index = lastCueBefore(cues, place); index >= 0; index -= 1) {
     const end = cues.ends[index] ?? 0;
     if (place - end > within) return null;
-    if (!kinds.includes(cues.kinds[index] ?? 'serialNumber')) continue;
+    const kind = cues.kinds[index] ?? 'serialNumber';
+    if (unlessNearer.includes(kind)) return null;
+    if (!kinds.includes(kind)) continue;
     const between = reading.text.slice(end, place);
     return /[\u0000。;]|\n\s*[^\s]/u.test(between) ? null : place - end;
   }
@@ -39,7 +50,9 @@ export function labelBefore({ cues, reading }: Material, place: number): CueKind
   const index = lastCueBefore(cues, place);
   if (index < 0) return null;
   const between = reading.text.slice(cues.ends[index] ?? 0, place);
-  return between.length <= 6 && /^[码号]?[\s:是为(]*$/u.test(between) ? (cues.kinds[index] ?? null) : null;
+  return between.length <= 6 && /^[码号]?[\s:是为(】\]」]*$/u.test(between)
+    ? (cues.kinds[index] ?? null)
+    : null;
 }
 
 /** The clause around a place: from the last to the next full stop, semicolon or line end, at most 80 units each way. */

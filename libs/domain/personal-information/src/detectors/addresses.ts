@@ -1,13 +1,15 @@
-import type { Claims } from '../found.js';
+import type { Claims, Found } from '../found.js';
 import type { Material } from '../material.js';
 import {
   addressPart,
+  addressStart,
   addressStop,
   belowTownship,
   dwellingEnd,
   organisationBefore,
   personBeforeAddress,
   premises,
+  shortNamedPart,
 } from '../rules/addresses.v1.js';
 import { hasPersonNear } from './persons-near.js';
 import { note } from './detector.js';
@@ -37,6 +39,7 @@ export const findAddresses: Detector = (material, claims, found) => {
     const end = material.tokens.ends[token] ?? 0;
     if (dwellingEnd.test(reading.text.slice(end, end + 2))) add(dwellingAround(material, claims, end));
   }
+  for (const field of fieldsBesideNumbers(material, found)) add(wholeAddress(material, claims, field));
 };
 
 /** A cell or line field that is an address as a whole. */
@@ -44,14 +47,14 @@ function addressInField(text: string, { start, end }: Range): Range | null {
   const value = text.slice(start, end).trimEnd();
   const parsed = addressAt(text, start);
   const isAddress = parsed !== null || (belowTownship.test(value) && /[省市区县镇乡村]/u.test(value));
-  return isAddress && !premises.test(value) ? { start, end: start + value.length } : null;
+  return isAddress ? { start, end: start + value.length } : null;
 }
 
 function addressBehind(material: Material, claims: Claims, cue: Range): Range | null {
   const { text } = material.reading;
   const word = text.slice(cue.start, cue.end);
   const gap =
-    /^(?:地址|所在地|地|址)?(?:\([^()\n]{0,12}\))?[\s:为是在于]{0,5}/u.exec(
+    /^(?:地址|所在地|地|址)?(?:\([^()\n]{0,12}\))?[\s:为是在于】\]」]{0,5}/u.exec(
       text.slice(cue.end, cue.end + 24),
     )?.[0].length ?? 0;
   const start = cue.end + gap;
@@ -83,7 +86,7 @@ export function addressAt(text: string, start: number): Range | null {
   while (end - start < lengthMax) {
     addressPart.lastIndex = end;
     const part = addressPart.exec(text)?.[0];
-    if (part === undefined || addressStop.test(part)) break;
+    if (part === undefined || (addressStop.test(part) && !shortNamedPart.test(part))) break;
     end += part.length;
     parts += 1;
     if (/[室户]$/u.test(part) && !/^[A-Za-z]?\d/.test(text.slice(end, end + 2))) break;
@@ -93,11 +96,45 @@ export function addressAt(text: string, start: number): Range | null {
   return parts >= 2 && isSpecific && belowTownship.test(address) ? { start, end } : null;
 }
 
+/** The fields of lines in which somebody's number stands. */
+function fieldsBesideNumbers({ reading: { text } }: Material, found: readonly Found[]): readonly Range[] {
+  const fields = new Map<number, Range>();
+  let searchedUntil = 0;
+  const numbers = found.filter(({ category }) => numbersOfPersons.has(category));
+  for (const { start } of numbers.toSorted((one, other) => one.start - other.start)) {
+    if (start < searchedUntil) continue;
+    const from = Math.max(text.lastIndexOf('\n', start) + 1, start - lineReach);
+    const next = text.indexOf('\n', start);
+    const to = Math.min(next < 0 ? text.length : next, start + lineReach);
+    searchedUntil = to;
+    for (const match of text.slice(from, to).matchAll(/[^\s,。;、:()|]{6,64}/gu)) {
+      fields.set(from + match.index, {
+        start: from + match.index,
+        end: from + match.index + match[0].length,
+      });
+    }
+  }
+  return [...fields.values()];
+}
+
+const lineReach = 300;
+const numbersOfPersons: ReadonlySet<string> = new Set(['IDENTITY_NUMBER', 'MOBILE', 'BANK_ACCOUNT']);
+
+/** A field that is an address from its first character, a county or city, to its last. */
+function wholeAddress(material: Material, claims: Claims, field: Range): Range | null {
+  const { text } = material.reading;
+  const range = claims.isFree(field.start, field.end) ? addressAt(text, field.start) : null;
+  const value = text.slice(field.start, field.end);
+  const isWhole = range?.end === field.end && /^[\u4e00-\u9fff]{1,9}?[省市区县旗镇乡]/u.test(value);
+  if (!isWhole || premises.test(value) || isPlaceOfEvent(text, field.start)) return null;
+  return isOrganisations(material, field.start) ? null : range;
+}
+
 /** A flat or house without a word before it, in the line of a person's other data. */
 function dwellingAround(material: Material, claims: Claims, place: number): Range | null {
   const { text } = material.reading;
   let start = place;
-  while (start > 0 && place - start < lengthMax && !addressStop.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && place - start < lengthMax && !addressStart.test(text.charAt(start - 1))) start -= 1;
   const lived = /^.*(?:家住|居住在|居住|现住|租住|住在|住)/u.exec(text.slice(start, place))?.[0].length ?? 0;
   const range = addressAt(text, start + lived);
   if (range === null || range.end <= place || premises.test(text.slice(range.start, range.end))) return null;

@@ -1,10 +1,11 @@
-import { cueDistance, isAnnounced, labelBefore } from '../context.js';
+import { cueDistance, labelBefore } from '../context.js';
 import { forEachWindow } from '../identifiers/clusters.js';
 import { digitBuffer, readDigits } from '../identifiers/digits.js';
 import type { DigitReading } from '../identifiers/digits.js';
 import { passesLuhn } from '../identifiers/luhn.js';
 import type { Material } from '../material.js';
 import { lastCueBefore } from '../reading/cues.js';
+import { slotAt } from '../reading/slots.js';
 import type { Found } from '../found.js';
 import { note } from './detector.js';
 import type { Detector, Range } from './detector.js';
@@ -25,7 +26,7 @@ export const findBankAccounts: Detector = (material, claims, found) => {
   for (let first = 0; first < tokens.count; first += 1) {
     const start = tokens.starts[first] ?? 0;
     if (!claims.isFree(start, tokens.ends[first] ?? 0)) continue;
-    const isCue = isAnnounced(material, start, { kind: 'bankAccount', within: 32 });
+    const isCue = isAnnouncedAccount(material, first);
     const last = lastTokenOf(material, first, isCue);
     if (last < 0) continue;
     const range = { start, end: tokens.ends[last] ?? 0 };
@@ -41,33 +42,81 @@ function bankAccount(rule: string): Pick<Found, 'category' | 'rule' | 'severity'
   return { category: 'BANK_ACCOUNT', rule, severity: 'SERIOUS' };
 }
 
+/** Whether a column, a word before it, or a word directly behind it says that a number is an account. */
+function isAnnouncedAccount(material: Material, first: number): boolean {
+  const { tokens, slots, reading } = material;
+  const start = tokens.starts[first] ?? 0;
+  const slot = slotAt(slots, start);
+  if (slot?.kinds.includes('bankAccount') === true) return true;
+  if (
+    cueDistance(material, start, { kinds: ['bankAccount'], within: 32, unlessNearer: otherNumbers }) !== null
+  )
+    return true;
+  const last = lastGroup(material, first);
+  const isBroken = /^\n$/.test(reading.text.slice(tokens.ends[last] ?? 0, tokens.starts[last + 1] ?? 0));
+  const end = tokens.ends[isBroken ? last + 1 : last] ?? 0;
+  return /^\s?(?:的|号)?(?:银行)?(?:账户|帐户|账号|帐号|卡号|卡内|卡中|卡上|银行卡|存折)/u.test(
+    reading.text.slice(end, end + 8),
+  );
+}
+
+const otherNumbers = [
+  'mobile',
+  'officePhone',
+  'identityNumber',
+  'qq',
+  'wechat',
+  'serialNumber',
+  'plate',
+] as const;
+
 /** The last token of the number that begins at a token, or -1. A card by its check digit comes before the rest. */
 function lastTokenOf(material: Material, first: number, isCue: boolean): number {
   const { tokens, reading } = material;
   const digits = digitBuffer();
-  let longest = -1;
+  const grouped = lastGroup(material, first);
+  let whole = -1;
   let card = -1;
   forEachWindow({ tokens, codes: reading.codes, first }, accountLengthMax, ({ last }, units) => {
     const start = tokens.starts[last] ?? 0;
-    const end = tokens.ends[last] ?? 0;
-    if (!readDigits(reading.codes, start, end, digits)) return true;
-    const isOneNumber = last === first || isGroup(material, { first, last, longest });
-    if (isCue && units >= accountLengthMin && isOneNumber) longest = last;
-    if (isCard(digits, isCue)) card = last;
+    if (!readDigits(reading.codes, start, tokens.ends[last] ?? 0, digits)) return true;
+    if (last < grouped) return false;
+    const mayBeCard = last === grouped || (isCue && whole < 0);
+    if (mayBeCard && isCard(digits, isCue)) card = last;
+    if (isCue && whole < 0 && units >= accountLengthMin && isBrokenOnce(material, { first, last, grouped }))
+      whole = last;
     return card >= 0;
   });
-  if (card < 0) return longest;
+  if (card < 0) return whole;
   return labelBefore(material, tokens.starts[first] ?? 0) === 'serialNumber' ? -1 : card;
 }
 
-/** Whether a token continues a number written in groups; a longer number behind it is another one. */
-function isGroup(
-  { tokens }: Material,
-  { first, last, longest }: { readonly first: number; readonly last: number; readonly longest: number },
-): boolean {
+/** The last token of a number in groups of four; the token itself when it is none. */
+function lastGroup({ tokens, reading, slots }: Material, first: number): number {
   const lengthOf = (token: number) => (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0);
-  if (longest >= 0) return longest === last - 1 && lengthOf(last) <= 4 && lengthOf(last - 1) <= 6;
-  return lengthOf(first) <= 11 && lengthOf(last) <= 10;
+  let last = first;
+  const slot = slotAt(slots, tokens.starts[first] ?? 0);
+  const limit = slot?.kinds.length === 1 ? slot.end : reading.text.length;
+  let gapOfAll = '';
+  while (last - first < 6 && lengthOf(last) === 4) {
+    const next = last + 1;
+    const gap = reading.text.slice(tokens.ends[last] ?? 0, tokens.starts[next] ?? 0);
+    if (next >= tokens.count || !/^[ -]{1,2}$/.test(gap) || lengthOf(next) > 4) break;
+    if ((tokens.ends[next] ?? 0) > limit || (last > first && gap !== gapOfAll)) break;
+    gapOfAll = gap;
+    last = next;
+  }
+  return last - first >= 2 ? last : first;
+}
+
+/** Whether the window is one number: a token, groups of four, or one number broken in two. */
+function isBrokenOnce(
+  { tokens, reading }: Material,
+  { first, last, grouped }: { readonly first: number; readonly last: number; readonly grouped: number },
+): boolean {
+  if (last === grouped) return true;
+  const isMobile = /^1[3-9]\d{9}$/.test(reading.text.slice(tokens.starts[first], tokens.ends[first]));
+  return last === first + 1 && !isMobile && (tokens.ends[last] ?? 0) - (tokens.starts[last] ?? 0) <= 10;
 }
 
 function isCard({ values, length, guessed }: DigitReading, isCue: boolean): boolean {

@@ -1,11 +1,12 @@
 import { clauseAround, isAnnounced } from '../context.js';
 import type { Found } from '../found.js';
 import type { Material } from '../material.js';
-import { slotAt } from '../reading/slots.js';
 import {
   bareDatePattern,
   bornBehind,
   chineseDatePattern,
+  chineseFigures,
+  figureValues,
   curriculum,
   datePattern,
   personBefore,
@@ -20,10 +21,9 @@ import type { Detector, Range } from './detector.js';
  * @source 银川市综合执法监督局政务公开任务台账 (2022) 第11项; 个人信息保护法 (2021) 第四条
  */
 export const findBirthDates: Detector = (material, claims, found) => {
-  const { tokens, cues, reading } = material;
+  const { tokens, reading } = material;
   const born = bornOn(material, found);
   const places = Array.from(tokens.starts.subarray(0, tokens.count));
-  const chinese = cues.ends.filter((_, index) => cues.kinds[index] === 'birthDate');
   for (const start of places) {
     if (!claims.isFree(start, start + 1)) continue;
     const range = birthDateAt(material, start, born);
@@ -31,28 +31,34 @@ export const findBirthDates: Detector = (material, claims, found) => {
       note({ claims, found }, range, { category: 'BIRTH_DATE', rule: 'BIRTH.DATE', severity: 'SERIOUS' });
     }
   }
-  for (const place of chinese) {
-    const range = chineseDateAround(reading.text, place);
-    if (range !== null && claims.isFree(range.start, range.end)) {
+  for (const match of reading.text.matchAll(chineseDatePattern)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const isBorn = isSomebodys(material, range) || isBirthDateOf(born, inFigures(match[0]));
+    if (claims.isFree(range.start, range.end) && isBorn) {
       note({ claims, found }, range, { category: 'BIRTH_DATE', rule: 'BIRTH.DATE', severity: 'SERIOUS' });
     }
   }
 };
 
+/** Whether a date is announced, stands in a column, or has a birth or a person beside it. */
+function isSomebodys(material: Material, { start, end }: Range): boolean {
+  const { text } = material.reading;
+  if (isAnnounced(material, start, { kind: 'birthDate', within: 8 })) return true;
+  const isBorn = bornBehind.test(text.slice(end, end + 8));
+  return isBorn || personBefore.test(text.slice(Math.max(0, start - 16), start));
+}
+
 function birthDateAt(material: Material, start: number, born: ReadonlySet<string>): Range | null {
   const { text } = material.reading;
   if (/[\d.]/.test(text.charAt(start - 1))) return null;
-  const isInField = slotAt(material.slots, start)?.kinds.includes('birthDate') === true;
-  const isAfterWord = isInField || isAnnounced(material, start, { kind: 'birthDate', within: 8 });
+  const isAfterWord = isAnnounced(material, start, { kind: 'birthDate', within: 8 });
   const written = matchAt(datePattern, text, start);
   const match = written ?? (isAfterWord || born.size > 0 ? matchAt(bareDatePattern, text, start) : null);
   if (match === null) return yearAt(text, start, material);
   const range = { start, end: start + match.length };
   if (isAfterWord) return isResume(material, range, match) ? null : range;
-  if (born.has(figuresOf(match))) return range;
-  const isBorn = bornBehind.test(text.slice(range.end, range.end + 8));
-  const isPerson = personBefore.test(text.slice(Math.max(0, start - 16), start));
-  if (written === null || !(isBorn || isPerson)) return null;
+  if (isBirthDateOf(born, match)) return range;
+  if (written === null || !isSomebodys(material, range)) return null;
   return isResume(material, range, match) ? null : range;
 }
 
@@ -78,14 +84,6 @@ function isResume(material: Material, { start, end }: Range, date: string): bool
   return curriculum.test(before) || curriculum.test(after);
 }
 
-function chineseDateAround(text: string, place: number): Range | null {
-  for (let start = Math.max(0, place - 16); start < Math.min(text.length, place + 4); start += 1) {
-    const match = matchAt(chineseDatePattern, text, start);
-    if (match !== null) return { start, end: start + match.length };
-  }
-  return null;
-}
-
 /** The birth dates inside the identity numbers found, as plain figures: `19850302`. */
 function bornOn({ reading }: Material, found: readonly Found[]): ReadonlySet<string> {
   return new Set(
@@ -96,7 +94,26 @@ function bornOn({ reading }: Material, found: readonly Found[]): ReadonlySet<str
   );
 }
 
+/** Whether a date, or a month, is that of an identity number found in the text. */
+function isBirthDateOf(born: ReadonlySet<string>, date: string): boolean {
+  const figures = figuresOf(date);
+  return figures.length === 8
+    ? born.has(figures)
+    : figures.length === 6 && [...born].some((day) => day.startsWith(figures));
+}
+
 function figuresOf(date: string): string {
   const [year = '', month = '', day = ''] = date.match(/\d+/g) ?? [];
-  return year.length === 8 ? year : `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`;
+  if (year.length === 8) return year;
+  return `${year}${month.padStart(2, '0')}${day === '' ? '' : day.padStart(2, '0')}`;
+}
+
+/** A date in Chinese figures in Arabic ones: 一九八五年三月二十日 as 1985年3月20日. */
+function inFigures(date: string): string {
+  return date.replaceAll(chineseFigures, (figures) => {
+    const tens = figures.search(/十/u);
+    const digits = [...figures].map((figure) => figureValues.indexOf(figure) % 10);
+    if (tens < 0) return digits.join('');
+    return String((tens === 0 ? 10 : (digits[0] ?? 0) * 10) + (digits[tens + 1] ?? 0));
+  });
 }

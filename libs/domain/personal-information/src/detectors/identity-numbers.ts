@@ -43,7 +43,9 @@ export const findIdentityNumbers: Detector = (material, claims, found) => {
         if (!readDigits(reading.codes, tokens.starts[at] ?? 0, tokens.ends[at] ?? 0, digits)) return false;
       }
       const range = { start, end: tokens.ends[last] ?? 0 };
-      return isIdentityNumber(material, range, { digits, pieces: last - first + 1 });
+      const pieces = last - first + 1;
+      const holdsMobile = pieces > 1 && hasMobile(material, { first, last });
+      return isIdentityNumber(material, range, { digits, pieces, holdsMobile });
     });
     if (window === null) continue;
     note({ claims, found }, { start, end: tokens.ends[window.last] ?? 0 }, identityNumber('ID.NUMBER'));
@@ -58,20 +60,37 @@ function identityNumber(rule: string) {
 function isIdentityNumber(
   material: Material,
   { start }: Range,
-  { digits, pieces }: { readonly digits: DigitReading; readonly pieces: number },
+  {
+    digits,
+    pieces,
+    holdsMobile,
+  }: { readonly digits: DigitReading; readonly pieces: number; readonly holdsMobile: boolean },
 ): boolean {
   if (digits.guessed > guessedMax) return false;
   const isOld = digits.length === oldLength;
   const facts = (isOld ? oldIdentityNumberFacts : identityNumberFacts)(digits.values, 0);
   const announced = () => isAnnounced(material, start, { kind: 'identityNumber', within: 30 });
   if (labelBefore(material, start) === 'serialNumber') return false;
+  if (holdsMobile && !facts.hasCheck) return false;
   if (isOld) {
     if (digits.values.subarray(0, oldLength).includes(10)) return false;
     if (pieces > 1) return facts.hasDate && facts.hasProvince && announced();
     return (facts.hasDate && facts.hasCounty && digits.guessed === 0) || announced();
   }
-  if (facts.hasCheck) return facts.hasProvince || (pieces === 1 && digits.guessed === 0) || announced();
+  if (facts.hasCheck) return facts.hasProvince || digits.guessed === 0 || announced();
   return pieces === 1 ? onlyLastIsX(digits) && announced() : facts.hasDate && announced();
+}
+
+/** Whether one of the tokens is a mobile number by itself, and so no piece of something longer. */
+function hasMobile(
+  { tokens, reading }: Material,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  for (let at = first; at <= last; at += 1) {
+    const token = reading.text.slice(tokens.starts[at], tokens.ends[at]);
+    if (/^1[3-9]\d{9}$/.test(token)) return true;
+  }
+  return false;
 }
 
 function onlyLastIsX({ values }: DigitReading): boolean {
@@ -84,6 +103,7 @@ function isForeignCode(material: Material, start: number, end: number): boolean 
   const text = reading.text.slice(start, end);
   if (!isCreditCode(text)) return false;
   if (!/^\d{17}[\dX]$/.test(text)) return true;
+  if (isAnnounced(material, start, { kind: 'bankAccount', within: 32 })) return false;
   const digits = digitBuffer();
   readDigits(reading.codes, start, end, digits);
   return !identityNumberFacts(digits.values, 0).hasCheck || labelBefore(material, start) === 'serialNumber';

@@ -1,6 +1,8 @@
-import type { Claims } from '../found.js';
+import type { Found } from '../found.js';
 import type { Material } from '../material.js';
 import { isName, nameAt, namesInField } from '../names/spans.js';
+import { expectedNameAt, taggedNames } from '../names/tagger.js';
+import type { Reading } from '../reading/reading.js';
 import { appointmentBefore, titleBefore, titleBehind } from '../rules/names.v1.js';
 import { note } from './detector.js';
 import type { Detector, Range } from './detector.js';
@@ -12,38 +14,46 @@ import type { Detector, Range } from './detector.js';
  * @source 个人信息保护法 (2021) 第四条、第二十五条; 政府信息公开条例 (2019) 第二十条 (officials)
  */
 export const findNames: Detector = (material, claims, found) => {
-  const publicNames = publicNamesOf(material);
-  const names = [...namesInColumns(material), ...namesBehindLabels(material), ...namesInLists(material)];
+  const { text } = material.reading;
+  const candidates = [
+    ...namesInColumns(material),
+    ...namesBehindLabels(material),
+    ...namesInLists(material),
+    ...namesBesideData(material, found),
+    ...taggedNames(material.reading),
+  ];
+  const nameOf = ({ start, end }: Range) => plain(text.slice(start, end));
+  const inOffice = [
+    ...officialRanges(material),
+    ...candidates.filter((range) => isInOffice(material, range)),
+  ];
+  const publicNames = new Set([...material.facts.publicPersons.map(plain), ...inOffice.map(nameOf)]);
+  for (const { start, end } of [...inOffice, ...repeatsOf(material, publicNames)]) claims.take(start, end);
   const known = new Set<string>();
-  const add = ({ start, end }: Range) => {
-    const name = material.reading.text.slice(start, end);
-    if (!claims.isFree(start, end) || publicNames.has(plain(name)) || isInOffice(material, { start, end }))
-      return;
-    known.add(name);
-    note({ claims, found }, { start, end }, { category: 'NAME', rule: 'NAME.PERSON', severity: 'GENERAL' });
+  const add = (range: Range) => {
+    if (!claims.isFree(range.start, range.end)) return;
+    known.add(text.slice(range.start, range.end));
+    note({ claims, found }, range, { category: 'NAME', rule: 'NAME.PERSON', severity: 'GENERAL' });
   };
-  names.forEach(add);
-  for (const name of known) repeatsOf(material, claims, name).forEach(add);
+  candidates.forEach(add);
+  repeatsOf(material, known).forEach(add);
 };
 
 function plain(name: string): string {
   return name.replaceAll(' ', '');
 }
 
-/** Names that the office entered, and those that a label of office announces anywhere in the text. */
-function publicNamesOf({ facts, cues, slots, reading }: Material): ReadonlySet<string> {
-  const names = new Set(facts.publicPersons.map(plain));
-  cues.kinds.forEach((kind, index) => {
-    if (kind !== 'officialName' && kind !== 'legalRepresentative') return;
-    for (const range of labelledNames(reading.text, cues.ends[index] ?? 0))
-      names.add(plain(reading.text.slice(range.start, range.end)));
-  });
-  for (const slot of slots) {
-    if (slot.kinds.length !== 1 || slot.kinds[0] !== 'officialName') continue;
-    for (const { start, end } of namesInField(reading.text, slot))
-      names.add(plain(reading.text.slice(start, end)));
-  }
-  return names;
+/** Names behind a word or in a column for officials and legal representatives. */
+function officialRanges({ cues, slots, reading }: Material): readonly Range[] {
+  const behindWords = cues.kinds.flatMap((kind, index) =>
+    kind === 'officialName' || kind === 'legalRepresentative'
+      ? labelledNames(reading, cues.ends[index] ?? 0)
+      : [],
+  );
+  const inColumns = slots
+    .filter(({ kinds }) => kinds.length === 1 && kinds[0] === 'officialName')
+    .flatMap((slot) => namesInField(reading.text, slot));
+  return [...behindWords, ...inColumns];
 }
 
 /** Whether the name stands beside an office. */
@@ -62,18 +72,21 @@ function namesInColumns({ slots, reading }: Material): readonly Range[] {
 
 function namesBehindLabels({ cues, reading }: Material): readonly Range[] {
   return cues.kinds.flatMap((kind, index) =>
-    kind === 'name' ? labelledNames(reading.text, cues.ends[index] ?? 0) : [],
+    kind === 'name' ? labelledNames(reading, cues.ends[index] ?? 0) : [],
   );
 }
 
 /** One name behind a label, or several joined by 、 or 和. */
-function labelledNames(text: string, labelEnd: number): readonly Range[] {
+function labelledNames(reading: Reading, labelEnd: number): readonly Range[] {
+  const { text } = reading;
   const names: Range[] = [];
+  const nextName = (place: number) => nameAt(text, place) ?? expectedNameAt(reading, place);
   const gap =
-    /^(?:姓名|名称|名单)?(?:\([^()\n]{0,10}\))?[\s:为是]{0,4}/u.exec(text.slice(labelEnd, labelEnd + 20))?.[0]
-      .length ?? 0;
+    /^(?:姓名|名称|名单)?(?:\([^()\n]{0,10}\))?[\s:为是】\]」]{0,4}/u.exec(
+      text.slice(labelEnd, labelEnd + 20),
+    )?.[0].length ?? 0;
   let at = labelEnd + gap;
-  for (let name = nameAt(text, at); name !== null; name = nameAt(text, at)) {
+  for (let name = nextName(at); name !== null; name = nextName(at)) {
     names.push(name);
     const joint =
       /^(?:\([男女][^()]{0,8}\))?\s?[、,和及与]\s?/u.exec(text.slice(name.end, name.end + 14))?.[0].length ??
@@ -97,7 +110,10 @@ function namesInLists({ reading: { text } }: Material): readonly Range[] {
   for (let at = 0; at < text.length;) {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next;
-    const line = end - at > 400 ? [] : namesOfLine(text, { start: at, end });
+    const line =
+      end - at > 400 || /[。:]/u.test(text.slice(at, Math.min(end, at + 60)))
+        ? []
+        : namesOfLine(text, { start: at, end });
     if (line.length > 0) below.push(...line);
     else if (end > at) close();
     at = end + 1;
@@ -124,13 +140,51 @@ function namesOfLine(text: string, { start, end }: Range): readonly Range[] {
   return others === 0 || (names.length >= 6 && others === 1) ? names : [];
 }
 
-/** Where a known name stands again; names of two characters only where nothing else is written beside them. */
-function repeatsOf({ reading: { text } }: Material, claims: Claims, name: string): readonly Range[] {
+/** A name directly before a person's sex or number: 张三 男 6401…, 李四13812345678, 王五（宁A12345. */
+function namesBesideData({ reading: { text } }: Material, found: readonly Found[]): readonly Range[] {
+  const ends: number[] = found
+    .filter(({ category }) => numbered.has(category))
+    .map(
+      ({ start }) =>
+        start - (/[\s,、:(|]{0,3}$/u.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0),
+    );
+  for (const match of text.matchAll(/[\s,、(|]{1,3}[男女](?=[\s,、)|])/gu)) ends.push(match.index);
+  return ends.flatMap((end) => {
+    const before = text.slice(Math.max(0, end - 12), end);
+    const dotted = /[\u4e00-\u9fff]{2,10}[··•・‧][\u4e00-\u9fff]{2,10}$/u.exec(before)?.[0];
+    const written =
+      dotted ?? /(?:[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4})$/u.exec(before)?.[0] ?? '';
+    const isBounded = !/[\u4e00-\u9fff]$/u.test(before.slice(0, before.length - written.length));
+    return isBounded && isName(plain(written)) ? [{ start: end - written.length, end }] : [];
+  });
+}
+
+const numbered: ReadonlySet<string> = new Set([
+  'IDENTITY_NUMBER',
+  'MOBILE',
+  'BANK_ACCOUNT',
+  'PLATE',
+  'BIRTH_DATE',
+]);
+
+/** Where known names stand again, found in one walk; names of two characters only where a name can end. */
+function repeatsOf({ reading }: Material, known: ReadonlySet<string>): readonly Range[] {
+  if (known.size === 0) return [];
+  const { text, codes } = reading;
+  const byFirst = Map.groupBy(known, (name) => name.charCodeAt(0));
+  const isFirst = new Uint8Array(0x10000);
+  for (const first of byFirst.keys()) isFirst[first] = 1;
   const places: Range[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+  for (let at = 0; at < codes.length; at += 1) {
+    if (isFirst[codes[at] ?? 0] === 0) continue;
+    const name = byFirst.get(codes[at] ?? 0)?.find((each) => text.startsWith(each, at));
+    if (name === undefined) continue;
     const range = { start: at, end: at + name.length };
-    const isAlone = name.length > 2 || nameAt(text, at)?.end === range.end;
-    if (isAlone && claims.isFree(range.start, range.end)) places.push(range);
+    const isThere =
+      name.length > 2 ||
+      nameAt(text, at)?.end === range.end ||
+      expectedNameAt(reading, at)?.end === range.end;
+    if (isThere) places.push(range);
   }
   return places;
 }

@@ -17,7 +17,8 @@ export const findProperty: Detector = (material, claims, found) => {
     if (range === null || !claims.isFree(range.start, range.end)) return;
     note({ claims, found }, range, { category: 'PROPERTY', rule: 'PROPERTY.PRIVATE', severity: 'SERIOUS' });
   };
-  for (const match of reading.text.matchAll(propertyCertificate)) {
+  const certificates = /权第|权证/u.test(reading.text) ? reading.text.matchAll(propertyCertificate) : [];
+  for (const match of certificates) {
     add({ start: match.index, end: match.index + match[0].length });
   }
   for (const { start, end, kinds } of slots) {
@@ -39,6 +40,9 @@ function propertyBehind(material: Material, claims: Claims, cue: Range): Range |
   const range = { start: cue.start, end: cue.end + value.length };
   const before = text.slice(Math.max(0, cue.start - 12), cue.start);
   if (publicMoney.test(before.slice(before.search(/[^,。;\n]*$/u))) || publicMoney.test(value)) return null;
-  const isGeneral = generalProperty.test(text.slice(cue.start, cue.end));
+  const isField =
+    /(?:^|[\n\t【|])$/u.test(text.slice(0, cue.start).slice(-1)) &&
+    /^[】\s:]/u.test(text.slice(cue.end, cue.end + 1));
+  const isGeneral = !isField && generalProperty.test(text.slice(cue.start, cue.end));
   return isGeneral && !hasPersonNear(material, claims, range) ? null : range;
 }

@@ -25,6 +25,25 @@ export function isProvinceCode(code: string): boolean {
   return provinceCodes.has(province) || province === '83';
 }
 
+const placeNames: ReadonlySet<string> = new Set(
+  divisions
+    .flatMap(({ city, county }) => [city, county, withoutKind(city), withoutKind(county)])
+    .filter((name) => name.length > 1),
+);
+const nameLengthMax = 9;
+
+/** How long the name of a city or county is that begins at a place, with or without 市, 县, 区; 0 when none does. */
+export function placeNameAt(text: string, at: number): number {
+  for (let length = nameLengthMax; length > 1; length -= 1) {
+    if (placeNames.has(text.slice(at, at + length))) return length;
+  }
+  return 0;
+}
+
+function withoutKind(name: string): string {
+  return name.length > 2 ? name.replace(/(?:自治县|[市县区旗])$/u, '') : name;
+}
+
 function divisionsOfLine(line: string): readonly Division[] {
   const [head = '', cities = ''] = line.split('/');
   return cities

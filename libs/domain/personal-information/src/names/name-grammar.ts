@@ -1,7 +1,6 @@
+import { dottedNamePattern } from '../rules/names.v1.js';
 import { compoundSurnames, singleSurnames } from '../rules/surnames.v1.js';
 
-/** A name of several parts: 阿卜杜拉·买买提; dots of every kind. */
-const dottedName = /[\u4e00-\u9fff]{1,10}(?: ?[··•・.‧] ?[\u4e00-\u9fff]{1,12}){1,3}/uy;
 const han = /^[\u4e00-\u9fff]+$/u;
 
 /** How many characters of a name are its surname: two for compound surnames, otherwise one. */
@@ -17,8 +16,8 @@ export function surnameAt(text: string, at: number): 0 | 1 | 2 {
 
 /** A name of several parts that begins at a place, or null. */
 export function dottedNameAt(text: string, at: number): string | null {
-  dottedName.lastIndex = at;
-  return dottedName.exec(text)?.[0] ?? null;
+  dottedNamePattern.lastIndex = at;
+  return dottedNamePattern.exec(text)?.[0] ?? null;
 }
 
 /** Whether a whole field is the name of a person: Chinese with a surname, of several parts, or spaced 张 三. */

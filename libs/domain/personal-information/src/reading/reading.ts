@@ -1,6 +1,6 @@
 import { shadowOf, sourceRangeOf } from '#domain/text';
 import type { AddressedText, Shadow, Span } from '#domain/text';
-import { foldUnit } from './folding.js';
+import { foldUnit, tab } from './folding.js';
 
 /** How a text is joined to the one before it: a new line, the next cell of a row, or no neighbour at all. */
 export type Joint = '\n' | '\t' | '\u0000';
@@ -42,7 +42,8 @@ export function readingOf(texts: readonly JoinedText[]): Reading {
     const start = at;
     for (let unit = 0; unit < folded.length; unit += 1) {
       const code = folded.charCodeAt(unit);
-      codes[at++] = shadow === null ? foldUnit(code) : code;
+      const isTab = shadow !== null && code === 0x20 && text.charCodeAt(shadow.starts[unit] ?? 0) === tab;
+      codes[at++] = isTab ? tab : shadow === null ? foldUnit(code) : code;
     }
     parts.push({ block, start, end: at, shadow });
   });

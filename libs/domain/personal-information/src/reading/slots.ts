@@ -19,7 +19,7 @@ const lineLengthMax = 240;
 /** What a header or a label says, or null when it is neither. */
 export function fieldOfHeader(text: string): FieldKind | null {
   const header = text.replaceAll(/[\s*:()]/g, '');
-  if (header === '' || header.length > headerLengthMax || /\d{4}|[。;,]/.test(header)) return null;
+  if (header === '' || header.length > headerLengthMax || /\d{2}|[。;,]/.test(header)) return null;
   return headerFields.find(([pattern]) => pattern.test(header))?.[1] ?? null;
 }
 

@@ -4,10 +4,16 @@
  * @source GB/T 23705-2009 数字城市地理信息公共平台 地名/地址编码规则 (address parts)
  */
 export const addressPart =
-  /(?:[\u4e00-\u9fffA-Za-z0-9#·-]{1,12}?(?:自治[区州县旗]|特别行政区|新区|开发区|街道办事处|街道办|街道|地区|社区|小区|新村|花园|家园|公寓|大道|胡同|号院|号楼|单元|村民小组|小组|农场|林场|牧场|省|市|州|盟|区|县|旗|镇|乡|村|屯|庄|营|寨|组|队|社|路|街|巷|弄|里|道|苑|园|城|府|郡|湾|居|号|栋|幢|座|楼|层|室|户|门|期)|[A-Za-z]?\d{1,5}(?:[-－#]\d{1,5}){0,3}(?:号|室|户)?)/uy;
+  /(?:[\u4e00-\u9fffA-Za-z0-9#·-]{1,12}?(?:自治[区州县旗]|特别行政区|新区|开发区|街道办事处|街道办|街道|地区|社区|小区|新村|花园|家园|公寓|大道|胡同|号院|号楼|单元|村民小组|小组|农场|林场|牧场|省|市|州|盟|区|县|旗|镇|乡|村|屯|庄|营|寨|组|队|社|路|街|巷|弄|里|道|苑|园|城|府|郡|湾|号|栋|幢|座|楼|层|室|户|门|期)|[A-Za-z]?\d{1,5}(?:[-－#]\d{1,5}){0,3}(?:号|室|户)?)/uy;
 
 /** Words that end an address, since they belong to the sentence. */
 export const addressStop = /[的于因向被系与和及等时为是并经由从该其将对\s,。;、:()"“”<>《》|]/u;
+
+/** The same in looking back for where an address begins; names of towns may hold the softer words (杨和镇). */
+export const addressStart = /[的于因向被系在住至到\s,。;、:()"“”<>《》|]/u;
+
+/** A part whose name may hold such a word: a short one of a town, a village, a road. */
+export const shortNamedPart = /^[\u4e00-\u9fff]{2,4}[镇乡村区县市街路庄屯社]$/u;
 
 /** Deeper than a township: 村, 路, 小区, a house number … */
 export const belowTownship =
@@ -22,7 +28,7 @@ export const dwellingEnd = /^(?:室|户|单元|号楼|号|栋|幢|组|队|社|�
 
 /** Premises of offices and firms: they stay. */
 export const premises =
-  /中心|大厦|办公|[^路里]局|政府|委员会|大厅|大楼|广场|医院|学校|小学|中学|公司|法院|市场|酒店|宾馆|超市|会议室|教室|科室|窗口|工地|厂房|车间|仓库|商铺|门店|营业房|饭店|餐厅/u;
+  /(?:中心|大厦|办公|[^路里]局|政府|委员会|大厅|大楼|广场|医院|学校|小学|中学|公司|法院|市场|酒店|宾馆|超市|会议室|教室|科室|窗口|工地|厂房|车间|仓库|商铺|门店|营业房|饭店|餐厅)(?!小区|家属|宿舍|公寓|花园|新村)/u;
 
 /** An organisation named before an address without a person behind it: it is the organisation's. */
 export const organisationBefore =

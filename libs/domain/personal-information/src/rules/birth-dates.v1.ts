@@ -12,7 +12,11 @@ export const bareDatePattern =
 
 /** In Chinese figures. */
 export const chineseDatePattern =
-  /[一二][九零〇○][一二三四五六七八九零〇○]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?/uy;
+  /[一二][九零〇○][一二三四五六七八九零〇○]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号])?/gu;
+
+/** The figures of such a date; zero has three forms, and each stands ten places behind the other. */
+export const chineseFigures = /[〇零○一二三四五六七八九十]+/gu;
+export const figureValues = '〇一二三四五六七八九零_________○';
 
 /** Behind a date: it is a birth date. */
 export const bornBehind = /^\s{0,2}[日]?\)?\s{0,2}(?:出生|生人|生于|生(?![产活效成态命物育长意鲜源日]))/u;

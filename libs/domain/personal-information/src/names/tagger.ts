@@ -1,0 +1,78 @@
+import { nameModel } from '../data/name-weights.js';
+import type { Range } from '../detectors/detector.js';
+import type { Reading } from '../reading/reading.js';
+import { placeNameAt } from '../identifiers/divisions.js';
+import { dottedNameAnywhere, placeBehind, titleBefore } from '../rules/names.v1.js';
+import { isHan, surnameLengthAt } from './candidates.js';
+import { featuresOf } from './name-model.js';
+import type { NameModel } from './name-model.js';
+import { isName } from './spans.js';
+
+/**
+ * Names in running text: candidates are a surname and one or two characters, judged by the characters and by
+ * what stands around them; names of several parts (阿卜杜拉·买买提) are found by their dot.
+ *
+ * @source the model is trained by tools/names/train-names.ts on generated text
+ */
+export function taggedNames({ text, codes }: Reading): readonly Range[] {
+  const dotted = [...text.matchAll(dottedNameAnywhere)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const names: Range[] = [];
+  for (let at = 0; at < codes.length; at += 1) {
+    const surname = surnameLengthAt(codes, at);
+    if (surname === 0 || (surname === 2 && titleBefore.test(text.slice(Math.max(0, at - 3), at + 1))))
+      continue;
+    const name = bestName(codes, { at, surname }, nameModel);
+    if (name === null || !isName(text.slice(name.start, name.end))) continue;
+    const place = placeNameAt(text, at);
+    if (place > 0 || placeBehind.test(text.charAt(name.end))) {
+      at += Math.max(place, 1) - 1;
+      continue;
+    }
+    names.push(name);
+    at = name.end - 1;
+  }
+  return [...dotted, ...names];
+}
+
+/** 同志 behind a name is an address, and no part of it. */
+const comrade = [0x540c, 0x5fd7] as const;
+
+/** How far below the usual sum a name may stay that a word before it announces, or that is known already. */
+const announcedThreshold = -96;
+
+/** The name that begins at a place where one is expected: behind a label, or where a known one stands again. */
+export function expectedNameAt({ codes, text }: Reading, at: number): Range | null {
+  const surname = surnameLengthAt(codes, at);
+  if (surname === 0) return null;
+  const model = { weights: nameModel.weights, threshold: announcedThreshold };
+  const name = bestName(codes, { at, surname }, model);
+  return name === null || placeNameAt(text, at) > 0 || !isName(text.slice(name.start, name.end))
+    ? null
+    : name;
+}
+
+/** The best name that begins with a surname, or null when none reaches the threshold. */
+export function bestName(
+  codes: Uint16Array,
+  { at, surname }: { readonly at: number; readonly surname: number },
+  { weights, threshold }: NameModel,
+): Range | null {
+  let best: Range | null = null;
+  let bestSum = threshold;
+  for (let given = 1; given <= 2; given += 1) {
+    const end = at + surname + given;
+    if (!isHan(codes[end - 1] ?? 0)) break;
+    if (codes[end - 1] === comrade[0] && codes[end] === comrade[1]) continue;
+    const features = featuresOf(codes, { start: at, end, surname }, weights.length);
+    let sum = 0;
+    for (const feature of features) sum += weights[feature] ?? 0;
+    if (sum >= bestSum) {
+      bestSum = sum;
+      best = { start: at, end };
+    }
+  }
+  return best;
+}
