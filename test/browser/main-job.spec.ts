@@ -166,7 +166,10 @@ describe('an item goes the whole way on the screens, each step by its person', (
           await page.getByText('找到 1 处，勾选后一起处理').waitFor();
           await mask(page, replacement);
         }
-        expect(await reasonsAgainst(page, '处理完成')).toEqual(['尚未作任何去标识化处理。']);
+        expect(await reasonsAgainst(page, '处理完成')).toEqual([
+          '尚未作任何去标识化处理。',
+          '尚有 3 处“个人信息”检查发现未处置：逐条标明误报、依法公开，或修改、处理后再继续。',
+        ]);
         await page.getByRole('button', { name: '保存处理并预览' }).click();
         const preview = page.getByRole('article', { name: '处理稿预览' });
         await preview.getByText('李某某').waitFor();

@@ -1,5 +1,5 @@
 import {
-  hasMessage,
+  basisName,
   messageOf,
   type CheckMade,
   type FindingsView,
@@ -42,17 +42,13 @@ export function toFindings(view: FindingsView, words: Words): FindingsResponse {
 export function toProposal(view: TreatmentProposalView, words: Words): TreatmentProposalResponse {
   const named = ({ rule, basis }: { readonly rule: string; readonly basis: string }) => ({
     ruleName: words.of('findingAdvice', rule.replace(/\.(?:PENALTY|LIST|NEWS)$/, '')),
-    basisName: basisName(basis, words),
+    basisName: basisName(words.language, basis),
   });
   return {
     revisionDigest: view.revisionDigest,
     operations: view.operations.map((operation) => ({ ...operation, ...named(operation) })),
     kept: view.kept.map((finding) => ({ ...finding, ...named(finding) })),
   };
-}
-
-function basisName(basis: string, words: Words): string {
-  return hasMessage('bases', basis) ? words.of('bases', basis) : basis;
 }
 
 function toCheck(
@@ -90,7 +86,7 @@ function toFinding(finding: FindingView, words: Words): FindingResponse {
     place: finding.span,
     continuedIn: [...finding.continuedIn],
     why: messageOf(language, 'findings', why.code, why.params),
-    basis: finding.basis.map((basis) => basisName(basis, words)),
+    basis: finding.basis.map((basis) => basisName(words.language, basis)),
     suggestion:
       suggestion?.kind === 'advice'
         ? messageOf(language, 'findingAdvice', suggestion.code, suggestion.params)

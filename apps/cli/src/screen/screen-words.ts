@@ -1,4 +1,4 @@
-import { hasMessage, messageOf, type MessageParams, type MessageSection } from '#application';
+import { basisName, messageOf, type MessageParams, type MessageSection } from '#application';
 import type { Suggestion } from '#domain/text';
 
 /** A sentence in the language of the office and in English. */
@@ -14,7 +14,7 @@ export function inBoth(section: MessageSection, code: string, params: MessagePar
 
 /** Law and article of a rule; an office's own rule speaks for itself. */
 export function basisWords(basis: string): BothLanguages {
-  return hasMessage('bases', basis) ? inBoth('bases', basis) : { zh: basis, en: basis };
+  return { zh: basisName('zh-CN', basis), en: basisName('en', basis) };
 }
 
 /** What could be done. */

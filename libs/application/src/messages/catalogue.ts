@@ -18,6 +18,12 @@ export function hasMessage(section: MessageSection, code: string): boolean {
   return languages.every((language) => Object.hasOwn(catalogues[language][section], code));
 }
 
+/** Law and article of a basis key; an office's own words speak for themselves. */
+export function basisName(language: Language, basis: string): string {
+  const section = (['bases', 'deidentificationBases'] as const).find((one) => hasMessage(one, basis));
+  return section === undefined ? basis : messageOf(language, section, basis);
+}
+
 /** A button's text: of the action itself where it has one (`confidentialityReview.publish`), else of its outcome. */
 export function actionName(language: Language, action: string): string {
   const outcome = action.split('.').at(-1) ?? action;

@@ -92,7 +92,7 @@ function FoundFindings({ findings, document, onAnswered }: FoundFindingsProps) {
           onChoose={setChosen}
         />
       ))}
-      {answerable.length > 0 && (
+      {chosen.size > 0 && (
         <AnswerForm
           count={chosen.size}
           isSaving={answer.isPending}
