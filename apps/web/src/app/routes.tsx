@@ -44,6 +44,11 @@ export function createRouter() {
             import('../pages/draft/edit-draft-page.js').then((page) => ({ Component: page.EditDraftPage })),
         },
         {
+          path: 'calendar',
+          lazy: () =>
+            import('../pages/calendar/calendar-page.js').then((page) => ({ Component: page.CalendarPage })),
+        },
+        {
           path: 'audit',
           lazy: () => import('../pages/audit/audit-page.js').then((page) => ({ Component: page.AuditPage })),
         },

@@ -1,3 +1,4 @@
+import { deadlinesEn } from './deadlines/en.js';
 import { findingsEn } from './findings/en.js';
 import type { zhCN } from './zh-CN.js';
 
@@ -398,6 +399,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.reload': 'Reload',
 
   ...findingsEn,
+  ...deadlinesEn,
 
   'notFound.title': 'There is no such page',
   'notFound.home': 'Go to the inbox',

@@ -1,3 +1,4 @@
+import { deadlinesZh } from './deadlines/zh-CN.js';
 import { findingsZh } from './findings/zh-CN.js';
 
 /** User text in Chinese. Every key has its English sentence in `en.ts`; a spec compares the two. */
@@ -391,6 +392,7 @@ export const zhCN = {
   'problem.reload': '刷新页面',
 
   ...findingsZh,
+  ...deadlinesZh,
 
   'notFound.title': '没有这个页面',
   'notFound.home': '回到待办',

@@ -1,6 +1,8 @@
 import { createTypedClient, type Schemas } from '#api-client';
 import type {
   AuditEntry,
+  CalendarYear,
+  Deadline,
   DecisionBody,
   DispositionBody,
   DraftBody,
@@ -101,6 +103,9 @@ export function createApi(context: HttpContext, origin: string) {
 
     tasks: (filter: PageQuery) => bodyOf<Page<TaskSummary>>(client.GET('/api/v1/tasks', query(filter))),
     task: (id: string) => bodyOf<TaskView>(client.GET('/api/v1/tasks/{id}', at(id))),
+    deadline: (id: string) => bodyOf<Deadline>(client.GET('/api/v1/tasks/{id}/deadline', at(id))),
+    calendarYear: (year: number) =>
+      bodyOf<CalendarYear>(client.GET('/api/v1/calendar/years/{year}', { params: { path: { year } } })),
     openTask: (id: string, taskVersion: number, key: string) =>
       bodyOf<TaskView>(
         client.POST('/api/v1/tasks/{id}/opening', { ...commandAt(id, key), body: { taskVersion } }),

@@ -122,6 +122,9 @@ export type AllowedAction = Narrow<
 
 /** A title, metadata or opinion that is null is withheld from whoever asks. */
 export type ItemSummary = Readonly<Schemas['ItemSummaryResponse']>;
+export type Due = Readonly<Schemas['DueResponse']>;
+export type Deadline = Readonly<Schemas['DeadlineResponse']>;
+export type CalendarYear = Readonly<Schemas['CalendarYearResponse']>;
 export type TaskSummary = Readonly<Schemas['TaskSummaryResponse']>;
 
 export type ItemView = Narrow<

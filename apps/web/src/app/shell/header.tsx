@@ -15,6 +15,7 @@ const links: readonly {
   { area: 'tasks', to: '/', label: 'nav.tasks', end: true },
   { area: 'items', to: '/items', label: 'nav.items', end: true },
   { area: 'drafting', to: '/items/new', label: 'nav.drafting', end: true },
+  { area: 'items', to: '/calendar', label: 'nav.calendar', end: true },
   { area: 'audit', to: '/audit', label: 'nav.audit', end: false },
 ];
 

@@ -20,6 +20,7 @@ const task: TaskView = {
   riskTier: 'A',
   openedBy: null,
   returned: null,
+  due: null,
   contentDigest: 'sha256:aa',
   releasePlanDigest: 'sha256:bb',
   shows: 'source',

@@ -2,6 +2,8 @@ import { Empty, Result, Skeleton, Table, Tag, type TableColumnsType } from 'antd
 import { Link } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { Returned, TaskSummary } from '../../app/api/contract.js';
+import { DueExplanation } from '../../features/deadlines/due-explanation.js';
+import { DueText } from '../../features/deadlines/due-text.js';
 import { useT, type Translate } from '../../features/language/language.js';
 import { useSession } from '../../features/session/session.js';
 import { InstantText } from '../../ui/instant-text.js';
@@ -90,6 +92,20 @@ function columnsOf(t: Translate, self: string, nowMs: number): TableColumnsType<
       ),
     },
     { title: t('inbox.riskTier'), dataIndex: 'riskTier', width: 110 },
+    {
+      title: t('deadline.due'),
+      key: 'due',
+      width: 170,
+      render: (_, { id, due }) =>
+        due === null ? (
+          <span className="faint">{t('deadline.none')}</span>
+        ) : (
+          <>
+            <DueText due={due} />
+            {due.on !== null && <DueExplanation taskId={id} on={due.on} />}
+          </>
+        ),
+    },
     {
       title: t('inbox.waitingSince'),
       key: 'waitingSince',

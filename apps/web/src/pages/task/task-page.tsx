@@ -3,6 +3,8 @@ import { Tag } from 'antd';
 import { Link, Navigate, useParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView, TaskView } from '../../app/api/contract.js';
+import { DueExplanation } from '../../features/deadlines/due-explanation.js';
+import { DueText } from '../../features/deadlines/due-text.js';
 import { itemQuery, taskQuery } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
 import { InstantText } from '../../ui/instant-text.js';
@@ -60,6 +62,12 @@ function TaskFacts({ task }: { readonly task: TaskView }) {
       <span>
         {t('inbox.waitingSince')} <InstantText at={task.waitingSince} />
       </span>
+      {task.due !== null && (
+        <span>
+          {t('deadline.due')} <DueText due={task.due} />
+          {task.due.on !== null && <DueExplanation taskId={task.id} on={task.due.on} />}
+        </span>
+      )}
       <a className="narrow-only" href="#decision">
         {t('task.decide')}
       </a>
