@@ -35,7 +35,7 @@ const member: fc.Arbitrary<RosterMember> = fc.record({
 
 const slot: fc.Arbitrary<WorkSlot> = fc.record({
   step: fc.constantFrom(...steps),
-  duties: fc.subarray([...duties], { minLength: 1, maxLength: 2 }),
+  duties: some(duties, 2),
   units: fc.constant(null),
   only: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: some(names, 2) }),
   not: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some(names, 1) }),
@@ -80,9 +80,10 @@ function isPossible({ members, work }: Office): boolean {
 
 function fits({ persons, duties: held }: RosterMember, wanted: WorkSlot): boolean {
   const isWanted =
-    wanted.only === null
-      ? held.some(({ duty }) => wanted.duties.includes(duty))
-      : persons.some((person) => wanted.only?.includes(person) === true);
+    (wanted.duties.length === 0 || held.some(({ duty }) => wanted.duties.includes(duty))) &&
+    (wanted.only === null
+      ? wanted.duties.length > 0
+      : persons.some((person) => wanted.only?.includes(person) === true));
   return isWanted && !persons.some((person) => wanted.not.includes(person));
 }
 
@@ -129,7 +130,7 @@ describe('staffing', () => {
       fc.property(offices, (office) => {
         expect(canBeStaffed(office.work, new Roster(office.members))).toBe(isPossible(office));
       }),
-      { numRuns: 20000 },
+      { numRuns: 10000 },
     );
   });
 

@@ -5,6 +5,7 @@ import { sentence } from '../messages/catalogue.js';
 export interface AuditVerifyOptions {
   readonly checkpoint?: readonly string[];
   readonly keys?: string;
+  readonly logOnly?: true;
   readonly json?: true;
 }
 
@@ -14,7 +15,11 @@ export async function auditVerify(folder: string, options: AuditVerifyOptions): 
     (options.checkpoint ?? []).map(async (name) => ({ name, note: await readFile(name, 'utf8') })),
   );
   const trustedKeys = options.keys === undefined ? null : linesOf(await readFile(options.keys, 'utf8'));
-  const report = await verifyPackage(folder, { older, trustedKeys });
+  const report = await verifyPackage(folder, {
+    older,
+    trustedKeys,
+    isLogOnly: options.logOnly === true,
+  });
   process.stdout.write(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : printed(report));
   if (report.problems.length > 0) process.exitCode = 1;
 }

@@ -20,6 +20,7 @@ export function addAuditCommands(program: Command): void {
     .argument('<folder>', 'the package')
     .option('--checkpoint <file...>', 'older checkpoints of the log, from outside')
     .option('--keys <file>', "the log's public keys from outside, one per line")
+    .option('--log-only', 'only signatures and trees, not what the entries say')
     .option('--json', 'print the report as JSON')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .action(auditVerify);

@@ -33,6 +33,17 @@ describe('shenjiao process export', () => {
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(countyOffice)));
   });
 
+  it('draws the definition instead, as Mermaid or SVG', async () => {
+    const [mermaid, svg] = await Promise.all([
+      run('takeDown', '--as', 'mermaid'),
+      run('takeDown', '--as', 'svg'),
+    ]);
+    expect([mermaid.out.split('\n')[0], svg.out.includes('<title>先行下线、另行决定</title>')]).toEqual([
+      'stateDiagram-v2',
+      true,
+    ]);
+  });
+
   it('says which definitions there are when there is none of that name', async () => {
     const { code, out, err } = await run('countryOffice');
     const names =

@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { numberFrom } from '../terminal/number-option.js';
-import { parseVersion, processExport } from './process-export.command.js';
+import { exportForms, parseVersion, processExport } from './process-export.command.js';
+import { processProve } from './process-prove.command.js';
 import { processSimulate } from './process-simulate.command.js';
 
 /** `shenjiao process …`: definitions of processes, without an installation. Exit code 2: what was asked cannot be read. */
@@ -11,6 +12,7 @@ export function addProcessCommands(program: Command): void {
     .description('print a shipped definition as JSON (docs/formats/process-definition.md)')
     .argument('<name>', 'its name, for example countyOffice; "list" names them all')
     .option('--definition-version <number>', 'a certain version instead of the newest', parseVersion)
+    .addOption(new Option('--as <form>', 'what to print').choices(exportForms).default('json'))
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .action(processExport);
   commands
@@ -35,4 +37,13 @@ export function addProcessCommands(program: Command): void {
     .option('--json', 'print the report as JSON')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
     .action(processSimulate);
+  commands
+    .command('prove')
+    .description('say whether a definition may be used; exit code 0 proven, 1 refused, 2 unreadable')
+    .argument('<definition>', 'file of shenjiao-process/2')
+    .option('--roster <file>', 'people of an office (shenjiao-roster/1): can they staff it')
+    .option('--policy <file>', "rules of the office's own (shenjiao-policy/1)")
+    .option('--json', 'print the report as JSON (docs/formats/process-prove.md)')
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    .action(processProve);
 }

@@ -1,5 +1,6 @@
 import { auditTexts } from './audit-texts.js';
 import { calendarTexts } from './calendar-texts.js';
+import { proofTexts } from './proof-texts.js';
 import { simulationTexts } from './simulation-texts.js';
 
 /** A sentence for people in front of a terminal, in both languages. */
@@ -96,6 +97,7 @@ export const catalogue: Readonly<Record<string, Message>> = {
   },
   ...auditTexts,
   ...calendarTexts,
+  ...proofTexts,
   ...simulationTexts,
 };
 

@@ -18,6 +18,7 @@ export * from './changes/matrix.js';
 export {
   decide,
   GuardWithoutReasonError,
+  tasksAt,
   type Decided,
   type Effect,
   type Moved,
@@ -32,10 +33,12 @@ export * from './language/parse.js';
 export { processSchema } from './language/schema.js';
 export * from './definitions/index.js';
 export * from './floor.js';
+export * from './diagram.js';
 export * from './eligibility.js';
 export * from './listing.js';
 export * from './migrate/check-plan.js';
 export * from './migrate/migrate-case.js';
+export * from './prove/index.js';
 export * from './refusal.js';
 export {
   isClosed,

@@ -10,7 +10,7 @@ export type Staffing =
   | { readonly kind: 'possible'; readonly people: readonly StaffedStep[] }
   | {
       readonly kind: 'impossible';
-      /** A smallest set of steps that cannot all be staffed: without any one of them the rest could. */
+      /** Steps for which nobody is there; where somebody is for each, a smallest set that cannot all be staffed. */
       readonly steps: readonly string[];
       readonly missing: MissingPeople | null;
     };
@@ -54,9 +54,12 @@ function peopleOf(
   });
 }
 
-/** Leaves out one slot after the other for as long as the rest stays impossible. */
+/** Slots that nobody can fill; else one slot after the other is left out for as long as the rest stays impossible. */
 function blockingSlots(problem: StaffingProblem): readonly number[] {
-  let blocking = [...problem.slots.keys()];
+  const all = [...problem.slots.keys()];
+  const empty = all.filter((index) => !canAssign({ ...problem, slots: pick(problem, [index]) }));
+  if (empty.length > 0) return empty;
+  let blocking = all;
   for (const index of blocking) {
     const without = blocking.filter((one) => one !== index);
     if (!canAssign({ ...problem, slots: pick(problem, without) })) blocking = without;

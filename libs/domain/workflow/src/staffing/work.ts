@@ -4,7 +4,7 @@ import { apartMatrix, type Limit, type Slot, type StaffingProblem } from './staf
 
 /** One act of one person that the case still needs. Two of the same step need two people. */
 export interface WorkSlot extends Wanted {
-  /** Only these may act, whatever their duties: a named person, or whoever a binding ties the step to. */
+  /** Only these may act, of those with the duty (whatever their duties, where none is asked for). */
   readonly only: readonly PersonId[] | null;
   /** These may not: who has already signed beside the others, who has recused himself. */
   readonly not: readonly PersonId[];
@@ -114,11 +114,13 @@ function slotOf(group: readonly WorkSlot[], roster: Roster, numberOf: (step: str
 }
 
 function candidatesOf(slot: WorkSlot, roster: Roster): readonly number[] {
-  const { only, not } = slot;
-  const wanted = only === null ? roster.candidatesFor(slot) : named(only, roster);
-  if (not.length === 0) return wanted;
+  const { only, not, duties } = slot;
+  const chosen = only === null ? null : named(only, roster);
+  const wanted = duties.length === 0 ? (chosen ?? []) : roster.candidatesFor(slot);
+  const possible = chosen === null ? wanted : wanted.filter((candidate) => chosen.includes(candidate));
+  if (not.length === 0) return possible;
   const barred = new Set(named(not, roster));
-  return wanted.filter((candidate) => !barred.has(candidate));
+  return possible.filter((candidate) => !barred.has(candidate));
 }
 
 function named(persons: readonly PersonId[], roster: Roster): readonly number[] {

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { asId, duties, type PersonId } from '#domain/kernel';
+import { type OfficePolicy, proofUnits, Roster, type RosterDuty, type RosterMember } from '#domain/workflow';
+import { UnusableInputError } from '../terminal/unusable-input.error.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The people of an office from a file of `shenjiao-roster/1` (docs/formats/process-prove.md).
+ *
+ * @throws UnusableInputError naming what is wrong with it.
+ */
+export async function readRoster(file: string): Promise<Roster> {
+  const wrong = (why: string): never => {
+    throw new UnusableInputError('PROVE.ROSTER_UNREADABLE', { file, why });
+  };
+  const root = await readObject(file, 'shenjiao-roster/1', wrong);
+  const superiors = textsOf(root['superiors']);
+  const agencies = textsOf(root['agencies']);
+  const unitOf = (unit: unknown): string => {
+    if (unit === undefined || unit === root['unit']) return proofUnits.own;
+    if (superiors.includes(String(unit))) return proofUnits.superior;
+    return agencies.includes(String(unit)) ? proofUnits.concerned : wrong(`unit ${String(unit)}`);
+  };
+  const dutyOf = (held: Fields, at: string): RosterDuty => {
+    const duty = duties.find((known) => known === held['duty']) ?? wrong(`${at}/duty`);
+    return { duty, step: typeof held['step'] === 'string' ? held['step'] : null, unit: unitOf(held['unit']) };
+  };
+  const members = listOf(root['people'], '/people', wrong).map((person, index): RosterMember => {
+    const id = person['person'];
+    if (typeof id !== 'string' || id === '') return wrong(`/people/${index}/person`);
+    const held = listOf(person['duties'], `/people/${index}/duties`, wrong);
+    return {
+      persons: [asId<PersonId>(id)],
+      duties: held.map((one, at) => dutyOf(one, `/people/${index}/duties/${at}`)),
+    };
+  });
+  const delegates = (
+    root['delegations'] === undefined ? [] : listOf(root['delegations'], '/delegations', wrong)
+  ).map(({ by, for: principal }, index): RosterMember => {
+    const known = members.find(({ persons }) => persons[0] === principal);
+    if (typeof by !== 'string' || known === undefined) return wrong(`/delegations/${index}`);
+    return { persons: [asId<PersonId>(by), ...known.persons], duties: known.duties };
+  });
+  const absent = textsOf(root['absent']);
+  return new Roster([...members.filter(({ persons }) => !absent.includes(String(persons[0]))), ...delegates]);
+}
+
+/**
+ * An office's own rules from a file of `shenjiao-policy/1` (docs/formats/process-prove.md).
+ *
+ * @throws UnusableInputError naming what is wrong with it.
+ */
+export async function readPolicies(file: string): Promise<readonly OfficePolicy[]> {
+  const wrong = (why: string): never => {
+    throw new UnusableInputError('PROVE.POLICY_UNREADABLE', { file, why });
+  };
+  const root = await readObject(file, 'shenjiao-policy/1', wrong);
+  return listOf(root['policies'], '/policies', wrong).map((policy, index): OfficePolicy => {
+    const at = `/policies/${index}`;
+    const { name, title, when, requires, before, never } = policy;
+    if (typeof name !== 'string') return wrong(`${at}/name`);
+    const { zh, en } = objectOf(title, `${at}/title`, wrong);
+    if (typeof zh !== 'string' || typeof en !== 'string') return wrong(`${at}/title`);
+    if ((requires === undefined) === (never === undefined)) return wrong(`${at}: requires | never`);
+    return {
+      name,
+      title: { zh, en },
+      // Conditions are judged as the definition's are; a fact that nobody knows makes them hold for no item.
+      ...(when === undefined
+        ? {}
+        : { when: objectOf(when, `${at}/when`, wrong) as OfficePolicy['when'] & object }),
+      ...(requires === undefined
+        ? {}
+        : { requires: textsOf(requires), before: beforeOf(before, `${at}/before`, wrong) }),
+      ...(never === undefined ? {} : { never: neverOf(objectOf(never, `${at}/never`, wrong), at, wrong) }),
+    };
+  });
+}
+
+type Wrong = (why: string) => never;
+
+function beforeOf(before: unknown, at: string, wrong: Wrong): NonNullable<OfficePolicy['before']> {
+  if (before === undefined || before === 'delivery') return 'delivery';
+  if (before === 'end') return 'end';
+  const { step } = objectOf(before, at, wrong);
+  return typeof step === 'string' ? { step } : wrong(at);
+}
+
+function neverOf({ event, state }: Fields, at: string, wrong: Wrong): NonNullable<OfficePolicy['never']> {
+  if (typeof event !== 'string') return wrong(`${at}/never/event`);
+  return { event, ...(typeof state === 'string' ? { state } : {}) };
+}
+
+async function readObject(file: string, format: string, wrong: Wrong): Promise<Fields> {
+  const value: unknown = await readFile(file, 'utf8')
+    .then((text): unknown => JSON.parse(text))
+    .catch((cause: unknown) => wrong(cause instanceof Error ? cause.message : String(cause)));
+  const root = objectOf(value, '/', wrong);
+  return root['format'] === format ? root : wrong('/format');
+}
+
+function objectOf(value: unknown, at: string, wrong: Wrong): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(at);
+  return { ...value };
+}
+
+function listOf(value: unknown, at: string, wrong: Wrong): readonly Fields[] {
+  if (!Array.isArray(value)) return wrong(at);
+  return value.map((one, index) => objectOf(one, `${at}/${index}`, wrong));
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
