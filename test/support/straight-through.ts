@@ -5,7 +5,6 @@ import {
   findStep,
   isClosed,
   openSteps,
-  startCase,
   stateOf,
   type CaseEvent,
   type CompiledProcess,
@@ -16,6 +15,7 @@ import {
 } from '#domain/workflow';
 import { anEvent, draftFacts, noon } from './case-story.js';
 import { filledIn } from './case-walk.js';
+import { startSnapshot } from './start-snapshot.js';
 import { traits as ordinary } from './traits.js';
 
 /** Answers by which a step is passed, in the order in which one is looked for. */
@@ -23,23 +23,38 @@ const onward = ['submit', 'sign', 'agree', 'pass', 'publish', 'noneNeeded', 'ok'
 
 /** The places that a case comes to when a different person agrees at every step; each with duties everywhere. */
 export function straightThrough(document: ProcessDocument, change: Partial<ItemTraits>): readonly string[] {
+  const states = straightEvents(document, change).map(({ after }) => stateOf(after));
+  return states.filter((state, index) => state !== states[index - 1]);
+}
+
+/** One event of a case in which everybody agrees: the stored case before it, and after. */
+export interface StraightEvent {
+  readonly before: StoredSnapshot;
+  readonly event: CaseEvent;
+  readonly after: StoredSnapshot;
+}
+
+/** Everything that happens in a case in which a different person agrees at every step. */
+export function straightEvents(
+  document: ProcessDocument,
+  change: Partial<ItemTraits>,
+): readonly StraightEvent[] {
   const process = compile(document);
   const traits = { ...ordinary, correction: 'factual' as const, ...change };
   const ask = (type: string, by: CaseEvent['by'], now: Instant = noon): CaseEvent =>
     anEvent(type, by, { given: filledIn, now, facts: { traits, changes: [] } }, draftFacts);
-  const started = startCase(process, ask('case.start', somebody(process, 'draft', 0, traits)));
-  if (started.kind === 'refused') throw new Error(JSON.stringify(started.reasons));
-  const places = [stateOf(started.next)];
-  let stored: StoredSnapshot = started.next;
-  for (let turn = 0; !isClosed(process, stored); turn += 1) {
-    const event = nextEvent(process, stored, ask, turn, traits);
+  const told: StraightEvent[] = [];
+  let stored = startSnapshot(process);
+  let event = ask('case.start', somebody(process, 'draft', 0, traits));
+  while (told.length < 100) {
     const answer = decide(process, stored, event);
     if (answer.kind === 'refused') throw new Error(`${event.type}: ${JSON.stringify(answer.reasons)}`);
+    told.push({ before: stored, event, after: answer.next });
     stored = answer.next;
-    if (places.at(-1) !== stateOf(stored)) places.push(stateOf(stored));
-    if (turn > 100) throw new Error(`${document.name} does not end: ${places.join(' ')}`);
+    if (isClosed(process, stored)) return told;
+    event = nextEvent(process, stored, ask, told.length, traits);
   }
-  return places;
+  throw new Error(`${document.name} does not end: ${stateOf(stored)}`);
 }
 
 function nextEvent(

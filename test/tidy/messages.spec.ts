@@ -4,12 +4,15 @@ import {
   catalogueOf,
   languages,
   messageSections,
+  officeTableIssueCodes,
+  officeTableNames,
   notificationKinds,
   reasonClasses,
   type MessageSection,
 } from '#application';
 import { auditActionNames, auditActions } from '#domain/audit-log';
 import { calendarTableIssueCodes } from '#domain/calendar';
+import { officeDataIssueCodes } from '#domain/office-data';
 import { treatmentIssueCodes, verificationIssueCodes } from '#domain/deidentification';
 import { disclosureAttributes, riskTiers, submissionIssueCodes, withholdGrounds } from '#domain/disclosure';
 import { duties } from '#domain/kernel';
@@ -24,6 +27,7 @@ import { checkNames, severities, textIssueCodes, validities } from '#domain/text
 import {
   basisKeys,
   documentIssueCodes,
+  migrationRefusals,
   itemEventTypes,
   outcomeIds,
   refusalCodes,
@@ -46,6 +50,7 @@ const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
       ...verificationIssueCodes,
       ...submissionIssueCodes,
       ...documentIssueCodes,
+      ...migrationRefusals,
       ...calendarTableIssueCodes,
     ],
   ],
@@ -68,6 +73,8 @@ const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
   ...codesOf(confidentialityCodes),
   ...codesOf(sensitivityCodes),
   ['findingCategories', lexiconCategories],
+  ['issues', [...officeDataIssueCodes, ...officeTableIssueCodes]],
+  ['officeTables', officeTableNames],
   ['bases', startingLexicon.entries.flatMap(({ basis }) => basis)],
   ...codesOf(proofreadingCodes),
 ];

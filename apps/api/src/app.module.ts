@@ -3,6 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config, Logger, Metrics } from '#platform';
 import { ApplicationModule } from './application.module.js';
 import { AuditController } from './audit/audit.controller.js';
+import { DefinitionsController } from './definitions/definitions.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { DatabaseModule } from './database.module.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
@@ -16,6 +17,7 @@ import { LogModule } from './log/log.module.js';
 import { MachineModule } from './machine.module.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { OfficeDataController } from './office-data/office-data.controller.js';
 import { PreviewModule } from './preview/preview.module.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ScreeningModule } from './screening/screening.module.js';
@@ -42,10 +44,12 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     AuditController,
     CalendarController,
     DeadlinesController,
+    DefinitionsController,
     HealthController,
     InstallationController,
     MetricsController,
     NotificationsController,
+    OfficeDataController,
     OpenApiController,
     ReferenceController,
   ],

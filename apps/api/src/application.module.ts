@@ -1,17 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import {
+  ActivateTableVersionHandler,
   AddCalendarTableHandler,
+  AddTableVersionHandler,
   AuditQueries,
   CalendarQueries,
   ChangeDeadlineHandler,
   CreateItemHandler,
+  CurrentOfficeRules,
   DeadlineQueries,
   DecideTaskHandler,
   DisposeFindingsHandler,
+  MigrateCasesHandler,
   DraftScreening,
   FindingQueries,
   ItemQueries,
   NotificationQueries,
+  OfficeTableQueries,
   OpenTaskHandler,
   OriginalReads,
   QuarantineItemHandler,
@@ -22,6 +27,7 @@ import {
   ResolveQuarantineHandler,
   SaveDraftHandler,
   SaveTreatmentHandler,
+  TableChangeBench,
   TakeDownItemHandler,
   TaskQueries,
 } from '#application';
@@ -33,15 +39,20 @@ const queries = [
   FindingQueries,
   ItemQueries,
   NotificationQueries,
+  OfficeTableQueries,
   ReferenceQueries,
+  TableChangeBench,
   TaskQueries,
 ];
 const handlers = [
+  ActivateTableVersionHandler,
   AddCalendarTableHandler,
+  AddTableVersionHandler,
   ChangeDeadlineHandler,
   CreateItemHandler,
   DecideTaskHandler,
   DisposeFindingsHandler,
+  MigrateCasesHandler,
   OpenTaskHandler,
   QuarantineItemHandler,
   RecallItemHandler,
@@ -54,7 +65,15 @@ const handlers = [
 /** What the office can do and ask, over the ports. */
 @Global()
 @Module({
-  providers: [...queries, ...handlers, DraftScreening, OriginalReads, RefusalRecorder, RefusedSaves],
+  providers: [
+    ...queries,
+    ...handlers,
+    CurrentOfficeRules,
+    DraftScreening,
+    OriginalReads,
+    RefusalRecorder,
+    RefusedSaves,
+  ],
   exports: [...queries, ...handlers],
 })
 export class ApplicationModule {}

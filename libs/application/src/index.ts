@@ -4,6 +4,7 @@ export * from './identity/index.js';
 export * from './messages/index.js';
 export * from './cases/apply-move.js';
 export { byPerson, dutiesIn, readItemFacts } from './cases/item-facts.js';
+export * from './cases/migrate-cases.handler.js';
 export * from './cases/processes.js';
 export { RefusalRecorder } from './cases/refusal-recorder.js';
 export { storedReleasePlan, storedTreatment } from './cases/stored-content.js';
@@ -18,6 +19,7 @@ export { signOffStatement, type SignOffStatement } from './tasks/sign-off-statem
 export * from './log/index.js';
 export * from './publication/index.js';
 export * from './queries/index.js';
+export * from './administration/index.js';
 export * from './audit/index.js';
 export * from './notifications/index.js';
 export * from './timers/index.js';
@@ -37,3 +39,4 @@ export { type ResolveQuarantine, ResolveQuarantineHandler } from './items/resolv
 export { type ReasonClass, reasonClasses } from './tasks/reason-classes.js';
 export { PreviewItemQuery } from './publication/preview-item/preview-item.query.js';
 export * from './screening/index.js';
+export * from './office-data/index.js';

@@ -5,8 +5,12 @@ import { PublicationsOnce1790000003000 } from '../../../migrations/1790000003000
 import { NotificationsLockNothing1790000004000 } from '../../../migrations/1790000004000-notifications-lock-nothing.js';
 import { UpdatesByColumn1790000005000 } from '../../../migrations/1790000005000-updates-by-column.js';
 import { Screenings1790000010000 } from '../../../migrations/1790000010000-screenings.js';
+import { OfficeTables1790000011000 } from '../../../migrations/1790000011000-office-tables.js';
 import { Deadlines1790000013000 } from '../../../migrations/1790000013000-deadlines.js';
 import { ProcessesByProfile1790000016000 } from '../../../migrations/1790000016000-processes-by-profile.js';
+import { CasesMayBeRepinned1790000016100 } from '../../../migrations/1790000016100-cases-may-be-repinned.js';
+import { AdministratorsApart1790000020000 } from '../../../migrations/1790000020000-administrators-apart.js';
+import { Mails1790000013100 } from '../../../migrations/1790000013100-mails.js';
 import { TransparencyLog1790000014000 } from '../../../migrations/1790000014000-transparency-log.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
@@ -18,7 +22,11 @@ export const migrations = [
   NotificationsLockNothing1790000004000,
   UpdatesByColumn1790000005000,
   Screenings1790000010000,
+  OfficeTables1790000011000,
   Deadlines1790000013000,
+  Mails1790000013100,
   TransparencyLog1790000014000,
   ProcessesByProfile1790000016000,
+  CasesMayBeRepinned1790000016100,
+  AdministratorsApart1790000020000,
 ] as const;

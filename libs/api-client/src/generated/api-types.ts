@@ -138,6 +138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/definitions/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the open cases of one version to another, or says what would become of each. */
+        post: operations["Definitions.migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/installation": {
         parameters: {
             query?: never;
@@ -183,6 +200,108 @@ export interface paths {
         put?: never;
         /** I have read it; saying so twice changes nothing. */
         post: operations["Notifications.markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in force, or the one asked for, with a list of all versions. */
+        get: operations["OfficeData.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-tables/{table}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a version; it is in force only when it is activated. */
+        post: operations["OfficeData.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-tables/{table}/versions/{version}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a version into force. */
+        post: operations["OfficeData.activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-tables/{table}/versions/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version would newly find, and no longer find, in the newest items. */
+        get: operations["OfficeData.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-tables/{table}/versions/{version}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version as a file. */
+        get: operations["OfficeData.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office-tables/{table}/read-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rows of a file, to be looked at; nothing is stored. */
+        post: operations["OfficeData.readFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,6 +1008,30 @@ export interface components {
             dueOn: string | null;
             isProvisional: boolean;
         };
+        CaseMigrationRequest: {
+            /** @description Hash of the definition that the cases run on. */
+            from: string;
+            /** @description Hash of the definition that they are to run on. */
+            to: string;
+            /** @description Say what would happen, and change nothing. */
+            isDryRun: boolean;
+        };
+        MigrationReasonResponse: {
+            code: string;
+            text: string;
+        };
+        MigratedCaseResponse: {
+            itemId: string;
+            from: string;
+            fromName: string;
+            /** @description Null when the case stays on the version it began with. */
+            to: string | null;
+            toName: string | null;
+            reasons: components["schemas"]["MigrationReasonResponse"][];
+        };
+        CaseMigrationResponse: {
+            cases: components["schemas"]["MigratedCaseResponse"][];
+        };
         DemoAccountResponse: {
             username: string;
             name: string;
@@ -922,6 +1065,94 @@ export interface components {
             nextCursor: string | null;
             /** @description How many are unread in all. */
             unread: number;
+        };
+        TableChoiceResponse: {
+            value: string;
+            label: string;
+        };
+        TableColumnResponse: {
+            name: string;
+            label: string;
+            /** @description text, list, choice or date. */
+            kind: string;
+            isOptional: boolean;
+            choices: components["schemas"]["TableChoiceResponse"][];
+        };
+        TableVersionResponse: {
+            version: number;
+            rows: number;
+            digest: string;
+            madeBy: string;
+            madeAt: string;
+            activatedBy: string | null;
+            activatedAt: string | null;
+            isActive: boolean;
+        };
+        OfficeTableResponse: {
+            table: string;
+            version: number;
+            columns: components["schemas"]["TableColumnResponse"][];
+            /** @description One object per row: texts, lists of texts, or null. */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            versions: components["schemas"]["TableVersionResponse"][];
+        };
+        TableVersionRequest: {
+            /** @description The newest version that the person has seen; 0 when there was none. */
+            basedOn: number;
+            /** @description One object per row, with exactly the table's columns. */
+            rows: {
+                [key: string]: unknown;
+            };
+        };
+        TableVersionAddedResponse: {
+            version: number;
+            digest: string;
+        };
+        TableActivatedResponse: {
+            table: string;
+            version: number;
+        };
+        ChangedFindingResponse: {
+            block: string;
+            start: number;
+            end: number;
+            check: string;
+            rule: string;
+            severity: string;
+            severityName: string;
+            why: string;
+        };
+        ChangedItemResponse: {
+            itemId: string;
+            title: string;
+            found: components["schemas"]["ChangedFindingResponse"][];
+            missed: components["schemas"]["ChangedFindingResponse"][];
+        };
+        TableChangeResponse: {
+            table: string;
+            version: number;
+            /** @description Items that were read. */
+            items: number;
+            changed: components["schemas"]["ChangedItemResponse"][];
+        };
+        TableFileRequest: {
+            /**
+             * @description csv or xlsx.
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Format: base64
+             * @description The file's bytes, 8 MB at most.
+             */
+            content: string;
+        };
+        TableRowsResponse: {
+            rows: {
+                [key: string]: unknown;
+            }[];
         };
         UnitResponse: {
             /** @description host, office or department. */
@@ -1886,6 +2117,43 @@ export interface operations {
             };
         };
     };
+    "Definitions.migrate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMigrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMigrationResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "Installation.read": {
         parameters: {
             query?: never;
@@ -1974,6 +2242,237 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "OfficeData.table": {
+        parameters: {
+            query?: {
+                /** @description A version; without it the one in force. */
+                version?: number;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Name of the table. */
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeTableResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "OfficeData.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Name of the table. */
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableVersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableVersionAddedResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "OfficeData.activate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Name of the table. */
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                /** @description Number of the version; 0 for the rows that come with the program. */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableActivatedResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "OfficeData.changes": {
+        parameters: {
+            query: {
+                /** @description How many of the newest items are read. */
+                items: number;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Name of the table. */
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                /** @description Number of the version; 0 for the rows that come with the program. */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableChangeResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "OfficeData.file": {
+        parameters: {
+            query: {
+                /** @description csv or xlsx. */
+                format: "csv" | "xlsx";
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Name of the table. */
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                /** @description Number of the version; 0 for the rows that come with the program. */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "OfficeData.readFile": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description Name of the table. */
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableRowsResponse"];
+                };
             };
             /** @description Problem details */
             default: {

@@ -25,7 +25,8 @@ export async function readSubmission(
   return { traits: traitsOf(facts), ...(changes === null ? {} : { changes }) };
 }
 
-function traitsOf({
+/** What conditions are decided by, as the item's rows say now. */
+export function traitsOf({
   profile,
   superiors,
   containsPersonalInformation,

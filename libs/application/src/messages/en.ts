@@ -1,3 +1,4 @@
+import { officeDataTexts } from './office-data.js';
 import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
 import { deadlineTexts } from './deadlines/deadline-texts.js';
@@ -24,6 +25,8 @@ export const en: Catalogue = {
     '503': 'Not available at the moment',
   },
   problems: {
+    ...officeDataTexts.en.problems,
+    ...processTexts['en'].problems,
     ...deadlineTexts.en.problems,
     'ACCESS.FORBIDDEN': 'Your duties do not include this function.',
     'BOOTSTRAP.ALREADY_DONE': 'The system already has accounts and cannot be initialised again.',
@@ -206,6 +209,7 @@ export const en: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': 'Withdrawal practice: taking offline and deciding are apart',
   },
   issues: {
+    ...officeDataTexts.en.issues,
     ...deadlineTexts.en.issues,
     ...processTexts['en'].issues,
     'SHAPE.NOT_AN_OBJECT': 'The form of this place is wrong.',
@@ -439,6 +443,7 @@ export const en: Catalogue = {
     REINSTATED: 'Back online',
   },
   actions: {
+    ...officeDataTexts.en.actions,
     ...deadlineTexts.en.actions,
     ...processTexts['en'].actions,
     'task.decided': 'Decided',
@@ -494,6 +499,7 @@ export const en: Catalogue = {
     failed: 'Failed',
   },
   sentences: {
+    ...officeDataTexts.en.sentences,
     ...deadlineTexts.en.sentences,
     ...processTexts['en'].sentences,
     'change.decided': '“{step|steps}” has been decided: {answer}.',
@@ -660,6 +666,9 @@ export const en: Catalogue = {
     'SIGNAL.COPY_NUMBER': 'Copy number',
     'SIGNAL.CIPHER_TELEGRAM': 'Cipher-telegram wording',
   },
+  officeTables: officeDataTexts.en.officeTables,
+  officeColumns: officeDataTexts.en.officeColumns,
+  officeChoices: officeDataTexts.en.officeChoices,
   ...findingSections('en'),
   ...screeningTexts.en,
   notifications: {

@@ -2,6 +2,7 @@ import type { Language, MessageSection, Texts } from './message-sections.js';
 
 type ProcessSection = Extract<
   MessageSection,
+  | 'problems'
   | 'reasons'
   | 'reasonNames'
   | 'bases'
@@ -19,6 +20,7 @@ type ProcessSection = Extract<
 /** What definitions of processes beyond the first ones speak of. */
 export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSection, Texts>>>> = {
   'zh-CN': {
+    problems: { 'MIGRATION.FORBIDDEN': '办件转入新版流程由公开工作机构（督查）办理。' },
     reasons: {
       'SOD.OFFICE': '本单位规则要求由不同的人承担：您已在本办件中承担{earlierStep|steps}。',
       'PERSON.NOT_CHOSEN': '“{step|steps}”由指定人员承担，您不在其中。',
@@ -113,6 +115,11 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
       'entry.case.migrated': '办件转入新版流程，此前的记录不变。',
     },
     issues: {
+      'MIGRATION.CASE_CLOSED': '办件已经办结。',
+      'MIGRATION.STATE_UNMAPPED': '新版流程没有“{state|states}”。',
+      'MIGRATION.STEP_UNMAPPED': '新版流程没有“{step|steps}”，已有的办理会丢失。',
+      'MIGRATION.ALREADY_PUBLISHED': '已经公开，不能退回新版流程在公开前要求的“{state|states}”。',
+      'MIGRATION.SEPARATION_BROKEN': '已有的办理违反新版流程的规则“{rule}”。',
       'DOCUMENT.NOT_JSON': '不是JSON文件。',
       'DOCUMENT.FORMAT_UNKNOWN': '不是 shenjiao-process/2 流程定义。',
       'DOCUMENT.READER_TOO_OLD': '此定义需要更新的程序（读取版本 {reader}）。',
@@ -128,6 +135,9 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
     },
   },
   en: {
+    problems: {
+      'MIGRATION.FORBIDDEN': 'Moving cases to a new version is for compliance officers.',
+    },
     reasons: {
       'SOD.OFFICE': 'A rule of this office asks for different people: you have acted in {earlierStep|steps}.',
       'PERSON.NOT_CHOSEN': '“{step|steps}” belongs to the people chosen for it, and you are not one of them.',
@@ -224,6 +234,12 @@ export const processTexts: Readonly<Record<Language, Readonly<Record<ProcessSect
         'The case moved to a new version of its process; nothing recorded before changed.',
     },
     issues: {
+      'MIGRATION.CASE_CLOSED': 'The case is closed.',
+      'MIGRATION.STATE_UNMAPPED': 'The new version has no “{state|states}”.',
+      'MIGRATION.STEP_UNMAPPED': 'The new version has no “{step|steps}”: what was done there would be lost.',
+      'MIGRATION.ALREADY_PUBLISHED':
+        'It is public, and cannot go back to “{state|states}”, which the new version asks for before.',
+      'MIGRATION.SEPARATION_BROKEN': 'Who acted so far breaks the rule “{rule}” of the new version.',
       'DOCUMENT.NOT_JSON': 'This is not JSON.',
       'DOCUMENT.FORMAT_UNKNOWN': 'This is not a definition of shenjiao-process/2.',
       'DOCUMENT.READER_TOO_OLD': 'This definition needs a newer program (reader {reader}).',

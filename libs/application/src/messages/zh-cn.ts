@@ -1,3 +1,4 @@
+import { officeDataTexts } from './office-data.js';
 import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
 import { deadlineTexts } from './deadlines/deadline-texts.js';
@@ -24,6 +25,8 @@ export const zhCN: Catalogue = {
     '503': '暂时不可用',
   },
   problems: {
+    ...officeDataTexts['zh-CN'].problems,
+    ...processTexts['zh-CN'].problems,
     ...deadlineTexts['zh-CN'].problems,
     'ACCESS.FORBIDDEN': '您的职责不包括此项功能。',
     'BOOTSTRAP.ALREADY_DONE': '系统中已有账户，首次初始化不能再次进行。',
@@ -199,6 +202,7 @@ export const zhCN: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': '信息撤稿规范：下线与撤稿决定分离',
   },
   issues: {
+    ...officeDataTexts['zh-CN'].issues,
     ...deadlineTexts['zh-CN'].issues,
     ...processTexts['zh-CN'].issues,
     'SHAPE.NOT_AN_OBJECT': '此处格式有误。',
@@ -427,6 +431,7 @@ export const zhCN: Catalogue = {
     REINSTATED: '已恢复上线',
   },
   actions: {
+    ...officeDataTexts['zh-CN'].actions,
     ...deadlineTexts['zh-CN'].actions,
     ...processTexts['zh-CN'].actions,
     'task.decided': '作出决定',
@@ -482,6 +487,7 @@ export const zhCN: Catalogue = {
     failed: '失败',
   },
   sentences: {
+    ...officeDataTexts['zh-CN'].sentences,
     ...deadlineTexts['zh-CN'].sentences,
     ...processTexts['zh-CN'].sentences,
     'change.decided': '“{step|steps}”已有决定：{answer}。',
@@ -648,6 +654,9 @@ export const zhCN: Catalogue = {
     'SIGNAL.COPY_NUMBER': '份号',
     'SIGNAL.CIPHER_TELEGRAM': '密码电报字样',
   },
+  officeTables: officeDataTexts['zh-CN'].officeTables,
+  officeColumns: officeDataTexts['zh-CN'].officeColumns,
+  officeChoices: officeDataTexts['zh-CN'].officeChoices,
   ...findingSections('zh-CN'),
   ...screeningTexts['zh-CN'],
   notifications: {

@@ -1,5 +1,8 @@
+import type { AccessChange, AccessChangeOutcome } from '../administration/access-change.js';
+import type { DutyAssignmentRow, NewAccountRow, PersonRow } from '../identity/office.store.port.js';
 import type { SessionRow } from '../identity/identity.store.port.js';
 import type {
+  AccountId,
   CaseId,
   Digest,
   Instant,
@@ -12,6 +15,10 @@ import type {
 } from '#domain/kernel';
 import type { EntryFields, MadeEntry } from '#domain/audit-log';
 import type { StoredSnapshot, Subject } from '#domain/workflow';
+import type {
+  OfficeTableActivationRow,
+  OfficeTableVersionRow,
+} from '../office-data/office-table.store.port.js';
 import type { StoredCalendarTable } from '../calendar/calendar.store.port.js';
 import type { DeadlineChange, DeadlineMove, DeadlineRow } from '../deadlines/deadline-row.js';
 import type { ProofFiles } from '../log/proof-files.js';
@@ -135,6 +142,8 @@ export interface Transaction {
   getColumnIds(unitId: UnitId): Promise<readonly string[]>;
   /** What a submission is judged by beside the text itself, in one look; `earlier` is what was confirmed last, if anything was. */
   getSubmissionFacts(item: ItemRow, earlier: Subject | null): Promise<SubmissionFacts>;
+  /** Items with an open case of this definition, in these units; all units for a host's. */
+  listItemsPinnedTo(definitionHash: string, units: readonly UnitId[]): Promise<readonly ItemId[]>;
   getUnitProfile(unitId: UnitId): Promise<string>;
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The newest screening of a revision; null for one that was made before there were checks. */
@@ -153,6 +162,8 @@ export interface Transaction {
   updateItem(item: ItemRow, change: ItemChange, at: Instant): void;
   insertCase(row: CaseRow, at: Instant): void;
   updateCase(caseId: CaseId, snapshot: StoredSnapshot, closedAt: Instant | null): void;
+  /** Names another definition for a case that `updateCase` has brought to it. */
+  repinCase(caseId: CaseId, definitionHash: string): void;
   openTask(task: TaskRow, at: Instant): void;
   closeTask(taskId: TaskId, at: Instant): void;
   voidTasks(caseId: CaseId, steps: readonly string[], at: Instant): void;
@@ -179,12 +190,26 @@ export interface Transaction {
   cancelTimers(caseId: CaseId, at: Instant): void;
   markTimerFired(timerId: string, at: Instant): void;
   insertCalendarTable(row: StoredCalendarTable): void;
+  insertOfficeTableVersion(row: OfficeTableVersionRow): void;
+  insertOfficeTableActivation(row: OfficeTableActivationRow): void;
   /** `move` says why the end has moved; null when it has not. */
   updateDeadline(deadlineId: string, change: DeadlineChange, move: DeadlineMove | null): void;
   /** Lines in people's lists; one that is there already is new again. */
   insertNotifications(rows: readonly NewNotification[], at: Instant): void;
   addOutbox(row: OutboxRow): void;
   markOutboxDone(outboxId: string, at: Instant): void;
+
+  /** Locks a change of access that exists. */
+  lockAccessChange(id: string): Promise<Pick<AccessChange, 'outcome'>>;
+  insertAccessChange(row: AccessChange): void;
+  decideAccessChange(id: string, outcome: AccessChangeOutcome, by: PersonId, at: Instant): void;
+  insertPerson(row: PersonRow, at: Instant): void;
+  insertAccount(row: NewAccountRow, at: Instant): void;
+  insertDuty(
+    row: DutyAssignmentRow & { readonly validFrom: Instant; readonly validTo: Instant | null },
+  ): void;
+  endDuty(assignmentId: string, at: Instant): void;
+  setAccountActive(accountId: AccountId, isActive: boolean): void;
 
   /**
    * Appends an entry to the item's chain (or, with `item` null, one that stands alone), and the values behind

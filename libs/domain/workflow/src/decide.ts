@@ -4,6 +4,7 @@ import type { CaseContext } from './case-context.js';
 import type { CaseEvent, ItemFacts, Subject } from './case-event.js';
 import { standingAfter, type CarriedConfirmation } from './changes/matrix.js';
 import type { CompiledProcess } from './compile.js';
+import { findStepOf } from './find-step.js';
 import type { RequestAction } from './machine-types.js';
 import { reasonsAgainst } from './policies.js';
 import { refusal, type RefusalReason } from './refusal.js';
@@ -135,22 +136,40 @@ function openedTasks(
   event: CaseEvent,
 ): readonly OpenedTask[] {
   if (request.type !== 'openTask' && request.type !== 'openNextVoices') return [];
-  const { step, duties } = request.params;
-  const { context } = next;
-  const { contentDigest, releasePlanDigest } = context.subject ?? event.facts;
+  const tasks = tasksOf(request.params, next.context, event.facts);
+  if (request.type === 'openTask') return tasks;
+  const known = dueVoices(before.voices?.[request.params.step] ?? []);
+  return tasks.filter(({ voice }) => known.every((other) => other.voice !== voice));
+}
+
+/** The tasks that an open step of a stored case asks for, on what its answers are bound to. */
+export function tasksAt(
+  { definition }: CompiledProcess,
+  { context }: StoredSnapshot,
+  step: StepId,
+  subject: Subject,
+): readonly OpenedTask[] {
+  const duties = findStepOf(definition, step)?.duties ?? [];
+  return tasksOf({ step, duties }, context, subject);
+}
+
+/** One task, or one for each voice whose turn it is. */
+function tasksOf(
+  { step, duties }: { readonly step: StepId; readonly duties: readonly Duty[] },
+  context: CaseContext,
+  subject: Subject,
+): readonly OpenedTask[] {
+  const { contentDigest, releasePlanDigest } = context.subject ?? subject;
   const assignee = step === 'draft' ? context.submitter : null;
   const task: OpenedTask = { step, duties, assignee, round: context.round, contentDigest, releasePlanDigest };
   const voices = dueVoices(context.voices?.[step] ?? []);
-  if (request.type === 'openTask' && voices.length === 0) return [task];
-  const known = request.type === 'openTask' ? [] : dueVoices(before.voices?.[step] ?? []);
-  return voices
-    .filter(({ voice }) => known.every((other) => other.voice !== voice))
-    .map(({ voice, person, unit }) => ({
-      ...task,
-      assignee: person ?? assignee,
-      voice,
-      ...(unit === undefined ? {} : { unit }),
-    }));
+  if (voices.length === 0) return [task];
+  return voices.map(({ voice, person, unit }) => ({
+    ...task,
+    assignee: person ?? assignee,
+    voice,
+    ...(unit === undefined ? {} : { unit }),
+  }));
 }
 
 /** A confirmation that stood before and stands now, on another text: by the treatment, or by the matrix. */

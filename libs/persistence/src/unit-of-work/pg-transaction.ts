@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { makeEntry, type EntryFields, type MadeEntry } from '#domain/audit-log';
 import type {
+  AccountId,
   CaseId,
   DecisionId,
   Digest,
@@ -19,6 +20,8 @@ import {
   SessionChangedError,
   TaskNotFoundError,
   type CarriedRow,
+  type AccessChange,
+  type AccessChangeOutcome,
   type CaseRow,
   type CommandEnvelope,
   type CommittedValue,
@@ -28,6 +31,8 @@ import {
   type DeadlineRow,
   type DecisionRow,
   type ItemChange,
+  type NewAccountRow,
+  type PersonRow,
   type ItemRow,
   type LatestChange,
   type LockedItem,
@@ -46,6 +51,8 @@ import {
   type SignOffRow,
   type StoredScreening,
   type SubmissionFacts,
+  type OfficeTableActivationRow,
+  type OfficeTableVersionRow,
   type StoredCalendarTable,
   type StoredSignOff,
   type TaskRow,
@@ -198,6 +205,12 @@ export class PgTransaction implements Transaction {
     };
   }
 
+  async listItemsPinnedTo(definitionHash: string, units: readonly UnitId[]): Promise<readonly ItemId[]> {
+    return (await this.rows(sql.itemsPinnedTo, [definitionHash, units])).map(
+      (row) => row['item_id'] as ItemId,
+    );
+  }
+
   async getUnitProfile(unitId: UnitId): Promise<string> {
     return (await this.rows(sql.unitProfile, [unitId]))[0]?.['profile'] as string;
   }
@@ -251,6 +264,71 @@ export class PgTransaction implements Transaction {
     return row === undefined ? null : toDeadlineRow(row);
   }
 
+  async lockAccessChange(id: string): Promise<Pick<AccessChange, 'outcome'>> {
+    const [row] = await this.rows(sql.lockAccessChange, [id]);
+    return { outcome: (row?.['outcome'] ?? null) as AccessChange['outcome'] };
+  }
+
+  insertAccessChange(row: AccessChange): void {
+    this.push('insertAccessChanges', {
+      id: row.id,
+      kind: row.body.kind,
+      body: row.body,
+      password_hash: row.passwordHash,
+      reason: row.reason,
+      proposed_by: row.proposedBy,
+      proposed_at: row.proposedAt,
+    });
+  }
+
+  decideAccessChange(id: string, outcome: AccessChangeOutcome, by: PersonId, at: Instant): void {
+    this.push('decideAccessChanges', { id, outcome, decided_by: by, decided_at: at });
+  }
+
+  insertPerson(row: PersonRow, at: Instant): void {
+    const { id, name, unitId, departmentId, post } = row;
+    this.push('insertPersons', {
+      id,
+      name,
+      unit_id: unitId,
+      department_id: departmentId,
+      post,
+      created_at: at,
+    });
+  }
+
+  insertAccount(row: NewAccountRow, at: Instant): void {
+    this.push('insertAccounts', {
+      id: row.id,
+      person_id: row.personId,
+      username: row.username,
+      password_hash: row.passwordHash,
+      password_changed_at: at,
+      is_demo: row.isDemo,
+      created_at: at,
+    });
+  }
+
+  insertDuty(row: Parameters<Transaction['insertDuty']>[0]): void {
+    this.push('insertDuties', {
+      id: row.id,
+      person_id: row.personId,
+      unit_id: row.unitId,
+      duty: row.duty,
+      step: row.step,
+      valid_from: row.validFrom,
+      valid_to: row.validTo,
+    });
+  }
+
+  endDuty(assignmentId: string, at: Instant): void {
+    this.push('endDuties', { id: assignmentId, at });
+  }
+
+  setAccountActive(accountId: AccountId, isActive: boolean): void {
+    this.push('updateAccounts', { id: accountId, is_active: isActive });
+  }
+
   insertItem(item: ItemRow): void {
     this.items.set(item.id, { row: item, isNew: true, updatedAt: item.createdAt });
   }
@@ -283,7 +361,13 @@ export class PgTransaction implements Transaction {
   }
 
   updateCase(caseId: CaseId, snapshot: StoredSnapshot, closedAt: Instant | null): void {
-    this.push('updateCases', { id: caseId, snapshot, closed_at: closedAt });
+    this.push('updateCases', { id: caseId, snapshot, closed_at: closedAt, definition_hash: null });
+  }
+
+  repinCase(caseId: CaseId, definitionHash: string): void {
+    const update = this.writes.get('updateCases')?.find((row) => row['id'] === caseId);
+    if (update === undefined) throw new Error('a case is brought to a definition before it names it');
+    update['definition_hash'] = definitionHash;
   }
 
   openTask(task: TaskRow, at: Instant): void {
@@ -516,6 +600,28 @@ export class PgTransaction implements Transaction {
       body: table,
       added_by: addedBy,
       added_at: addedAt,
+    });
+  }
+
+  insertOfficeTableVersion(row: OfficeTableVersionRow): void {
+    this.push('insertOfficeTableVersions', {
+      table_name: row.table,
+      version: row.version,
+      rows: row.rows,
+      digest: row.digest,
+      made_by: row.madeBy,
+      made_at: row.madeAt,
+      entry_id: row.entryId,
+    });
+  }
+
+  insertOfficeTableActivation(row: OfficeTableActivationRow): void {
+    this.push('insertOfficeTableActivations', {
+      table_name: row.table,
+      version: row.version,
+      activated_by: row.activatedBy,
+      activated_at: row.activatedAt,
+      entry_id: row.entryId,
     });
   }
 

@@ -89,6 +89,12 @@ export const submissionFacts: ReadStatement = {
         coalesce((SELECT d.revision_digest FROM renditions d WHERE d.item_id = $2 AND d.digest = $4), $4)) AS earlier_revision,
       (SELECT p.bytes FROM release_plans p WHERE p.item_id = $2 AND p.digest = $5) AS earlier_plan`,
 };
+export const itemsPinnedTo: ReadStatement = {
+  name: 'items_pinned_to',
+  text: `SELECT DISTINCT c.item_id FROM cases c JOIN items i ON i.id = c.item_id
+    WHERE c.definition_hash = $1 AND c.closed_at IS NULL AND (i.unit_id = ANY ($2::text[])
+      OR EXISTS (SELECT FROM units h WHERE h.id = ANY ($2::text[]) AND h.kind = 'host')) ORDER BY c.item_id`,
+};
 export const unitProfile: ReadStatement = {
   name: 'unit_profile',
   text: 'SELECT u.profile FROM units u WHERE u.id = $1',
@@ -111,6 +117,10 @@ export const timer: ReadStatement = {
   name: 'timer',
   text: `SELECT m.id, m.kind, m.item_id, m.case_id, m.due_at, m.created_at, m.fired_at IS NULL AND m.cancelled_at IS NULL AS is_waiting
     FROM timers m WHERE m.id = $1`,
+};
+export const lockAccessChange: ReadStatement = {
+  name: 'lock_access_change',
+  text: 'SELECT c.outcome FROM access_changes c WHERE c.id = $1 FOR UPDATE',
 };
 export const storedAnswer: ReadStatement = {
   name: 'stored_answer',

@@ -19,7 +19,8 @@ export const fragments = {
     'cases',
     `id uuid, item_id uuid, kind text, definition_hash text, snapshot jsonb, opened_at timestamptz, closed_at timestamptz`,
   ),
-  updateCases: `UPDATE cases c SET snapshot = {snapshot jsonb}, closed_at = coalesce(c.closed_at, {closed_at timestamptz})
+  updateCases: `UPDATE cases c SET snapshot = {snapshot jsonb}, closed_at = coalesce(c.closed_at, {closed_at timestamptz}),
+      definition_hash = coalesce({definition_hash text}, c.definition_hash)
     WHERE c.id = {id uuid}`,
   updateTasks: `UPDATE tasks t SET
       version = t.version + (CASE WHEN {status text} IS NULL AND {content_digest text} IS NULL THEN 0 ELSE 1 END),
@@ -104,6 +105,14 @@ export const fragments = {
     'calendar_tables',
     'id text, version integer, region text, body jsonb, added_by uuid, added_at timestamptz',
   ),
+  insertOfficeTableVersions: insert(
+    'office_table_versions',
+    'table_name text, version integer, rows jsonb, digest text, made_by uuid, made_at timestamptz, entry_id uuid',
+  ),
+  insertOfficeTableActivations: insert(
+    'office_table_activations',
+    'table_name text, version integer, activated_by uuid, activated_at timestamptz, entry_id uuid',
+  ),
   updateDeadlines: `UPDATE deadlines d SET clock = {clock jsonb}, due_on = {due_on date}, due_at = {due_at timestamptz},
       is_provisional = {is_provisional boolean}, told = {told smallint}, next_at = {next_at timestamptz}
     WHERE d.id = {id uuid}`,
@@ -121,6 +130,28 @@ export const fragments = {
     'kind text, dedupe_key text, payload jsonb, created_at timestamptz, not_before timestamptz',
   ),
   finishOutbox: `UPDATE outbox o SET done_at = {at timestamptz} WHERE o.id = {id bigint} AND o.done_at IS NULL`,
+  insertAccessChanges: insert(
+    'access_changes',
+    'id uuid, kind text, body jsonb, password_hash text, reason text, proposed_by uuid, proposed_at timestamptz',
+  ),
+  decideAccessChanges: `UPDATE access_changes c SET outcome = {outcome text}, decided_by = {decided_by uuid},
+      decided_at = {decided_at timestamptz} WHERE c.id = {id uuid}`,
+  insertPersons: insert(
+    'persons',
+    'id uuid, name text, unit_id text, department_id text, post text, created_at timestamptz',
+  ),
+  insertAccounts: insert(
+    'accounts',
+    `id uuid, person_id uuid, username text, password_hash text, password_changed_at timestamptz, is_demo boolean,
+    created_at timestamptz`,
+  ),
+  updateAccounts: `UPDATE accounts a SET is_active = {is_active boolean} WHERE a.id = {id uuid}`,
+  insertDuties: insert(
+    'duty_assignments',
+    'id uuid, person_id uuid, unit_id text, duty text, step text, valid_from timestamptz, valid_to timestamptz',
+  ),
+  endDuties: `UPDATE duty_assignments d SET valid_to = greatest({at timestamptz}, d.valid_from + interval '1 millisecond')
+    WHERE d.id = {id uuid}`,
   insertEntries: insert(
     'audit_entries',
     `id uuid, item_id uuid, seq integer, unit_id text, at timestamptz, actor text, action text, step text, outcome text, canon bytea`,

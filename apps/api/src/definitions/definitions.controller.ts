@@ -1,0 +1,39 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { messageOf, MigrateCasesHandler } from '#application';
+import type { PersonActor } from '#domain/kernel';
+import { Authenticated } from '../session/access.decorator.js';
+import { CurrentActor } from '../session/request-session.js';
+import { InWords } from '../shared/words.decorator.js';
+import { Words } from '../shared/words.js';
+import { CaseMigrationRequest, CaseMigrationResponse } from './definitions.dto.js';
+
+/** Versions of processes, and the cases that run on them. */
+@Controller('api/v1/definitions')
+@Authenticated()
+export class DefinitionsController {
+  constructor(private readonly migrateCases: MigrateCasesHandler) {}
+
+  /** Moves the open cases of one version to another, or says what would become of each. */
+  @Post('migrations')
+  @HttpCode(200)
+  async migrate(
+    @Body() body: CaseMigrationRequest,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<CaseMigrationResponse> {
+    const cases = await this.migrateCases.execute(body, actor);
+    return {
+      cases: cases.map(({ itemId, from, to, reasons }) => ({
+        itemId,
+        from,
+        fromName: words.of('states', from),
+        to,
+        toName: words.orNull('states', to),
+        reasons: reasons.map(({ code, params }) => ({
+          code,
+          text: messageOf(words.language, 'issues', code, params),
+        })),
+      })),
+    };
+  }
+}

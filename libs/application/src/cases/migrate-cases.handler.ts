@@ -1,0 +1,145 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AppError, type ItemId, type PersonActor } from '#domain/kernel';
+import {
+  type CompiledProcess,
+  migrateCase,
+  type MigratedCase,
+  type MigrationReason,
+  type Moved,
+  stateOf,
+  tasksAt,
+} from '#domain/workflow';
+import { namedRendition } from '../deidentification/settle-rendition.js';
+import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
+import type { CaseRow, ItemRow } from '../ports/rows.js';
+import { type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { applyMove } from './apply-move.js';
+import { processOf } from './processes.js';
+import { traitsOf } from './submission.js';
+
+/** Moving cases is for those who watch over the office's procedure. */
+export class MigrationForbiddenError extends AppError {
+  readonly code = 'MIGRATION.FORBIDDEN';
+  readonly kind = 'forbidden';
+}
+
+export interface MigrateCases {
+  /** Hashes of the two versions. */
+  readonly from: string;
+  readonly to: string;
+  /** Say what would happen, and change nothing. */
+  readonly isDryRun: boolean;
+}
+
+/** What became of one case: where it was and is, or why it stays. */
+export interface MigratedCaseView {
+  readonly itemId: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly reasons: readonly MigrationReason[];
+}
+
+/**
+ * Moves the open cases of one version of a definition to another, each in a transaction of its own: confirmations, acts
+ * and what was recorded stay as they are, an entry says that the case moved, and a case that cannot come along stays.
+ * Doing it again finds nothing left to do.
+ */
+@Injectable()
+export class MigrateCasesHandler {
+  constructor(
+    @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ID_SOURCE) private readonly ids: IdSource,
+  ) {}
+
+  /**
+   * @throws MigrationForbiddenError for anybody but compliance officers; they move the cases of the units they watch over.
+   * @throws DefinitionUnknownError
+   */
+  async execute(command: MigrateCases, actor: PersonActor): Promise<readonly MigratedCaseView[]> {
+    const units = actor.duties.filter(({ duty }) => duty === 'complianceOfficer').map(({ unitId }) => unitId);
+    if (units.length === 0) throw new MigrationForbiddenError('moving cases is for compliance officers');
+    const [from, to] = [processOf(command.from), processOf(command.to)];
+    const items = await this.unitOfWork.runUnkeyed((tx) => tx.listItemsPinnedTo(from.hash, units));
+    const views: MigratedCaseView[] = [];
+    for (const itemId of items)
+      views.push(...(await this.migrateItem(itemId, { from, to, isDryRun: command.isDryRun }, actor)));
+    return views;
+  }
+
+  private migrateItem(
+    itemId: ItemId,
+    { from, to, isDryRun }: Versions,
+    actor: PersonActor,
+  ): Promise<readonly MigratedCaseView[]> {
+    return this.unitOfWork.runUnkeyed(async (tx) => {
+      const { item, case: publishing, takeDown } = await tx.lockItem(itemId);
+      const traits = traitsOf(await tx.getSubmissionFacts(item, null));
+      return [publishing, takeDown]
+        .filter((running): running is CaseRow => running?.definitionHash === from.hash && !running.isClosed)
+        .map((running) => {
+          const migrated = migrateCase({ from, to, steps: {} }, running.snapshot, traits);
+          if (migrated.kind === 'migrated' && !isDryRun)
+            this.write(tx, { item, running }, { to, migrated }, actor);
+          return viewOf(itemId, running, migrated);
+        });
+    });
+  }
+
+  private write(
+    tx: Transaction,
+    { item, running }: { readonly item: ItemRow; readonly running: CaseRow },
+    {
+      to,
+      migrated,
+    }: { readonly to: CompiledProcess; readonly migrated: Extract<MigratedCase, { kind: 'migrated' }> },
+    actor: PersonActor,
+  ): void {
+    const at = this.clock.now();
+    const { next, opened, voided } = migrated;
+    const moved: Moved = {
+      kind: 'moved',
+      next,
+      opened: opened.flatMap((step) => tasksAt(to, next, step, item)),
+      closedSteps: [],
+      voided,
+      effects: [],
+    };
+    const repinned: CaseRow = { ...running, definitionHash: to.hash };
+    const { state } = applyMove({ tx, ids: this.ids, at }, { item, case: repinned, closing: null }, moved);
+    tx.repinCase(running.id, to.hash);
+    tx.appendEntry(
+      item,
+      {
+        id: this.ids.next(),
+        at,
+        actor: actor.personId,
+        duty: 'complianceOfficer',
+        action: 'case.migrated',
+        case: running.id,
+        outcome: 'done',
+        state,
+        round: next.context.round,
+        revision: item.sourceDigest,
+        rendition: namedRendition(item),
+        releasePlan: item.releasePlanDigest,
+        definition: to.hash,
+        facts: { definitionBefore: running.definitionHash, stateBefore: stateOf(running.snapshot) },
+      },
+      [],
+    );
+  }
+}
+
+interface Versions {
+  readonly from: CompiledProcess;
+  readonly to: CompiledProcess;
+  readonly isDryRun: boolean;
+}
+
+function viewOf(itemId: ItemId, running: CaseRow, migrated: MigratedCase): MigratedCaseView {
+  const from = stateOf(running.snapshot);
+  return migrated.kind === 'migrated'
+    ? { itemId, from, to: stateOf(migrated.next), reasons: [] }
+    : { itemId, from, to: null, reasons: migrated.reasons };
+}
