@@ -8,6 +8,7 @@ import { createLogger, createMetrics, readConfig } from '#platform';
 import { DeadlineDueProcessor } from '../../apps/worker/src/deadlines/deadline-due.processor.js';
 import { DeadlinesModule } from '../../apps/worker/src/deadlines/deadlines.module.js';
 import { DeadlinesRecomputeProcessor } from '../../apps/worker/src/deadlines/deadlines-recompute.processor.js';
+import { NotificationMailProcessor } from '../../apps/worker/src/notifications/notification-mail.processor.js';
 import { NotificationsModule } from '../../apps/worker/src/notifications/notifications.module.js';
 import { TasksOpenedProcessor } from '../../apps/worker/src/notifications/tasks-opened.processor.js';
 import { PublicationDeliverProcessor } from '../../apps/worker/src/publication/publication-deliver.processor.js';
@@ -75,7 +76,7 @@ export class TestWorker {
     ];
     const Settings = { module: SettingsModule, global: true, providers: settings, exports: settings };
     const module = await Test.createTestingModule({
-      imports: [Settings, PublicationModule, NotificationsModule, TimersModule],
+      imports: [Settings, PublicationModule, NotificationsModule, TimersModule, DeadlinesModule],
     })
       .overrideProvider(CLOCK)
       .useValue(new AheadClock())
@@ -122,6 +123,11 @@ export class TestWorker {
         await this.module
           .get(PublicationDeliverProcessor)
           .process(job as Record<'outboxId' | 'itemId' | 'caseId', string>);
+        return kind;
+      case 'notification.mail':
+        await this.module
+          .get(NotificationMailProcessor)
+          .process(job as Record<'outboxId' | 'personId' | 'taskId' | 'notification', string>);
         return kind;
       case 'deadline.due':
         await this.module.get(DeadlineDueProcessor).process(job as Record<'outboxId' | 'deadlineId', string>);

@@ -5,6 +5,7 @@ import { HealthServer } from './health/health-server.js';
 import { DeadlineDueProcessor } from './deadlines/deadline-due.processor.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DeadlinesRecomputeProcessor } from './deadlines/deadlines-recompute.processor.js';
+import { NotificationMailProcessor } from './notifications/notification-mail.processor.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { TasksOpenedProcessor } from './notifications/tasks-opened.processor.js';
 import { PublicationDeliverProcessor } from './publication/publication-deliver.processor.js';
@@ -25,6 +26,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(METRICS) metrics: Metrics,
     publications: PublicationDeliverProcessor,
     tasksOpened: TasksOpenedProcessor,
+    mails: NotificationMailProcessor,
     timers: TimerDueProcessor,
     deadlines: DeadlineDueProcessor,
     private readonly recomputing: DeadlinesRecomputeProcessor,
@@ -37,6 +39,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
       processors: {
         'publication.deliver': (job) => publications.process(job),
         'notification.tasksOpened': (job) => tasksOpened.process(job),
+        'notification.mail': (job) => mails.process(job),
         'deadline.due': (job) => deadlines.process(job),
         'deadlines.recompute': (job) => this.recomputing.process(job),
         'timer.due': (job) => timers.process(job),

@@ -93,6 +93,7 @@ function siteOf(database: PgDatabase, config: Config): PgPortalSite {
     { provide: ID_SOURCE, useFactory: () => new UuidV7Source() },
   ],
   exports: [
+    PgDatabase,
     CALENDAR_STORE,
     DEADLINE_STORE,
     UNIT_OF_WORK,

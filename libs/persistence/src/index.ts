@@ -14,6 +14,7 @@ export {
 } from './registration.js';
 export { Argon2PasswordHasher } from './identity/argon2-password-hasher.js';
 export { PgIdentityStore } from './identity/pg-identity.store.js';
+export { PgAdministrationStore } from './administration/pg-administration.store.js';
 export { PgOfficeStore } from './identity/pg-office.store.js';
 export { PgSignInThrottle } from './identity/pg-sign-in-throttle.js';
 export { PgAuditReadModel } from './read-models/audit.read-model.js';
@@ -22,8 +23,10 @@ export { PgNotificationReadModel } from './read-models/notification.read-model.j
 export { PgReferenceReadModel } from './read-models/reference.read-model.js';
 export { PgScreeningReadModel } from './read-models/screening.read-model.js';
 export * from './portal/index.js';
+export { PgMailStore } from './notifications/pg-mail.store.js';
 export { PgNotificationStore } from './notifications/pg-notification.store.js';
 export { PgAttributeRules } from './read-models/attribute-rules.js';
 export { PgPersonDirectory } from './read-models/person-directory.js';
 export { PgCalendarStore } from './calendar/pg-calendar.store.js';
+export { PgOfficeTableStore } from './office-data/pg-office-table.store.js';
 export { PgDeadlineStore } from './deadlines/pg-deadline.store.js';

@@ -1,11 +1,12 @@
 import { DeadlineDueJob } from './deadline-due.job.js';
 import { DeadlinesRecomputeJob } from './deadlines-recompute.job.js';
+import { NotificationMailJob } from './notification-mail.job.js';
 import { PublicationDeliverJob } from './publication-deliver.job.js';
 import { TasksOpenedJob } from './tasks-opened.job.js';
 import { TimerDueJob } from './timer-due.job.js';
 
 /** Queues, one per area, so that a backlog in one delays no other. */
-export const queueNames = ['publication', 'notification', 'timer'] as const;
+export const queueNames = ['publication', 'notification', 'mail', 'timer'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** How the rows of one kind travel. */
@@ -21,6 +22,7 @@ export interface EffectKindSpec {
 export const effectKinds = {
   'publication.deliver': { queue: 'publication', job: PublicationDeliverJob, grouping: 'single' },
   'notification.tasksOpened': { queue: 'notification', job: TasksOpenedJob, grouping: 'batch' },
+  'notification.mail': { queue: 'mail', job: NotificationMailJob, grouping: 'single' },
   'deadlines.recompute': { queue: 'timer', job: DeadlinesRecomputeJob, grouping: 'single' },
   'deadline.due': { queue: 'timer', job: DeadlineDueJob, grouping: 'single' },
   'timer.due': { queue: 'timer', job: TimerDueJob, grouping: 'single' },

@@ -50,7 +50,12 @@ const defaultPace: JobPace = {
   lockDurationMs: 30_000,
   stalledIntervalMs: 30_000,
 };
-const concurrency: Readonly<Record<QueueName, number>> = { publication: 2, notification: 1, timer: 2 };
+const concurrency: Readonly<Record<QueueName, number>> = {
+  publication: 2,
+  notification: 1,
+  mail: 1,
+  timer: 2,
+};
 
 /** Everything that carries effects from the outbox to their processors, in one process. Any number may run. */
 export class JobRuntime {

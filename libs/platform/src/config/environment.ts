@@ -18,6 +18,7 @@ export type LogLevel = (typeof logLevels)[number];
 
 const postgresUrl = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
 const redisUrl = { protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true };
+const mailUrl = { protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true };
 const webUrl = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
 const toInteger = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? Number(value) : value,
@@ -134,6 +135,15 @@ export class Environment {
   @IsOptional()
   @IsUrl(redisUrl)
   REDIS_URL?: string;
+
+  /** Mail server for notifications, with user and password where it asks for them. Unit: smtp:// or smtps:// URL. Default: none, and nothing is mailed. */
+  @IsOptional()
+  @IsUrl(mailUrl)
+  SMTP_URL?: string;
+
+  /** Sender of notifications. Unit: e-mail address. Default: shenjiao@localhost. */
+  @Matches(/^[^@\s<>"]+@[^@\s<>"]+$/, { message: 'MAIL_FROM must be an e-mail address' })
+  MAIL_FROM: string = 'shenjiao@localhost';
 
   /** Least severe log line written. Unit: fatal, error, warn, info or debug. Default: info. */
   @IsIn(logLevels)

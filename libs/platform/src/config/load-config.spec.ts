@@ -15,6 +15,9 @@ describe('readConfig', () => {
       SHENJIAO_DATA_DIR: '.data',
       DATABASE_POOL_MAX: 16,
       SHENJIAO_APP_ROLE: 'shenjiao_app',
+      SHENJIAO_REGION: 'CN',
+      SHENJIAO_SEQUENCER_ROLE: 'shenjiao_sequencer',
+      MAIL_FROM: 'shenjiao@localhost',
       LOG_LEVEL: 'info',
     });
   });
