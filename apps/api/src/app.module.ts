@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config, Logger, Metrics } from '#platform';
+import { AdministrationController } from './administration/administration.controller.js';
 import { ApplicationModule } from './application.module.js';
 import { AuditController } from './audit/audit.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
@@ -41,6 +42,7 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     PreviewModule,
   ],
   controllers: [
+    AdministrationController,
     AuditController,
     CalendarController,
     DeadlinesController,

@@ -3,18 +3,22 @@ import {
   ActivateTableVersionHandler,
   AddCalendarTableHandler,
   AddTableVersionHandler,
+  AdministrationQueries,
   AuditQueries,
   CalendarQueries,
   ChangeDeadlineHandler,
   CreateItemHandler,
   CurrentOfficeRules,
   DeadlineQueries,
+  DecideAccessChangeHandler,
   DecideTaskHandler,
   DisposeFindingsHandler,
   MigrateCasesHandler,
   DraftScreening,
   FindingQueries,
   ItemQueries,
+  ProposeAccessChangeHandler,
+  RefusedAccessChanges,
   NotificationQueries,
   OfficeTableQueries,
   OpenTaskHandler,
@@ -33,6 +37,7 @@ import {
 } from '#application';
 
 const queries = [
+  AdministrationQueries,
   AuditQueries,
   CalendarQueries,
   DeadlineQueries,
@@ -45,6 +50,9 @@ const queries = [
   TaskQueries,
 ];
 const handlers = [
+  DecideAccessChangeHandler,
+  ProposeAccessChangeHandler,
+  RefusedAccessChanges,
   ActivateTableVersionHandler,
   AddCalendarTableHandler,
   AddTableVersionHandler,

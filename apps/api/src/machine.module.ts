@@ -4,13 +4,18 @@ import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/com
 import {
   CLOCK,
   CONTENT_SCREENER,
+  CurrentOfficeRules,
   ID_SOURCE,
   InlineScreener,
+  OFFICE_TABLE_STORE,
+  type OfficeTableStore,
   PASSWORD_HASHER,
   RANDOMNESS,
   RECEIPT_SIGNER,
   shippedProcesses,
+  TABLE_FILES,
 } from '#application';
+import { SheetTableFiles } from '#documents';
 import { definitionBytes } from '#domain/workflow';
 import { Argon2PasswordHasher, PgDatabase, registerDefinitions, registerReceiptKey } from '#persistence';
 import {
@@ -44,12 +49,26 @@ function requestMacKeyOf(key: ReceiptKey): KeyObject {
     { provide: CLOCK, useValue: systemClock },
     { provide: RANDOMNESS, useValue: systemRandomness },
     { provide: ID_SOURCE, useFactory: () => new UuidV7Source() },
-    { provide: CONTENT_SCREENER, useFactory: () => new InlineScreener() },
+    {
+      provide: CONTENT_SCREENER,
+      inject: [OFFICE_TABLE_STORE],
+      useFactory: (tables: OfficeTableStore) => new InlineScreener(new CurrentOfficeRules(tables)),
+    },
+    { provide: TABLE_FILES, useFactory: () => new SheetTableFiles() },
     { provide: PASSWORD_HASHER, useFactory: () => new Argon2PasswordHasher() },
     { provide: RECEIPT_SIGNER, inject: [CONFIG], useFactory: readReceiptKey },
     { provide: REQUEST_MAC_KEY, inject: [RECEIPT_SIGNER], useFactory: requestMacKeyOf },
   ],
-  exports: [CLOCK, CONTENT_SCREENER, RANDOMNESS, ID_SOURCE, PASSWORD_HASHER, RECEIPT_SIGNER, REQUEST_MAC_KEY],
+  exports: [
+    CLOCK,
+    CONTENT_SCREENER,
+    RANDOMNESS,
+    ID_SOURCE,
+    PASSWORD_HASHER,
+    RECEIPT_SIGNER,
+    REQUEST_MAC_KEY,
+    TABLE_FILES,
+  ],
 })
 export class MachineModule implements OnApplicationBootstrap {
   constructor(

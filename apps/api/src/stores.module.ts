@@ -1,5 +1,6 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import {
+  ADMINISTRATION_STORE,
   ATTRIBUTE_RULES,
   AUDIT_READ_MODEL,
   CALENDAR_STORE,
@@ -8,12 +9,14 @@ import {
   ITEM_READ_MODEL,
   NOTIFICATION_READ_MODEL,
   OFFICE_STORE,
+  OFFICE_TABLE_STORE,
   PERSON_DIRECTORY,
   REFERENCE_READ_MODEL,
   SCREENING_READ_MODEL,
   SIGN_IN_THROTTLE,
 } from '#application';
 import {
+  PgAdministrationStore,
   PgAttributeRules,
   PgAuditReadModel,
   PgCalendarStore,
@@ -23,6 +26,7 @@ import {
   PgItemReadModel,
   PgNotificationReadModel,
   PgOfficeStore,
+  PgOfficeTableStore,
   PgPersonDirectory,
   PgReferenceReadModel,
   PgScreeningReadModel,
@@ -43,6 +47,7 @@ const calendars: Provider = {
 
 const stores = [
   calendars,
+  over(ADMINISTRATION_STORE, PgAdministrationStore),
   over(ATTRIBUTE_RULES, PgAttributeRules),
   over(AUDIT_READ_MODEL, PgAuditReadModel),
   over(DEADLINE_STORE, PgDeadlineStore),
@@ -50,6 +55,7 @@ const stores = [
   over(ITEM_READ_MODEL, PgItemReadModel),
   over(NOTIFICATION_READ_MODEL, PgNotificationReadModel),
   over(OFFICE_STORE, PgOfficeStore),
+  over(OFFICE_TABLE_STORE, PgOfficeTableStore),
   over(PERSON_DIRECTORY, PgPersonDirectory),
   over(REFERENCE_READ_MODEL, PgReferenceReadModel),
   over(SCREENING_READ_MODEL, PgScreeningReadModel),

@@ -1,3 +1,4 @@
+import { administrationTexts } from './administration/administration-texts.js';
 import { officeDataTexts } from './office-data.js';
 import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
     '503': 'Not available at the moment',
   },
   problems: {
+    ...administrationTexts.en.problems,
     ...officeDataTexts.en.problems,
     ...processTexts['en'].problems,
     ...deadlineTexts.en.problems,
@@ -84,6 +86,7 @@ export const en: Catalogue = {
     'TIMER.NOT_DUE': 'The time has not come yet.',
   },
   reasons: {
+    ...administrationTexts.en.reasons,
     ...processTexts['en'].reasons,
     'SOD.1':
       'First, second and final review take three different persons: you already acted in {earlierStep|steps} of this case.',
@@ -209,6 +212,7 @@ export const en: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': 'Withdrawal practice: taking offline and deciding are apart',
   },
   issues: {
+    ...administrationTexts.en.issues,
     ...officeDataTexts.en.issues,
     ...deadlineTexts.en.issues,
     ...processTexts['en'].issues,
@@ -443,6 +447,7 @@ export const en: Catalogue = {
     REINSTATED: 'Back online',
   },
   actions: {
+    ...administrationTexts.en.actions,
     ...officeDataTexts.en.actions,
     ...deadlineTexts.en.actions,
     ...processTexts['en'].actions,
@@ -493,12 +498,14 @@ export const en: Catalogue = {
     'system:installer': 'System (installer)',
   },
   entryOutcomes: {
+    ...administrationTexts.en.entryOutcomes,
     ...deadlineTexts.en.entryOutcomes,
     done: 'Done',
     refused: 'Refused',
     failed: 'Failed',
   },
   sentences: {
+    ...administrationTexts.en.sentences,
     ...officeDataTexts.en.sentences,
     ...deadlineTexts.en.sentences,
     ...processTexts['en'].sentences,
@@ -645,6 +652,7 @@ export const en: Catalogue = {
     'law.personalInformation.28': 'Personal Information Protection Law, article 28',
     'law.personalInformation.13': 'Personal Information Protection Law, article 13',
     'law.personalInformation.73': 'Personal Information Protection Law, article 73',
+    'law.secrecy.36': 'Law on Guarding State Secrets, article 36',
     'law.personalInformation.4': 'Personal Information Protection Law, article 4',
     'law.personalInformation.31': 'Personal Information Protection Law, article 31',
     'law.disclosure.15': 'Regulation on Open Government Information, article 15',
@@ -692,4 +700,5 @@ export const en: Catalogue = {
   dayReasons: deadlineTexts.en.dayReasons,
   deadlineCauses: deadlineTexts.en.deadlineCauses,
   countingRules: deadlineTexts.en.countingRules,
+  accessChanges: administrationTexts.en.accessChanges,
 };

@@ -39,6 +39,9 @@ export const messageSections = [
   'findings',
   'findingAdvice',
   'findingCategories',
+  'officeTables',
+  'officeColumns',
+  'officeChoices',
   'findingStatuses',
   'dispositionReasons',
   'screeningScenes',
@@ -48,6 +51,7 @@ export const messageSections = [
   'dayReasons',
   'deadlineCauses',
   'countingRules',
+  'accessChanges',
 ] as const;
 export type MessageSection = (typeof messageSections)[number];
 export type Texts = Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import { administrationTexts } from './administration/administration-texts.js';
 import { officeDataTexts } from './office-data.js';
 import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
@@ -25,6 +26,7 @@ export const zhCN: Catalogue = {
     '503': '暂时不可用',
   },
   problems: {
+    ...administrationTexts['zh-CN'].problems,
     ...officeDataTexts['zh-CN'].problems,
     ...processTexts['zh-CN'].problems,
     ...deadlineTexts['zh-CN'].problems,
@@ -80,6 +82,7 @@ export const zhCN: Catalogue = {
     'TIMER.NOT_DUE': '时间未到。',
   },
   reasons: {
+    ...administrationTexts['zh-CN'].reasons,
     ...processTexts['zh-CN'].reasons,
     'SOD.1': '初审、复审、终审须由三个不同的人承担：您已在本办件中承担{earlierStep|steps}。',
     'SOD.2': '拟稿人不得复审、终审或签发自己起草的内容。',
@@ -202,6 +205,7 @@ export const zhCN: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': '信息撤稿规范：下线与撤稿决定分离',
   },
   issues: {
+    ...administrationTexts['zh-CN'].issues,
     ...officeDataTexts['zh-CN'].issues,
     ...deadlineTexts['zh-CN'].issues,
     ...processTexts['zh-CN'].issues,
@@ -431,6 +435,7 @@ export const zhCN: Catalogue = {
     REINSTATED: '已恢复上线',
   },
   actions: {
+    ...administrationTexts['zh-CN'].actions,
     ...officeDataTexts['zh-CN'].actions,
     ...deadlineTexts['zh-CN'].actions,
     ...processTexts['zh-CN'].actions,
@@ -481,12 +486,14 @@ export const zhCN: Catalogue = {
     'system:installer': '系统（安装）',
   },
   entryOutcomes: {
+    ...administrationTexts['zh-CN'].entryOutcomes,
     ...deadlineTexts['zh-CN'].entryOutcomes,
     done: '完成',
     refused: '被拒绝',
     failed: '失败',
   },
   sentences: {
+    ...administrationTexts['zh-CN'].sentences,
     ...officeDataTexts['zh-CN'].sentences,
     ...deadlineTexts['zh-CN'].sentences,
     ...processTexts['zh-CN'].sentences,
@@ -633,6 +640,7 @@ export const zhCN: Catalogue = {
     'law.personalInformation.28': '《个人信息保护法》第二十八条',
     'law.personalInformation.13': '《个人信息保护法》第十三条',
     'law.personalInformation.73': '《个人信息保护法》第七十三条',
+    'law.secrecy.36': '《保守国家秘密法》第三十六条',
     'law.personalInformation.4': '《个人信息保护法》第四条',
     'law.personalInformation.31': '《个人信息保护法》第三十一条',
     'law.disclosure.15': '《政府信息公开条例》第十五条',
@@ -680,4 +688,5 @@ export const zhCN: Catalogue = {
   dayReasons: deadlineTexts['zh-CN'].dayReasons,
   deadlineCauses: deadlineTexts['zh-CN'].deadlineCauses,
   countingRules: deadlineTexts['zh-CN'].countingRules,
+  accessChanges: administrationTexts['zh-CN'].accessChanges,
 };

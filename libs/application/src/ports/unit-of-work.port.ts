@@ -2,7 +2,6 @@ import type { AccessChange, AccessChangeOutcome } from '../administration/access
 import type { DutyAssignmentRow, NewAccountRow, PersonRow } from '../identity/office.store.port.js';
 import type { SessionRow } from '../identity/identity.store.port.js';
 import type {
-  AccountId,
   CaseId,
   Digest,
   Instant,
@@ -209,7 +208,7 @@ export interface Transaction {
     row: DutyAssignmentRow & { readonly validFrom: Instant; readonly validTo: Instant | null },
   ): void;
   endDuty(assignmentId: string, at: Instant): void;
-  setAccountActive(accountId: AccountId, isActive: boolean): void;
+  setAccountActive(personId: PersonId, isActive: boolean): void;
 
   /**
    * Appends an entry to the item's chain (or, with `item` null, one that stands alone), and the values behind

@@ -3,78 +3,56 @@ import {
   personalInformationVersion,
   type PersonalInformationFacts,
 } from '#domain/personal-information';
-import {
-  compileProofreadingRules,
-  noFacts,
-  proofread,
-  startingRules,
-  type CompiledRules,
-} from '#domain/proofreading';
-import {
-  checkSensitivity,
-  type CompiledLexicon,
-  compileLexicon,
-  screenContent,
-  secrecyMarksVersion,
-  startingLexicon,
-} from '#domain/screening';
+import { noFacts, proofread, startingRules } from '#domain/proofreading';
+import { checkSensitivity, screenContent, secrecyMarksVersion } from '#domain/screening';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
+import { type OfficeRules, whitelisted } from '../office-data/office-rules.js';
 import type { ScreeningFacts } from './screening-facts.js';
 
 /** One check: the version of its rules, and what it finds in a content. */
 export interface Checker {
   readonly check: CheckName;
-  readonly ruleSet: string;
-  readonly find: (content: ItemContent, facts: ScreeningFacts) => readonly Finding[];
-}
-
-let compiledRules: CompiledRules | null = null;
-
-/** Made when they are first needed: not every program that knows the checks makes them. */
-function proofreadingRules(): CompiledRules {
-  compiledRules ??= compileProofreadingRules(startingRules);
-  return compiledRules;
-}
-
-let compiledLexicon: CompiledLexicon | null = null;
-
-function lexicon(): CompiledLexicon {
-  compiledLexicon ??= compileLexicon(startingLexicon);
-  return compiledLexicon;
+  readonly ruleSet: (office: OfficeRules) => string;
+  readonly find: (content: ItemContent, facts: ScreeningFacts, office: OfficeRules) => readonly Finding[];
 }
 
 /** The checks in the order in which people name them. */
 export const checkers: readonly Checker[] = [
   {
     check: 'confidentiality',
-    ruleSet: secrecyMarksVersion,
+    ruleSet: () => secrecyMarksVersion,
     find: (content) => screenContent(content).findings,
   },
   {
     check: 'sensitivity',
-    ruleSet: startingLexicon.version,
-    find: (content, { on }) => checkSensitivity(content, lexicon(), on),
+    ruleSet: ({ lexicon }) => lexicon.version,
+    find: (content, { on }, { lexicon }) => checkSensitivity(content, lexicon, on),
   },
   {
     check: 'personalInformation',
-    ruleSet: personalInformationVersion,
-    find: (content, facts) => checkPersonalInformation(content, personalFactsOf(facts)),
+    ruleSet: ({ versionsOf }) => [personalInformationVersion, ...versionsOf('whitelist')].join(' + '),
+    find: (content, facts, office) => checkPersonalInformation(content, personalFactsOf(facts, office)),
   },
   {
     check: 'proofreading',
-    ruleSet: startingRules.version,
-    find: (content, { on }) => proofread(content, { ...noFacts, onDate: on }, proofreadingRules()),
+    ruleSet: ({ versionsOf }) =>
+      [startingRules.version, ...versionsOf('posts', 'organisations', 'repealedLaws')].join(' + '),
+    find: (content, { on }, { people, organisations, proofreading }) =>
+      proofread(content, { ...noFacts, onDate: on, people, organisations }, proofreading),
   },
 ];
 
-/** What the check of personal information must know; what the office itself has entered comes with its own data. */
-export function personalFactsOf({ scene, on }: ScreeningFacts): PersonalInformationFacts {
+/** What the check of personal information must know: the scene, the day, and what the office lets stand. */
+export function personalFactsOf(
+  { scene, on }: ScreeningFacts,
+  office: OfficeRules,
+): PersonalInformationFacts {
   return {
     scene,
     eventOn: null,
     publishedOn: on,
-    officePhones: [],
-    paymentAccounts: [],
-    publicPersons: [],
+    officePhones: whitelisted(office, 'OFFICE_PHONE', on),
+    paymentAccounts: whitelisted(office, 'PAYMENT_ACCOUNT', on),
+    publicPersons: whitelisted(office, 'PUBLIC_PERSON', on),
   };
 }

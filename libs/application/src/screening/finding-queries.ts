@@ -6,6 +6,7 @@ import { storedTreatment } from '../cases/stored-content.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { contentAccess, isWithheld } from '../queries/content-access.js';
 import { ContentWithheldError } from '../queries/content-withheld.error.js';
+import { CurrentOfficeRules } from '../office-data/current-office-rules.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { isUuid } from '../queries/page.js';
 import { ITEM_READ_MODEL, type ItemReadModel, type ItemScreen } from '../queries/read-models.port.js';
@@ -28,6 +29,7 @@ export class FindingQueries {
     @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
     @Inject(SCREENING_READ_MODEL) private readonly screenings: ScreeningReadModel,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly rules: CurrentOfficeRules,
   ) {}
 
   /**
@@ -62,7 +64,10 @@ export class FindingQueries {
     const said = kindsByFinding(dispositions);
     const open = findings.filter(({ id }) => !said.has(id));
     const on = civilDateOf(this.clock.now());
-    return { revisionDigest, ...proposeFor(await this.source(screen), open, { scene, on }) };
+    return {
+      revisionDigest,
+      ...proposeFor(await this.source(screen), open, { scene, on }, await this.rules.current()),
+    };
   }
 
   private async look(actor: PersonActor, itemId: string): Promise<ItemScreen> {

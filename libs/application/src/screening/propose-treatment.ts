@@ -7,6 +7,7 @@ import {
   type TreatmentProposal,
 } from '#domain/personal-information';
 import type { Finding, ItemContent } from '#domain/text';
+import { type OfficeRules, shippedOfficeRules } from '../office-data/office-rules.js';
 import { personalFactsOf } from './checkers.js';
 import type { ScreeningFacts } from './screening-facts.js';
 
@@ -15,17 +16,24 @@ export function proposeFor(
   content: ItemContent,
   findings: readonly Finding[],
   { scene, on }: ScreeningFacts,
+  { treatments }: OfficeRules = shippedOfficeRules(),
 ): TreatmentProposal {
-  return proposeTreatment(content, findings, defaultTreatmentSettings(scene, on));
+  const settings = { ...defaultTreatmentSettings(scene, on), rules: treatments };
+  return proposeTreatment(content, findings, settings);
 }
 
 /**
  * Reads a treated content anew, without knowledge of what was treated: personal information that stands in it, and
  * masks that leave too few possibilities.
  */
-export function rescan(rendition: ItemContent, facts: ScreeningFacts): readonly Finding[] {
+export function rescan(
+  rendition: ItemContent,
+  facts: ScreeningFacts,
+  office: OfficeRules = shippedOfficeRules(),
+): readonly Finding[] {
+  const personal = personalFactsOf(facts, office);
   return [
-    ...checkPersonalInformation(rendition, personalFactsOf(facts)),
-    ...assessMasks(rendition, personalFactsOf(facts), strengthLimits),
+    ...checkPersonalInformation(rendition, personal),
+    ...assessMasks(rendition, personal, strengthLimits),
   ];
 }

@@ -1,5 +1,6 @@
 import { inReadingOrder, listContentTexts } from '#domain/text';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
+import { type OfficeRules, shippedOfficeRules } from '../office-data/office-rules.js';
 import { checkers } from './checkers.js';
 import type { ScreeningFacts } from './screening-facts.js';
 
@@ -20,16 +21,22 @@ export interface Screening {
  * Reads a content with every check that is asked for. Pure: the same content, facts and rules give the same findings.
  *
  * @param checks  names of the checks to make; those this version does not have are left out of the answer too.
+ * @param office  the office's own tables; those that are shipped when there is no office.
  * @returns findings in reading order.
  */
 export function screenItem(
   content: ItemContent,
   facts: ScreeningFacts,
   checks: readonly CheckName[],
+  office: OfficeRules = shippedOfficeRules(),
 ): Screening {
   const made = checkers
     .filter(({ check }) => checks.includes(check))
-    .map(({ check, ruleSet, find }) => ({ check, ruleSet, found: find(content, facts) }));
+    .map(({ check, ruleSet, find }) => ({
+      check,
+      ruleSet: ruleSet(office),
+      found: find(content, facts, office),
+    }));
   return {
     checks: made.map(({ check, ruleSet, found }) => ({ check, ruleSet, findings: found.length })),
     findings: inReadingOrder(

@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import { makeEntry, type EntryFields, type MadeEntry } from '#domain/audit-log';
 import type {
-  AccountId,
   CaseId,
   DecisionId,
   Digest,
@@ -325,8 +324,8 @@ export class PgTransaction implements Transaction {
     this.push('endDuties', { id: assignmentId, at });
   }
 
-  setAccountActive(accountId: AccountId, isActive: boolean): void {
-    this.push('updateAccounts', { id: accountId, is_active: isActive });
+  setAccountActive(personId: PersonId, isActive: boolean): void {
+    this.push('updateAccounts', { person_id: personId, is_active: isActive });
   }
 
   insertItem(item: ItemRow): void {

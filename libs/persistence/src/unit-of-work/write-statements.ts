@@ -145,7 +145,7 @@ export const fragments = {
     `id uuid, person_id uuid, username text, password_hash text, password_changed_at timestamptz, is_demo boolean,
     created_at timestamptz`,
   ),
-  updateAccounts: `UPDATE accounts a SET is_active = {is_active boolean} WHERE a.id = {id uuid}`,
+  updateAccounts: `UPDATE accounts a SET is_active = {is_active boolean} WHERE a.person_id = {person_id uuid}`,
   insertDuties: insert(
     'duty_assignments',
     'id uuid, person_id uuid, unit_id text, duty text, step text, valid_from timestamptz, valid_to timestamptz',

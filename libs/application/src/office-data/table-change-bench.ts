@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { civilDateOf, type PersonActor } from '#domain/kernel';
+import { checkNames, type Finding, revisionOf } from '#domain/text';
+import { contentAccess } from '../queries/content-access.js';
+import { ITEM_READ_MODEL, type ItemReadModel } from '../queries/read-models.port.js';
+import { viewerOf } from '../queries/viewer.js';
+import { CLOCK, type Clock } from '../ports/environment.ports.js';
+import { screenItem } from '../screening/screen-item.js';
+import { SCREENING_READ_MODEL, type ScreeningReadModel } from '../screening/screening.read-model.port.js';
+import { CurrentOfficeRules } from './current-office-rules.js';
+import type { OfficeRules } from './office-rules.js';
+import { OfficeTableQueries } from './office-table-queries.js';
+import type { OfficeTableName } from './office-tables.js';
+import { requireKeeper } from './table-keepers.js';
+
+/** What a version would find otherwise in one item. */
+export interface ItemChangeView {
+  readonly itemId: string;
+  readonly title: string;
+  readonly found: readonly Finding[];
+  readonly missed: readonly Finding[];
+}
+
+export interface TableChangeView {
+  readonly table: OfficeTableName;
+  readonly version: number;
+  /** Items that were read; those that the person may not read in the source are left out. */
+  readonly items: number;
+  readonly changed: readonly ItemChangeView[];
+}
+
+/** Most items that are read for one answer. */
+export const benchItemsMax = 50;
+
+/** Tries a version of a table on the newest items before it comes into force. */
+@Injectable()
+export class TableChangeBench {
+  constructor(
+    @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
+    @Inject(SCREENING_READ_MODEL) private readonly screenings: ScreeningReadModel,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly rules: CurrentOfficeRules,
+    private readonly tables: OfficeTableQueries,
+  ) {}
+
+  /** @throws OfficeTableForbiddenError, OfficeTableNotFoundError */
+  async run(
+    actor: PersonActor,
+    {
+      table,
+      version,
+      items,
+    }: { readonly table: OfficeTableName; readonly version: number; readonly items: number },
+  ): Promise<TableChangeView> {
+    requireKeeper(actor);
+    const rows = await this.tables.rows(table, version);
+    const now = await this.rules.current();
+    const then = await this.rules.with({ [table]: { version, rows } });
+    const changes: (ItemChangeView | null)[] = [];
+    for (const itemId of await this.newest(actor, items)) {
+      changes.push(await this.compare(actor, itemId, { now, then }));
+      await nextTurn();
+    }
+    const read = changes.filter((change) => change !== null);
+    const changed = read.filter(({ found, missed }) => found.length + missed.length > 0);
+    return { table, version, items: read.length, changed };
+  }
+
+  private async newest(actor: PersonActor, count: number): Promise<readonly string[]> {
+    const request = { state: null, q: null, mine: false, before: null, limit: count };
+    return (await this.items.list(viewerOf(actor), request)).map(({ id }) => id);
+  }
+
+  private async compare(
+    actor: PersonActor,
+    itemId: string,
+    { now, then }: { readonly now: OfficeRules; readonly then: OfficeRules },
+  ): Promise<ItemChangeView | null> {
+    const screen = await this.items.findScreen(viewerOf(actor), itemId);
+    if (screen === null || contentAccess(actor, screen) !== 'source') return null;
+    const { item } = screen;
+    const content = revisionOf((await this.items.getRevision(screen)).bytes);
+    const scene = (await this.screenings.find(item.id, item.sourceDigest))?.scene ?? 'news';
+    const facts = { scene, on: civilDateOf(this.clock.now()) };
+    const [before, after] = [now, then].map(
+      (rules) => screenItem(content, facts, checkNames, rules).findings,
+    );
+    return {
+      itemId,
+      title: item.title,
+      found: withoutThose(after ?? [], before ?? []),
+      missed: withoutThose(before ?? [], after ?? []),
+    };
+  }
+}
+
+function withoutThose(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const known = new Set(others.map(({ id }) => id));
+  return findings.filter(({ id }) => !known.has(id));
+}
+
+/** Reading one item takes some milliseconds; others get their turn between two. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
+}

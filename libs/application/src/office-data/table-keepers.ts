@@ -1,0 +1,15 @@
+import type { Duty, PersonActor } from '#domain/kernel';
+import { OfficeTableForbiddenError } from './office-table.errors.js';
+
+const keepers = ['complianceOfficer', 'sensitivityReviewer', 'confidentialityReviewer'] as const;
+
+/**
+ * The duty under which a person keeps the tables of the checks.
+ *
+ * @throws OfficeTableForbiddenError
+ */
+export function requireKeeper(actor: PersonActor): Duty {
+  const keeper = keepers.find((duty) => actor.duties.some((held) => held.duty === duty));
+  if (keeper === undefined) throw new OfficeTableForbiddenError();
+  return keeper;
+}

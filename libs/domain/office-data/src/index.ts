@@ -1,0 +1,3 @@
+export * from './parse-rows.js';
+export * from './table-cells.js';
+export * from './table-spec.js';
