@@ -1,6 +1,7 @@
 import type { SubjectCheck, TextCheck } from './hit.js';
 import { amountsInWords } from './rules/amounts-in-words.js';
 import { attachments } from './rules/attachments.js';
+import { characters } from './rules/characters.js';
 import { comparison } from './rules/comparison.js';
 import { contactNumbers } from './rules/contact-numbers.js';
 import { documentDates, periods } from './rules/date-order.js';
@@ -56,6 +57,7 @@ export const textChecks: readonly TextCheck[] = [
   grammar,
   legalReferences,
   places,
+  characters,
 ];
 
 /** Checks of the whole subject. */

@@ -1,3 +1,5 @@
+import { readCharacterModel } from './characters/character-model.js';
+import type { CharacterModel } from './characters/character-model.js';
 import { fixedExpressionExceptions, fixedExpressions } from './data/fixed-expressions.js';
 import type { FixedExpression } from './data/fixed-expressions.js';
 import { lawsInForce, repealedLaws } from './data/legal-references.js';
@@ -49,8 +51,7 @@ export interface CompiledRules {
   readonly repealedLaws: ReadonlyMap<string, RepealedLawRow>;
   readonly lawTitles: NearTitles;
   readonly renamedOrganisations: WordList<RenamedOrganisation>;
-  /** Whether the dictionary knows two characters as a word. */
-  readonly isWord: (text: string) => boolean;
+  readonly characters: CharacterModel;
 }
 
 /** The shortest expressions whose neighbours are looked for; shorter ones are near too many right words. */
@@ -58,7 +59,7 @@ const expressionMin = { VETO: 5, SERIOUS: 5, GENERAL: 7 } as const;
 /** From this length on a wrong first or last character is looked for too. */
 const edgesMin = 6;
 
-/** Builds the automata and look-up tables; takes a few milliseconds, so keep the result. */
+/** Builds the automata and look-up tables; takes a fraction of a second, so keep the result. */
 export function compileProofreadingRules(rules: ProofreadingRules): CompiledRules {
   const titles = [...rules.laws.map(({ title }) => title), ...rules.repealedLaws.map(({ title }) => title)];
   return {
@@ -91,6 +92,6 @@ export function compileProofreadingRules(rules: ProofreadingRules): CompiledRule
     renamedOrganisations: new WordList(
       rules.renamedOrganisations.map((row) => ({ word: row.old, except: row.except, row })),
     ),
-    isWord: () => false,
+    characters: readCharacterModel(),
   };
 }

@@ -13,6 +13,15 @@ export interface NearWordAt<Row> {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Whether the first or the last character is the wrong one. */
+  readonly isAtEdge: boolean;
+}
+
+/** A character that stands twice at the end of an expression, and where a pair with its outer neighbour begins. */
+export interface DoubledAt<Row> {
+  readonly row: Row;
+  readonly extra: number;
+  readonly outside: number;
 }
 
 interface Half {
@@ -45,7 +54,7 @@ export class NearWords<Row> {
     const folding = makeFolding('as-written', []);
     this.halves = [...byText.values()];
     this.matcher = Matcher.of([...byText.keys()], folding);
-    this.exact = Matcher.of([...new Set([...words.map(({ text }) => text), ...exceptions])], folding);
+    this.exact = Matcher.of([...words.map(({ text }) => text), ...exceptions], folding);
   }
 
   /** The places in order; none inside an expression that is right, and one only for each place. */
@@ -62,6 +71,19 @@ export class NearWords<Row> {
     return found.length === 0 ? found : this.withoutRight(text, found);
   }
 
+  /** Right expressions whose first or last character stands twice; `extra` is the character that is too many. */
+  findDoubled(text: string): readonly DoubledAt<Row>[] {
+    const found: DoubledAt<Row>[] = [];
+    this.exact.find(text, (index, start, end) => {
+      const near = this.words[index];
+      if (near === undefined) return;
+      if (text[start - 1] === text[start])
+        found.push({ row: near.row, extra: start - 1, outside: start - 2 });
+      if (text[end] === text[end - 1]) found.push({ row: near.row, extra: end, outside: end });
+    });
+    return found;
+  }
+
   private withoutRight(text: string, found: readonly NearWordAt<Row>[]): readonly NearWordAt<Row>[] {
     const right: { readonly start: number; readonly end: number }[] = [];
     this.exact.find(text, (_, start, end) => {
@@ -73,7 +95,9 @@ export class NearWords<Row> {
     )) {
       const isRight = right.some(
         ({ start, end }) =>
-          start < place.end && place.start < end && (start <= place.start || place.end <= end),
+          (start <= place.start && place.end <= end) ||
+          (start < place.end && place.start < end && (start < place.start || place.end < end)) ||
+          (place.isAtEdge && (start === place.start || end === place.end)),
       );
       const isTold = kept.some(({ start, end }) => start < place.end && place.start < end);
       if (!isRight && !isTold) kept.push(place);
@@ -86,7 +110,7 @@ function middleOf(text: string): number {
   return Math.ceil(text.length / 2);
 }
 
-type Place = { readonly start: number; readonly end: number } | null;
+type Place = { readonly start: number; readonly end: number; readonly isAtEdge: boolean } | null;
 
 /** The first half stands here: does the second one follow, but for one character? */
 function readOn<Row>(text: string, { text: word, edges }: NearWord<Row>, start: number, from: number): Place {
@@ -95,18 +119,18 @@ function readOn<Row>(text: string, { text: word, edges }: NearWord<Row>, start: 
   if (text.startsWith(rest, from)) return null;
   const same = sharedPrefix(text, from, rest);
   const isInside = same < length - 1;
+  if (restMatches(text, from + same + 1, rest, same) && isExtra(text, from + same)) {
+    return { start, end: from + length + 1, isAtEdge: false };
+  }
   if (
     (isInside || edges) &&
     restMatches(text, from + same + 1, rest, same + 1) &&
     isCharacter(text, from + same)
   ) {
-    return { start, end: from + length };
+    return { start, end: from + length, isAtEdge: !isInside };
   }
   if (isInside && restMatches(text, from + same, rest, same + 1) && length - same > 1)
-    return { start, end: from + length - 1 };
-  if (restMatches(text, from + same + 1, rest, same) && isExtra(text, from + same)) {
-    return { start, end: from + length + 1 };
-  }
+    return { start, end: from + length - 1, isAtEdge: false };
   return null;
 }
 
@@ -119,25 +143,25 @@ function readBack<Row>(text: string, { text: word, edges }: NearWord<Row>, from:
   const at = from - same - 1;
   const isInside = same < length - 1;
   if (
+    same < length &&
+    text.slice(Math.max(0, from - length - 1), at) === first.slice(0, length - same) &&
+    isExtra(text, at)
+  ) {
+    return { start: from - length - 1, end, isAtEdge: false };
+  }
+  if (
     (isInside || edges) &&
     at >= 0 &&
     text.slice(from - length, at) === first.slice(0, length - same - 1) &&
     isCharacter(text, at)
   ) {
-    return from - length < 0 ? null : { start: from - length, end };
+    return from - length < 0 ? null : { start: from - length, end, isAtEdge: !isInside };
   }
   if (
     isInside &&
     text.slice(Math.max(0, from - length + 1), from - same) === first.slice(0, length - same - 1)
   ) {
-    return { start: from - length + 1, end };
-  }
-  if (
-    same < length &&
-    text.slice(Math.max(0, from - length - 1), at) === first.slice(0, length - same) &&
-    isExtra(text, at)
-  ) {
-    return { start: from - length - 1, end };
+    return { start: from - length + 1, end, isAtEdge: false };
   }
   return null;
 }

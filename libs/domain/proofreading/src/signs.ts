@@ -31,11 +31,6 @@ export function isHan(unit: number): boolean {
   return ((signOfUnit[unit] ?? 0) & signs.han) !== 0;
 }
 
-/** Whether a UTF-16 unit is a digit 0 to 9. */
-export function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
 function signTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   const add = (unit: number, sign: number) => {

@@ -1,3 +1,4 @@
+import { isWord } from '../characters/character-model.js';
 import { hitAt } from '../hit.js';
 import type { Hit, SubjectCheck } from '../hit.js';
 import type { ProofText, Subject } from '../subject.js';
@@ -107,7 +108,11 @@ function* cutBeginnings(subject: Subject, references: readonly Passage[]): Itera
   for (const { text, order } of [...references, ...subject.texts]) {
     for (let at = 1; at + seedLength <= text.length && begun.size > 0; at += 1) {
       const cut = begun.get(text.slice(at, at + seedLength));
-      if (cut === undefined || cut.order === order || !subject.rules.isWord(text.slice(at - 1, at + 1)))
+      if (
+        cut === undefined ||
+        cut.order === order ||
+        !isWord(subject.rules.characters, text.slice(at - 1, at + 1))
+      )
         continue;
       const replacement = text.slice(at - 1, at + 1);
       yield hitAt(cut, 'COMPARISON.CUT_BEGINNING', { start: 0, end: 1 }, { replacement });

@@ -6,7 +6,7 @@ import { daysIn, weekdayOf } from './civil-dates.js';
 
 const gap = '[ \\u3000]?';
 const day = new RegExp(
-  `(?:(?<!\\d)(?<year>\\d{4})${gap}年${gap})?(?<!\\d)(?<month>\\d{1,2})${gap}月${gap}(?<day>\\d{1,2})${gap}[日号](?!\\d)(?:${gap}[（(]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）)]?)?`,
+  `(?:(?<!\\d)(?<year>\\d{4})${gap}年${gap})?(?<!\\d)(?<month>\\d{1,2})${gap}月${gap}(?<day>\\d{1,2})${gap}(?:日|号(?!\\d))(?:${gap}[（(]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）)]?)?`,
   'gu',
 );
 const weekdayNames = '日一二三四五六';

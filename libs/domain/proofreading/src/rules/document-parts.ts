@@ -36,16 +36,20 @@ export const documentParts: SubjectCheck = function* ({ prose, texts }) {
 };
 
 const addressee =
-  /^\s*(?:各[^。；]{1,80}|[^。；，]{2,20}(?:政府|委员会|局|厅|办公室)(?:、[^。；]{1,60})?)(?:政府|委员会|机构|单位|部门|局|厅|办公室|办|院|企业|学校|科室|中心|公司|街道)/u;
+  /^\s*各[^。；]{1,100}(?:政府|委员会|机构|单位|部门|局|厅|办公室|办|委|院|学校|中小学|中学|小学|幼儿园|科室|中心|公司|企业|街道|镇|乡|村|社区|县|市|区|党委|党组|支部|组织|站|所|队|代表|同志|居民|市民|委员)(?:（[^（）]{1,20}）)?[。，,；;.]?\s*$/u;
+
+/** How far below the title the addressees stand; the document number may lie between. */
+const addresseeReach = 3;
 
 function* addressees(prose: readonly ProofText[], title: ProofText | undefined): ReturnType<SubjectCheck> {
   if (title === undefined) return;
-  const first = prose[prose.indexOf(title) + 1];
-  if (first === undefined || first.kind !== 'paragraph' || first.text.length > 120) return;
-  const match = new RegExp(`${addressee.source}(?<end>[。，,；;.]?)\\s*$`, 'u').exec(first.text);
-  if (match === null || !/^\s*各/.test(first.text)) return;
-  const end = first.text.trimEnd().length;
-  yield hitAt(first, 'ADDRESSEE.COLON', { start: end - 1, end });
+  const from = prose.indexOf(title) + 1;
+  const line = prose
+    .slice(from, from + addresseeReach)
+    .find(({ kind, text }) => kind === 'paragraph' && text.length <= 120 && addressee.test(text));
+  if (line === undefined) return;
+  const end = line.text.trimEnd().length;
+  yield hitAt(line, 'ADDRESSEE.COLON', { start: end - 1, end });
 }
 
 /** A line of its own that holds nothing but a date, in the last third of the prose or right below a signature. */

@@ -31,7 +31,9 @@ export const halfWidthPunctuation: TextCheck = {
 };
 
 function* findPoints(text: ProofText): Iterable<Hit> {
-  for (const match of text.text.matchAll(/[,;:?!]+|(?<=[\p{Script=Han}”’》）])\.(?![.\w])/gu)) {
+  for (const match of text.text.matchAll(
+    /[,;:?!]+|(?<=[\p{Script=Han}”’》）])\.(?!\.|[A-Za-z]|\d(?!\d{3}年))/gu,
+  )) {
     const { index } = match;
     const [sign = ''] = match[0];
     if (!isInChinese(text.text, index, index + match[0].length)) continue;
@@ -78,7 +80,7 @@ function* findBrackets(text: ProofText): Iterable<Hit> {
       /[\p{Script=Han}，。、；：]/u.test(inner) ||
       [text.text[match.index - 1], text.text[end]].some((each) => isChineseCharacter(each ?? '')) ||
       match[0].startsWith('(') !== match[0].endsWith(')');
-    if (!isChinese || /^\s{0,8}\($/.test(text.text.slice(0, match.index + 1))) continue;
+    if (!isChinese || isBracketedMark(text.text, match.index, inner)) continue;
     yield hitAt(
       text,
       match[0].startsWith('(') === match[0].endsWith(')') ? 'WIDTH.HALF_BRACKET' : 'WIDTH.MIXED_BRACKETS',
@@ -86,6 +88,11 @@ function* findBrackets(text: ProofText): Iterable<Hit> {
       { replacement: `（${inner}）` },
     );
   }
+}
+
+/** `(一)` at the start of a text is a level mark, which another rule reads. */
+function isBracketedMark(text: string, index: number, inner: string): boolean {
+  return /^\s*$/.test(text.slice(0, index)) && /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/u.test(inner);
 }
 
 function* findQuotes(text: ProofText): Iterable<Hit> {

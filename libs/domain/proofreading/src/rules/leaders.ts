@@ -27,6 +27,7 @@ function* posts(text: ProofText, people: readonly PersonPost[], date: string | n
   )) {
     const { name } = person;
     for (let at = text.text.indexOf(post); at !== -1; at = text.text.indexOf(post, at + post.length)) {
+      if (/[副原前代]$/u.test(text.text.slice(0, at))) continue;
       const found = nameAt(text.text, at, at + post.length, name.length);
       const miswritten = found.find(({ word }) => isMiswritten(word, name, people));
       if (miswritten !== undefined) {

@@ -12,14 +12,17 @@ const wrongForms: readonly {
     pattern: /^\s{0,8}[（(]([一二三四五六七八九十]{1,3})[）)][、.．，,]/u,
     right: (number) => `（${number}）`,
   },
-  { pattern: /^\s{0,8}\(([一二三四五六七八九十]{1,3})\)/u, right: (number) => `（${number}）` },
   {
-    pattern: /^\s{0,8}([一二三四五六七八九十]{1,3})[.．，,](?=\s{0,2}\p{Script=Han})/u,
+    pattern: /^\s{0,8}(?:\(([一二三四五六七八九十]{1,3})[)）]|（([一二三四五六七八九十]{1,3})\))/u,
+    right: (number) => `（${number}）`,
+  },
+  {
+    pattern: /^\s{0,8}([一二三四五六七八九十]{1,3})[.．，,](?=\s{0,2}[\p{Script=Han}\d“《])/u,
     right: (number) => `${number}、`,
   },
   { pattern: /^\s{0,8}(\d{1,2})、(?=\s{0,2}\p{Script=Han})/u, right: (number) => `${number}.` },
   { pattern: /^\s{0,8}[（(](\d{1,2})[）)][、.．，,]/u, right: (number) => `（${number}）` },
-  { pattern: /^\s{0,8}\((\d{1,2})\)/u, right: (number) => `（${number}）` },
+  { pattern: /^\s{0,8}(?:\((\d{1,2})[)）]|（(\d{1,2})\))/u, right: (number) => `（${number}）` },
 ];
 
 /**
@@ -39,12 +42,15 @@ export const levelMarks: TextCheck = {
         text,
         'LEVEL_MARK.FORM',
         { start, end: match[0].length },
-        { replacement: right(match[1] ?? '') },
+        { replacement: right(match[1] ?? match[2] ?? '') },
       );
       return;
     }
   },
 };
+
+/** The list of attachments has numbers of its own, which another rule reads. */
+const attachmentHead = /^\s{0,8}附\s{0,2}件\s{0,2}[：:]/u;
 
 interface Numbered {
   readonly text: ProofText;
@@ -68,9 +74,11 @@ const forms: readonly RegExp[] = [
  */
 export const ordinalGaps: SubjectCheck = function* ({ prose }) {
   const last: (number | null)[] = [null, null, null, null];
+  let isAttachmentList = false;
   for (const text of prose) {
     const mark = readMark(text);
-    if (mark === null) continue;
+    isAttachmentList = attachmentHead.test(text.text) || (isAttachmentList && mark?.level === 2);
+    if (mark === null || isAttachmentList) continue;
     const before = last[mark.level] ?? null;
     last[mark.level] = mark.value;
     last.fill(null, mark.level + 1);

@@ -1,3 +1,4 @@
+import { isWord } from '../characters/character-model.js';
 import { hitAt } from '../hit.js';
 import type { TextCheck } from '../hit.js';
 import { signs } from '../signs.js';
@@ -41,6 +42,12 @@ export const fixedExpressionList: TextCheck = {
         { start, end },
         { replacement: right, severity, basis: [basis] },
       );
+    }
+    for (const { row, extra, outside } of rules.fixedExpressions.findDoubled(text.text)) {
+      if (isWord(rules.characters, text.text.slice(outside, outside + 2))) continue;
+      const { severity, basis } = row;
+      const place = { start: extra, end: extra + 1 };
+      yield hitAt(text, 'WORDING.FIXED_EXPRESSION', place, { replacement: '', severity, basis: [basis] });
     }
   },
 };

@@ -117,9 +117,7 @@ function isPair(open: string, close: string): boolean {
 function isListMark(text: string, index: number, sign: string): boolean {
   return (
     (sign === '）' || sign === ')') &&
-    /(?:^|[\s：:；;。，,])[\da-zA-Z一二三四五六七八九十]{1,3}$/u.test(
-      text.slice(Math.max(0, index - 6), index),
-    )
+    /(?:^|[\s：:；;。，,])[\da-zA-Z]{1,3}$/u.test(text.slice(Math.max(0, index - 6), index))
   );
 }
 

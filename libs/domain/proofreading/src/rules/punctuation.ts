@@ -35,7 +35,7 @@ export const punctuation: TextCheck = {
     yield* hitsOf(
       text,
       'PUNCTUATION.ENUMERATION_BEFORE_AND',
-      /、(?=(?:和|与|及|以及|或|或者)(?!平|谐|解|睦|会|时|其))/gu,
+      /、(?=和(?!平|谐|解|睦|缓|善|风|田|硕|布|县)|与(?!会|时)|及(?!时|早|格)|以及|或者|或(?!许))/gu,
     );
     yield* hitsOf(text, 'PUNCTUATION.ENUMERATION_BETWEEN_MARKS', /(?<=[》”])、(?=[《“])/gu, () => '');
     if (text.kind === 'paragraph' || text.kind === 'listItem') {

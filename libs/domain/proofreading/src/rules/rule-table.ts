@@ -138,6 +138,7 @@ export const ruleTable = {
   'CHARACTER.MISSING': rule('characters', 'GENERAL', dictionary),
   'CHARACTER.EXTRA': rule('characters', 'GENERAL', dictionary),
   'CHARACTER.TRANSPOSED': rule('characters', 'GENERAL', dictionary),
+  'CHARACTER.ALONE': rule('characters', 'STYLE', dictionary),
   'COMPARISON.DIFFERS': rule('characters', 'GENERAL', office),
   'COMPARISON.CUT_BEGINNING': rule('characters', 'GENERAL', office),
   'REFERENCE.REPEALED': rule('references', 'SERIOUS', office),

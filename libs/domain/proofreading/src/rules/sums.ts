@@ -1,4 +1,4 @@
-import { hitAt, placeOf } from '../hit.js';
+import { hitAt } from '../hit.js';
 import type { Hit, TextCheck } from '../hit.js';
 import { signs } from '../signs.js';
 import type { ProofText } from '../subject.js';
@@ -9,6 +9,10 @@ const total = new RegExp(
   `(?:共|共计|合计|总计|总共|累计|总数(?:为|达)?|总额(?:为|达)?|全年|一共)[^，。；：\\d]{0,24}${amount}[^，。；：\\d]{0,16}[，,：:（(](?:其中|包括|分别为|分别是|具体为)?[：:，,]?`,
   'gu',
 );
+
+/** A total without such a word: only a list of three parts and more says that it is whole. */
+const plainTotal = new RegExp(`(?<![\\d.])${amount}[，,：:]其中[：:，,]?`, 'gu');
+const plainPartsMin = 3;
 
 /** How much of the total the parts must at least come to for the sentence to be read as a full list. */
 const fullListMin = 0.5;
@@ -24,23 +28,29 @@ export const sums: TextCheck = {
   *check(text) {
     if (text.text.length < 14) return;
     for (const match of text.text.matchAll(total)) {
-      const hit = judge(text, match);
+      const hit = judge(text, match, 2);
+      if (hit !== null) yield hit;
+    }
+    for (const match of text.text.matchAll(plainTotal)) {
+      const hit = judge(text, match, plainPartsMin);
       if (hit !== null) yield hit;
     }
   },
 };
 
-function judge(text: ProofText, match: RegExpExecArray): Hit | null {
+function judge(text: ProofText, match: RegExpExecArray, partsMin: number): Hit | null {
   const whole = Number(match[1]);
   const from = match.index + match[0].length;
   const rest = /^[^。；\n]{0,300}/u.exec(text.text.slice(from, from + 300))?.[0] ?? '';
   const list = /[（(][：:，,]?(?:其中)?[：:，,]?$/u.test(match[0]) ? (rest.split(/[）)]/u)[0] ?? '') : rest;
   const parts = partsOf(list, match[2] ?? '');
-  if (parts === null || parts.length < 2) return null;
+  if (parts === null || parts.length < partsMin) return null;
   const sum = parts.reduce((value, part) => value + part, 0);
   if (Math.abs(sum - whole) < 0.005 || sum < whole * fullListMin || sum > whole * 2) return null;
   const params = { total: String(whole), sum: String(Math.round(sum * 10_000) / 10_000) };
-  return hitAt(text, 'NUMBER.SUM_DIFFERS', placeOf(match), { params });
+  const end = match.index + match[0].length;
+  const start = match.index + match[0].lastIndexOf(match[1] ?? '');
+  return hitAt(text, 'NUMBER.SUM_DIFFERS', { start, end }, { params });
 }
 
 /**
