@@ -1,4 +1,4 @@
-import { deadlinesZh } from './deadlines/zh-CN.js';
+import { deadlinesZh } from './deadlines/zh.js';
 import { findingsZh } from './findings/zh-CN.js';
 
 /** User text in Chinese. Every key has its English sentence in `en.ts`; a spec compares the two. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/kernel';
 import { daysAfter, type DayNumber, dayNumberOf } from './civil-date.js';
-import { fixedDays, movingDays } from './data/statutory-days.js';
+import { fixedDays, movingDays, movingNames, springFestivalDays } from './data/statutory-days.js';
 
 /**
  * The holidays for all citizens that the law fixes in a year whose notice is not there yet, by day. What a notice adds
@@ -14,10 +14,10 @@ export function statutoryDaysOf(year: number): ReadonlyMap<DayNumber, string> {
   const dayOf = (monthDay: string) => dayNumberOf(`${year}-${monthDay}` as CivilDate);
   const newYear = dayOf(moving.springFestival);
   return new Map([
-    ...[-1, 0, 1, 2].map((days) => [daysAfter(newYear, days), '春节'] as const),
-    [dayOf(moving.qingming), '清明节'],
-    [dayOf(moving.dragonBoat), '端午节'],
-    [dayOf(moving.midAutumn), '中秋节'],
+    ...springFestivalDays.map((days) => [daysAfter(newYear, days), movingNames.springFestival] as const),
+    [dayOf(moving.qingming), movingNames.qingming],
+    [dayOf(moving.dragonBoat), movingNames.dragonBoat],
+    [dayOf(moving.midAutumn), movingNames.midAutumn],
     ...fixedDays.flatMap(([name, days]) => days.map((day) => [dayOf(day), name] as const)),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { deadlinesZh } from './zh-CN.js';
+import type { deadlinesZh } from './zh.js';
 
 export const deadlinesEn: Readonly<Record<keyof typeof deadlinesZh, string>> = {
   'nav.calendar': 'Calendar',

@@ -1,10 +1,16 @@
-/** A year's holidays for all citizens that move with the Chinese calendar, `MM-DD`. */
-interface MovingDays {
-  readonly springFestival: string;
-  readonly qingming: string;
-  readonly dragonBoat: string;
-  readonly midAutumn: string;
-}
+/** Holidays for all citizens that move with the Chinese calendar; the first is the first day of the Chinese year. */
+export const movingNames = {
+  springFestival: '春节',
+  qingming: '清明节',
+  dragonBoat: '端午节',
+  midAutumn: '中秋节',
+} as const;
+
+/** A year's moving holidays, `MM-DD`. */
+type MovingDays = Readonly<Record<keyof typeof movingNames, string>>;
+
+/** Which days around the first of the Chinese year are off: its eve and the first three days. */
+export const springFestivalDays = [-1, 0, 1, 2] as const;
 
 /** Holidays for all citizens on fixed dates. @source 全国年节及纪念日放假办法 (2024-11-10 修订, 国务院令第795号) 第二条 */
 export const fixedDays: readonly (readonly [name: string, days: readonly string[]])[] = [

@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   ['emergency.24h', 'emergencyHappened', 24, 'hours', [emergencyNotice, null], '2016-11-10'],
 ];
 
-/** All limits known, as rows. */
+/** All limits known, as rows. @source the law or order named in each row */
 export const timeLimits: readonly TimeLimit[] = rows.map(
   ([id, trigger, amount, unit, [law, article], validFrom, region = 'CN']) => ({
     id,
