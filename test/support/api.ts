@@ -79,9 +79,9 @@ export class TestApi {
   }
 
   /** One of the demonstration's people, signed in. */
-  async signIn(username: string, language = 'zh-CN'): Promise<ApiClient> {
+  async signIn(username: string, language = 'zh-CN', password = demoPassword): Promise<ApiClient> {
     const client = this.visitor(language);
-    const answer = await client.post('/api/v1/session', { username, password: demoPassword });
+    const answer = await client.post('/api/v1/session', { username, password });
     if (answer.status !== 201)
       throw new Error(`${username} could not sign in: ${answer.status} ${JSON.stringify(answer.body)}`);
     return client;
@@ -134,6 +134,15 @@ export class ApiClient {
 
   delete(url: string, headers: Readonly<Record<string, string>> = {}): Promise<ApiAnswer> {
     return this.send('DELETE', url, undefined, headers);
+  }
+
+  /** The bytes of a file. */
+  async download(url: string): Promise<Buffer> {
+    const headers = {
+      'accept-language': this.language,
+      ...(this.cookie !== null && { cookie: this.cookie }),
+    };
+    return (await this.app.inject({ method: 'GET', url, headers })).rawPayload;
   }
 
   async send(
