@@ -30,9 +30,9 @@ export class PythonVerifier {
   async verify(folder: string, older: readonly string[], keys: string): Promise<PythonReport> {
     const words = [folder, ...older.flatMap((file) => ['--checkpoint', file]), '--keys', keys];
     this.child.stdin!.write(`${JSON.stringify(words)}\n`);
-    const { value, done } = await this.lines.next();
-    if (done === true) throw new Error('the second verifier has ended');
-    return JSON.parse(value) as PythonReport;
+    const next = await this.lines.next();
+    if (next.done === true) throw new Error('the second verifier has ended');
+    return JSON.parse(next.value) as PythonReport;
   }
 
   async stop(): Promise<void> {

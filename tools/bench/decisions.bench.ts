@@ -1,10 +1,9 @@
 // Decisions per second over HTTP with everything on, beside the floor in the same run: rounds interleave both, so that
 // the machine's mood hits both alike. Prints medians, ratios, and what one decision costs in commits, rows and WAL.
-import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import pg from 'pg';
-import { BenchConnection } from './http-client.js';
-import { BenchOffice, type BenchItem, benchSteps } from './office.js';
+import { BenchOffice, benchSteps } from './office.js';
+import { officeRound, timed, type Round } from './office-round.js';
 import { decideFloor, decisionsPerItem, floorSchema, makeFloorItems } from './floor.js';
 import { median, percentile } from './statistics.js';
 import { readCounters, type WalReading } from './wal-meter.js';
@@ -12,34 +11,6 @@ import { readCounters, type WalReading } from './wal-meter.js';
 const clientCounts = [1, 8, 16];
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const itemsPerRound: Readonly<Record<number, number>> = { 1: 60, 8: 240, 16: 240 };
-
-interface Round {
-  readonly perSecond: number;
-  readonly latenciesMs: readonly number[];
-}
-
-interface Decided {
-  readonly contentDigest: string;
-  readonly opened: readonly { readonly taskId: string; readonly step: string }[];
-}
-
-/** Deals the work out to clients, each taking the next piece when it has finished one. */
-async function timed<Piece>(
-  pieces: Piece[],
-  clients: number,
-  work: (piece: Piece, client: number, note: (ms: number) => void) => Promise<void>,
-): Promise<Round> {
-  const latenciesMs: number[] = [];
-  const note = (ms: number): void => void latenciesMs.push(ms);
-  const startedAt = performance.now();
-  await Promise.all(
-    Array.from({ length: clients }, async (_, client) => {
-      for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop())
-        await work(piece, client, note);
-    }),
-  );
-  return { perSecond: (latenciesMs.length / (performance.now() - startedAt)) * 1000, latenciesMs };
-}
 
 async function floorRound(url: string, clients: number, admin: pg.Client): Promise<Round> {
   const items = await makeFloorItems(admin, itemsPerRound[clients]!);
@@ -58,35 +29,6 @@ async function floorRound(url: string, clients: number, admin: pg.Client): Promi
     }
   });
   await Promise.all(connections.map((client) => client.end()));
-  return round;
-}
-
-async function officeRound(office: BenchOffice, items: BenchItem[], clients: number): Promise<Round> {
-  const connections = Array.from({ length: clients }, () => new BenchConnection(office.port));
-  const round = await timed(items, clients, async (item, client, note) => {
-    let { tasks, contentDigest } = item;
-    for (const { step, outcome } of benchSteps) {
-      const at = performance.now();
-      const decided = await connections[client]!.post<Decided>(
-        `/tasks/${tasks[step]}/decision`,
-        { ...office.headersFor(step), 'idempotency-key': randomUUID(), prefer: 'return=minimal' },
-        {
-          outcome,
-          taskVersion: 1,
-          contentDigest,
-          releasePlanDigest: item.releasePlanDigest,
-          opinion: 'agreed',
-        },
-      );
-      note(performance.now() - at);
-      contentDigest = decided.contentDigest;
-      tasks = {
-        ...tasks,
-        ...Object.fromEntries(decided.opened.map((opened) => [opened.step, opened.taskId])),
-      };
-    }
-  });
-  await Promise.all(connections.map((connection) => connection.close()));
   return round;
 }
 

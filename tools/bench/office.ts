@@ -39,6 +39,8 @@ export class BenchOffice {
   private constructor(
     readonly port: number,
     readonly ownerUrl: string,
+    readonly appUrl: string,
+    readonly sequencerUrl: string,
     private readonly folder: string,
     private readonly postgres: EmbeddedPostgres,
     private readonly processes: Readonly<Record<'sequencer' | 'api' | 'worker', ChildProcess>>,
@@ -70,7 +72,11 @@ export class BenchOffice {
     const api = start('api');
     await waitUntilReady(port);
     const worker = start('worker');
-    const office = new BenchOffice(port, urls.owner, folder, postgres, { sequencer, api, worker });
+    const office = new BenchOffice(port, urls.owner, urls.app, urls.sequencer, folder, postgres, {
+      sequencer,
+      api,
+      worker,
+    });
     for (const { username } of benchSteps) {
       office.clients.set(
         username,
@@ -120,6 +126,24 @@ export class BenchOffice {
   async resumeWorker(): Promise<void> {
     this.processes.worker.kill('SIGCONT');
     await delay(100);
+  }
+
+  /** Stops the log's sequencer, for less time than the log may stand still. */
+  async pauseSequencer(): Promise<void> {
+    this.processes.sequencer.kill('SIGSTOP');
+    await delay(100);
+  }
+
+  /** Lets it go on, and waits until nothing is left for it to do. */
+  async resumeSequencer(admin: pg.Client): Promise<void> {
+    this.processes.sequencer.kill('SIGCONT');
+    for (;;) {
+      const { rows } = await admin.query<{ waiting: boolean }>(
+        'SELECT EXISTS (SELECT FROM log_pending) AS waiting',
+      );
+      if (rows[0]?.waiting === false) return;
+      await delay(100);
+    }
   }
 
   async stop(): Promise<void> {

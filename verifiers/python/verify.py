@@ -378,7 +378,7 @@ def is_proven(package, tree, text, signed, published_index):
 # --- the whole -----------------------------------------------------------------------------------
 
 
-def verify(folder, older_files, trusted):
+def verify(folder, older_files, trusted, log_only=False):
     report = Report()
     result = {"size": 0, "entries": 0, "replayedEntries": 0, "publications": 0}
     try:
@@ -402,10 +402,12 @@ def verify(folder, older_files, trusted):
                 older.append((name, tree, checkpoint))
         entries = Entries(package, report)
         check = check_whole_log if package.is_whole else check_proven_entries
-        result["entries"] = check(package, heads, older, report, entries.check)
+        on_line = (lambda data, index, leaf: None) if log_only else entries.check
+        result["entries"] = check(package, heads, older, report, on_line)
         if package.is_whole and report.has("LOG.SIZE_DIFFERS", "LOG.ROOT_DIFFERS", "LOG.NOT_CONSISTENT"):
             locate_change(package, older, report)
-        result["publications"] = check_publications(package, entries, report)
+        if not log_only:
+            result["publications"] = check_publications(package, entries, report)
         result["replayedEntries"] = entries.replayed
         result["size"] = heads["sha256"][0] if heads["sha256"] else 0
     except Unreadable as error:
@@ -414,13 +416,15 @@ def verify(folder, older_files, trusted):
 
 
 def arguments(given):
-    """[(package, [checkpoint files])], trusted keys or None, whether JSON is asked for."""
-    packages, trusted, as_json = [], None, False
+    """[(package, [checkpoint files])], trusted keys or None, whether JSON, whether the log part only is asked for."""
+    packages, trusted, as_json, log_only = [], None, False, False
     rest = list(given)
     while rest:
         word = rest.pop(0)
         if word == "--json":
             as_json = True
+        elif word == "--log-only":
+            log_only = True
         elif word == "--keys":
             with open(rest.pop(0), encoding="utf-8") as file:
                 trusted = file.read().split()
@@ -430,7 +434,7 @@ def arguments(given):
             packages.append((word, []))
     if not packages:
         raise IndexError
-    return packages, trusted, as_json
+    return packages, trusted, as_json, log_only
 
 
 def main():
@@ -438,16 +442,16 @@ def main():
     try:
         if sys.argv[1:] == ["--batch"]:
             for line in sys.stdin:
-                packages, trusted, _ = arguments(json.loads(line))
-                print(json.dumps(verify(*packages[0], trusted)), flush=True)
+                packages, trusted, _, log_only = arguments(json.loads(line))
+                print(json.dumps(verify(*packages[0], trusted, log_only)), flush=True)
             return 0
-        packages, trusted, as_json = arguments(sys.argv[1:])
+        packages, trusted, as_json, log_only = arguments(sys.argv[1:])
     except (IndexError, OSError, ValueError):
-        print("usage: verify.py <package> [--checkpoint file]... [--keys file] [--json]", file=sys.stderr)
+        print("usage: verify.py <package> [--checkpoint file]... [--keys file] [--log-only] [--json]", file=sys.stderr)
         return 2
     broken = False
     for folder, older in packages:
-        report = verify(folder, older, trusted)
+        report = verify(folder, older, trusted, log_only)
         broken = broken or bool(report["problems"])
         if as_json:
             print(json.dumps(report, indent=2))

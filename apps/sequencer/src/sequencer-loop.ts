@@ -13,7 +13,7 @@ export interface LoopSettings {
 /** Between two batches: entries that come together are signed together, and nobody waits longer than this for a batch to begin. */
 const pauseMs = 100;
 /** Between two attempts to get a connection or the lead. */
-const retryMs = 1_000;
+const retryMs = 500;
 const batchEntries = 5_000;
 
 /**
@@ -41,7 +41,7 @@ export class SequencerLoop {
     this.stopped.abort();
   }
 
-  /** One connection's life; ends when asked to, without the lead, or by an error. */
+  /** One connection's life; ends when asked to, or by an error. */
   private async serve(): Promise<void> {
     const { databaseUrl, identity, logger } = this.settings;
     const client = new pg.Client({
@@ -55,7 +55,10 @@ export class SequencerLoop {
     await client.connect();
     try {
       const sequencer = new PgSequencer(client, { identity, now: () => new Date(), batchEntries });
-      if (!(await sequencer.takeLead())) return;
+      while (!(await sequencer.takeLead())) {
+        if (this.stopped.signal.aborted) return;
+        await this.pause(retryMs);
+      }
       await sequencer.registerKeys(({ key }) => printVerifierKey(key));
       logger.info('sequencing', { context: identity.name });
       await this.sequence(sequencer);
