@@ -88,7 +88,7 @@ export default {
       comment:
         'Database, queue, documents and channels meet in an application, never among themselves; each can be replaced alone.',
       severity: 'error',
-      from: { path: '^libs/(persistence|jobs|documents|channels)/' },
+      from: { path: '^libs/(persistence|jobs|documents|channels|threads)/' },
       to: { path: '^(libs|apps|test)/', pathNot: '^libs/($1|domain|application|platform)/' },
     },
     {
@@ -112,7 +112,7 @@ export default {
         'Controllers, processors and commands call handlers; which database or queue stands behind is said in one place per area.',
       severity: 'error',
       from: { path: '^apps/(api|worker|cli)/', pathNot: ['\\.module\\.ts$', specs] },
-      to: { path: '^libs/(persistence|jobs|documents|channels)/' },
+      to: { path: '^libs/(persistence|jobs|documents|channels|threads)/' },
     },
     {
       name: 'web-knows-the-api-only',

@@ -4,6 +4,7 @@ import { Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/com
 import {
   CLOCK,
   CONTENT_SCREENER,
+  type ContentScreener,
   CurrentOfficeRules,
   ID_SOURCE,
   InlineScreener,
@@ -26,6 +27,7 @@ import {
   type Config,
   type ReceiptKey,
 } from '#platform';
+import { hasThreadProgram, ThreadedScreener } from '#threads';
 import { REQUEST_MAC_KEY } from './http/request-mac.js';
 import { CONFIG } from './tokens.js';
 
@@ -42,6 +44,11 @@ function requestMacKeyOf(key: ReceiptKey): KeyObject {
   );
 }
 
+function screenerOver(tables: OfficeTableStore): ContentScreener {
+  const rules = new CurrentOfficeRules(tables);
+  return hasThreadProgram() ? new ThreadedScreener(rules) : new InlineScreener(rules);
+}
+
 /** What comes from the machine the process runs on: clock, identifiers, randomness, keys. */
 @Global()
 @Module({
@@ -52,7 +59,7 @@ function requestMacKeyOf(key: ReceiptKey): KeyObject {
     {
       provide: CONTENT_SCREENER,
       inject: [OFFICE_TABLE_STORE],
-      useFactory: (tables: OfficeTableStore) => new InlineScreener(new CurrentOfficeRules(tables)),
+      useFactory: screenerOver,
     },
     { provide: TABLE_FILES, useFactory: () => new SheetTableFiles() },
     { provide: PASSWORD_HASHER, useFactory: () => new Argon2PasswordHasher() },
@@ -74,6 +81,7 @@ export class MachineModule implements OnApplicationBootstrap {
   constructor(
     private readonly database: PgDatabase,
     @Inject(RECEIPT_SIGNER) private readonly key: ReceiptKey,
+    @Inject(CONTENT_SCREENER) private readonly screener: ContentScreener,
   ) {}
 
   /** Whoever reads the database alone finds the definitions that cases name and the key that attests sign-offs. */
@@ -89,5 +97,6 @@ export class MachineModule implements OnApplicationBootstrap {
       algorithm: this.key.algorithm,
       publicKey: this.key.publicKey,
     });
+    await this.screener.prepare();
   }
 }

@@ -19,4 +19,8 @@ export class InlineScreener implements ContentScreener {
   async screen(content: ItemContent, facts: ScreeningFacts): Promise<Screening> {
     return screenItem(content, facts, checkNames, await this.rules.current());
   }
+
+  async prepare(): Promise<void> {
+    await this.rules.current();
+  }
 }

@@ -1,0 +1,6 @@
+export {
+  hasThreadProgram,
+  type OfficeTablesSource,
+  ScreeningEndedError,
+  ThreadedScreener,
+} from './threaded-screener.js';
