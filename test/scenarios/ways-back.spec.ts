@@ -115,6 +115,35 @@ describe('sent back', () => {
     });
   });
 
+  it('to a step that he chooses: the screen says what falls, it alone is done again, on the source text', async () => {
+    const itemId = await office.carried('deidentificationVerify.pass');
+    const { taskId } = await office.shown(itemId, 'secondReview');
+    const { allowedActions } = (await (await office.as('zhengping')).get(`/api/v1/tasks/${taskId}`)).body as {
+      readonly allowedActions: readonly { readonly action: string; readonly returns?: readonly unknown[] }[];
+    };
+    const offered = allowedActions.find(({ action }) => action === 'secondReview.returnToStep');
+    await office.decide('zhengping', itemId, 'secondReview.returnToStep', {
+      reasonClass: 'FACTS',
+      returnTo: 'firstProof',
+    });
+    const at = await office.states(itemId);
+    const open = await office.rows<{ step: string }>(
+      `SELECT t.step FROM tasks t WHERE t.item_id = $1 AND t.status = 'open' ORDER BY t.step`,
+      [itemId],
+    );
+    await office.decide('hewen', itemId, 'firstProof.pass');
+    expect([offered?.returns?.[1], at, open, await office.states(itemId)]).toEqual([
+      {
+        returnTo: 'firstProof',
+        returnToName: '一校',
+        falls: ['一校', '保密审查', '涉敏审核', '去标识化', '去标识化复核'],
+      },
+      { newPublication: 'FIRST_REVIEW+FIRST_PROOF' },
+      [{ step: 'firstProof' }],
+      { newPublication: 'CONFIDENTIALITY_REVIEW' },
+    ]);
+  });
+
   it('to the signer: what was signed is to be signed again before it can be published', async () => {
     const itemId = await office.carried('signOff.sign');
     await office.decide('pengyue', itemId, 'thirdProof.returnToPrevious', { reasonClass: 'TYPO' });

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '#domain/kernel';
+import type { Digest, Instant, PersonId } from '#domain/kernel';
 import type { ItemTraits, Subject } from './case-event.js';
 import type { Voice } from './voices.js';
 import type { StepId } from './vocabulary.js';
@@ -22,6 +22,8 @@ export interface CaseContext {
   readonly failure: string | null;
   /** What conditions are decided by; only in definitions of `shenjiao-process/2`, as are the following. */
   readonly traits?: ItemTraits;
+  /** The content that the treatment was made of: what confirmations are bound to again when it falls. */
+  readonly source?: Digest | null;
   /** Steps that wait for several answers. */
   readonly voices?: Readonly<Record<StepId, readonly Voice[]>>;
   /** What may follow publication has not been done in time. */
@@ -64,11 +66,15 @@ export function withConfirmation(context: CaseContext, step: StepId): CaseContex
 
 /**
  * The context in which the confirmations of these steps no longer stand, and with them what they bound:
- * the signature with the sign-off, the demand for treatment with the confidentiality review.
+ * the signature with the sign-off, the demand for treatment with the confidentiality review, the treated text with the
+ * treatment.
  */
 export function withoutConfirmations(context: CaseContext, steps: readonly StepId[]): CaseContext {
+  const { subject, source } = context;
+  const isUntreated = steps.includes('deidentification') && subject !== null && source != null;
   return {
     ...withoutVoices(context, steps),
+    ...(isUntreated ? { subject: { ...subject, contentDigest: source } } : {}),
     confirmed: context.confirmed.filter((step) => !steps.includes(step)),
     signed: steps.includes('signOff') ? null : context.signed,
     treatmentRequired: steps.includes('confidentialityReview') ? false : context.treatmentRequired,

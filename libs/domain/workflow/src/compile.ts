@@ -105,6 +105,7 @@ function machineOf(definition: ProcessDefinition, config: MachineConfig) {
       clearFailure: memory('clearFailure'),
       rememberOverdue: memory('rememberOverdue'),
       voidWhatChanged: memory('voidWhatChanged'),
+      rememberSource: memory('rememberSource'),
       rememberTraits: memory('rememberTraits'),
       callVoices: memory('callVoices'),
       giveVoice: memory('giveVoice'),

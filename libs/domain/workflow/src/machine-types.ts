@@ -89,6 +89,7 @@ export type MemoryAction =
   | { readonly type: 'confirmStep'; readonly params: { readonly step: StepId } }
   | { readonly type: 'voidConfirmations'; readonly params: { readonly steps: readonly StepId[] } }
   | { readonly type: 'voidWhatChanged' }
+  | { readonly type: 'rememberSource' }
   | { readonly type: 'rememberTraits' }
   | { readonly type: 'callVoices'; readonly params: { readonly step: StepId } }
   | { readonly type: 'giveVoice'; readonly params: { readonly step: StepId } }

@@ -35,6 +35,8 @@ export function remember(
       return { ...context, round: context.round + 1 };
     case 'rememberSubject':
       return { ...context, subject: currentSubject(event) };
+    case 'rememberSource':
+      return { ...context, source: context.subject?.contentDigest ?? null };
     case 'rememberTraits':
       return withTraits(context, event);
     case 'callVoices':

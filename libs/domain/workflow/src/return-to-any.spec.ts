@@ -1,5 +1,5 @@
 import { compile, countyOffice, countyOfficeV2 } from './index.js';
-import { CaseStory, person, type CastName } from '../../../../test/support/case-story.js';
+import { CaseStory, digest, person, type CastName } from '../../../../test/support/case-story.js';
 import { traits } from '../../../../test/support/traits.js';
 
 const process = compile(countyOfficeV2);
@@ -82,5 +82,49 @@ describe('a case of countyOffice v2', () => {
       { 'FIRST_REVIEW+FIRST_PROOF': { FIRST_REVIEW: 'OPEN', FIRST_PROOF: 'OPEN' } },
       { 'FIRST_REVIEW+FIRST_PROOF': { FIRST_REVIEW: 'OPEN', FIRST_PROOF: 'OPEN' } },
     ]);
+  });
+});
+
+describe('a treated text', () => {
+  const treated = { facts: { operations: 1, contentDigest: digest('c') } };
+  const untreated = { facts: { contentDigest: digest('a') } };
+
+  function verified(): CaseStory {
+    return told(begun(), toFinal.slice(0, 5))
+      .must('luojie', 'deidentification.treated', treated)
+      .must('fengyan', 'deidentificationVerify.pass');
+  }
+
+  it('is bound to its source again when a step before the treatment is done again', () => {
+    const back = verified().must('zhengping', 'secondReview.returnToStep', again('firstProof'));
+    const opened = back.last.opened.map(({ step, contentDigest }) => [step, contentDigest]);
+    expect([opened, back.must('hewen', 'firstProof.pass', untreated).stored.value]).toEqual([
+      [['firstProof', digest('a')]],
+      'CONFIDENTIALITY_REVIEW',
+    ]);
+  });
+
+  it('stays treated when the draft comes back with another release plan', () => {
+    const back = verified().must('zhengping', 'secondReview.return', because);
+    const again = back.must('linxiao', 'draft.submit', {
+      facts: { changes: ['releasePlan'], releasePlanDigest: digest('d') },
+    });
+    expect(again.stored.context.subject).toEqual({
+      contentDigest: digest('c'),
+      releasePlanDigest: digest('d'),
+    });
+  });
+
+  it('is a new source when the draft comes back with another text', () => {
+    const back = verified().must('zhengping', 'secondReview.return', because);
+    const again = back.must('linxiao', 'draft.submit', {
+      facts: { changes: ['text'], contentDigest: digest('e') },
+    });
+    const before = told(again, toFinal.slice(1, 5)).must('luojie', 'deidentification.treated', treated);
+    const redone = before.must('fengyan', 'deidentificationVerify.redo', because);
+    expect([
+      again.stored.context.subject?.contentDigest,
+      redone.stored.context.subject?.contentDigest,
+    ]).toEqual([digest('e'), digest('e')]);
   });
 });

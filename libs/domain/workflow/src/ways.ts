@@ -140,8 +140,10 @@ function answerWay(step: Step, outcome: Outcome): Way {
 
 function subjectMemory({ subject, who }: Step): readonly ActionConfig[] {
   if (subject === 'same' || subject === 'any') return [];
-  const isNewDraft = who !== undefined && subject === 'new';
-  return [{ type: 'rememberSubject' }, ...(isNewDraft ? [{ type: 'voidWhatChanged' } as const] : [])];
+  if (who === undefined) return [{ type: 'rememberSubject' }];
+  return subject === 'new'
+    ? [{ type: 'voidWhatChanged' }, { type: 'rememberSubject' }]
+    : [{ type: 'rememberSource' }, { type: 'rememberSubject' }];
 }
 
 /** Calling in a signer before or after oneself, and doing without him again. */
