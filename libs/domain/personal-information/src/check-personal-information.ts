@@ -7,9 +7,10 @@ import { findAnnouncedNumbers, findMailAddresses } from './detectors/contacts.js
 import type { Detector } from './detectors/detector.js';
 import { findHealth } from './detectors/health.js';
 import { findIdentityNumbers } from './detectors/identity-numbers.js';
+import { findMinors } from './detectors/minors.js';
 import { findNames } from './detectors/names.js';
 import { findPlates } from './detectors/plates.js';
-import { findProperty } from './detectors/property.js';
+import { findProperty, findPropertyCertificates } from './detectors/property.js';
 import { findMobiles, findPrivateLandlines } from './detectors/telephones.js';
 import type { PersonalInformationFacts } from './facts.js';
 import { Claims } from './found.js';
@@ -30,10 +31,12 @@ const detectors: readonly Detector[] = [
   findPlates,
   findMailAddresses,
   findBirthDates,
-  findProperty,
+  findPropertyCertificates,
   findAddresses,
-  findHealth,
   findNames,
+  findProperty,
+  findHealth,
+  findMinors,
 ];
 
 /**

@@ -17,10 +17,6 @@ export const findProperty: Detector = (material, claims, found) => {
     if (range === null || !claims.isFree(range.start, range.end)) return;
     note({ claims, found }, range, { category: 'PROPERTY', rule: 'PROPERTY.PRIVATE', severity: 'SERIOUS' });
   };
-  const certificates = /权第|权证/u.test(reading.text) ? reading.text.matchAll(propertyCertificate) : [];
-  for (const match of certificates) {
-    add({ start: match.index, end: match.index + match[0].length });
-  }
   for (const { start, end, kinds } of slots) {
     const value = reading.text.slice(start, end);
     if (kinds.length === 1 && kinds[0] === 'property' && /\d|[一二两三四五六七八九十]/u.test(value))
@@ -30,6 +26,25 @@ export const findProperty: Detector = (material, claims, found) => {
     if (kind !== 'property') return;
     add(propertyBehind(material, claims, { start: cues.starts[index] ?? 0, end: cues.ends[index] ?? 0 }));
   });
+};
+
+/**
+ * Numbers of certificates of real property, which name the owner's flat; they come before addresses, parts of
+ * which stand in them.
+ *
+ * @source 不动产登记暂行条例 (2024) 第二十一条; 个人信息保护法 (2021) 第二十八条
+ */
+export const findPropertyCertificates: Detector = ({ reading }, claims, found) => {
+  if (!/权第|权证/u.test(reading.text)) return;
+  for (const match of reading.text.matchAll(propertyCertificate)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (!claims.isFree(range.start, range.end)) continue;
+    note({ claims, found }, range, {
+      category: 'PROPERTY',
+      rule: 'PROPERTY.CERTIFICATE',
+      severity: 'SERIOUS',
+    });
+  }
 };
 
 function propertyBehind(material: Material, claims: Claims, cue: Range): Range | null {

@@ -11,7 +11,7 @@ export const titleBefore = new RegExp(`${officeTitle.source}[\\s、:]{0,2}$`, 'u
 
 /** A title directly behind a name: 张三副局长, 张三同志, 张三（局长）, 张三任…局长. */
 export const titleBehind = new RegExp(
-  `^(?:[\\s(,]{0,2}(?:副|代|常务副|原|时任)?[\\u4e00-\\u9fff]{0,4}?${officeTitle.source}|(?:同志)?[\\s,]{0,1}(?:任|为|兼任|不再担任|免去|担任|试用期)[\\u4e00-\\u9fff]{2,24}?${officeTitle.source})`,
+  `^(?:\\([男女]\\))?(?:[\\s(,]{0,2}(?:副|代|常务副|原|时任)?[\\u4e00-\\u9fff]{0,4}?${officeTitle.source}|(?:同志)?[\\s,]{0,1}(?:任|为|兼任|不再担任|免去|担任|试用期)[\\u4e00-\\u9fff]{2,24}?${officeTitle.source})`,
   'u',
 );
 
@@ -24,7 +24,7 @@ export const behindName =
 
 /** Endings that no person's name has: offices, places, things. */
 export const noNameEnd =
-  /(?:大道|胡同|小区|花园|支行|分行|银行|信用社|[族局科股室部委会厅院所站队组村镇乡县市区省路街号楼店厂司校园馆站场库河湖山桥桥项表单书法令条例款类型级式性化者们部量率额费税款物品车机网站])$/u;
+  /(?:[先老][生师]|女士|经理|师傅|大爷|大妈|阿姨|科长|处长|局长|主任|大道|胡同|小区|花园|支行|分行|银行|信用社|[族局科股室部委会厅院所站队组村镇乡县市区省路街号楼店厂司校园馆站场库河湖山桥桥项表单书法令条例款类型级式性化者们部量率额费税款物品车机网站])$/u;
 
 /** Characters behind which a sentence goes on; hardly anybody's given name ends with one. */
 export const noGivenEnd = /[称说系因于与及的被将已向和其是从由以来提反未不曾驾酒持在有对等因]$/u;

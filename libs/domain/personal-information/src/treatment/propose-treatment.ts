@@ -49,7 +49,8 @@ export function proposeTreatment(
   settings: TreatmentSettings,
 ): TreatmentProposal {
   const texts = new Map(treatableTexts(content));
-  const ours = findings.flatMap((finding) => rated(finding, settings, texts));
+  const minorsFirst = findings.toSorted((one, other) => strictness(other) - strictness(one));
+  const ours = minorsFirst.flatMap((finding) => rated(finding, settings, texts));
   const names = distinctNames(ours, settings.nameMode, content);
   const operations: ProposedOperation[] = [];
   const kept: KeptFinding[] = [];
@@ -60,6 +61,11 @@ export function proposeTreatment(
     } else operations.push(...operationsOf({ finding, rule, pieces }, name, texts));
   }
   return { operations: withoutOverlap(operations, [...texts.keys()]), kept };
+}
+
+/** Of two findings at one place that of a minor decides. */
+function strictness({ category }: Finding): number {
+  return category === 'MINOR' ? 1 : 0;
 }
 
 const treatableMetadata = /^meta:(?:title|summary|keywords:\d+)$/;
