@@ -15,6 +15,7 @@ export function shippedRows(table: OfficeTableName): readonly TableRow[] {
     case 'treatments':
       return treatmentRules.map((rule) => ({
         ...rule,
+        id: rule.id.replaceAll(/[^A-Za-z0-9_-]/g, '-'),
         form: maskFormText(rule.form),
         owner: shippedOwner,
       }));

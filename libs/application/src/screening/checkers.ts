@@ -30,13 +30,13 @@ export const checkers: readonly Checker[] = [
   },
   {
     check: 'personalInformation',
-    ruleSet: ({ versionsOf }) => [personalInformationVersion, ...versionsOf('whitelist')].join(' + '),
+    ruleSet: ({ versionsOf }) => [personalInformationVersion, ...versionsOf('whitelist')].join('+'),
     find: (content, facts, office) => checkPersonalInformation(content, personalFactsOf(facts, office)),
   },
   {
     check: 'proofreading',
     ruleSet: ({ versionsOf }) =>
-      [startingRules.version, ...versionsOf('posts', 'organisations', 'repealedLaws')].join(' + '),
+      [startingRules.version, ...versionsOf('posts', 'organisations', 'repealedLaws')].join('+'),
     find: (content, { on }, { people, organisations, proofreading }) =>
       proofread(content, { ...noFacts, onDate: on, people, organisations }, proofreading),
   },
