@@ -14,7 +14,8 @@ import {
 } from '#domain/calendar';
 import type { CivilDate } from '#domain/kernel';
 import { dayReasonTexts, provisionalText, weekdayTexts } from '../messages/calendar-texts.js';
-import { type Message, sentence } from '../messages/catalogue.js';
+import { sentence } from '../messages/catalogue.js';
+import type { Message } from '../messages/message.js';
 import { UnusableInputError } from '../terminal/unusable-input.error.js';
 
 /** Options of `shenjiao calendar add`. */

@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import type { SimulationReport } from '#application';
-import { processSimulate, type ProcessSimulateOptions } from './process-simulate.command.js';
+import { simulated, type ProcessSimulateOptions } from './process-simulate.command.js';
 
 const usual: ProcessSimulateOptions = {
   items: 10,
@@ -18,17 +17,10 @@ const usual: ProcessSimulateOptions = {
 };
 
 let folder: string;
-let said: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'simulate-'));
-  said = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += String(text);
-    return true;
-  });
 });
 afterEach(async () => {
-  jest.restoreAllMocks();
   await rm(folder, { recursive: true });
 });
 
@@ -39,8 +31,9 @@ const file = async (name: string, value: unknown): Promise<string> => {
 
 describe('shenjiao process simulate', () => {
   it('reports a run as JSON', async () => {
-    await processSimulate('takeDown', usual);
-    const { format, items, ended, definition } = JSON.parse(said) as SimulationReport;
+    const { format, items, ended, definition } = JSON.parse(
+      await simulated('takeDown', usual),
+    ) as SimulationReport;
     expect([format, items, ended, definition.name]).toEqual(['shenjiao-simulation/1', 10, 10, 'takeDown']);
   });
 
@@ -55,23 +48,23 @@ describe('shenjiao process simulate', () => {
         { id: 'b', duties: ['signer'] },
       ],
     });
-    await processSimulate('takeDown', { ...usual, load, roster });
+    const said = await simulated('takeDown', { ...usual, load, roster });
     const { items, people } = JSON.parse(said) as SimulationReport;
     expect([items, people.map(({ person }) => person)]).toEqual([1, ['a', 'b']]);
   });
 
   it('says what is wrong with a file', async () => {
     const roster = await file('roster.json', { people: [{ id: 'a', duties: ['wizard'] }] });
-    await expect(processSimulate('takeDown', { ...usual, roster })).rejects.toThrow('SIMULATE.FILE_INVALID');
-    await expect(processSimulate('nothing', usual)).rejects.toThrow('SIMULATE.DEFINITION_UNREADABLE');
+    await expect(simulated('takeDown', { ...usual, roster })).rejects.toThrow('SIMULATE.FILE_INVALID');
+    await expect(simulated('nothing', usual)).rejects.toThrow('SIMULATE.DEFINITION_UNREADABLE');
   });
 
   it('tries a further step beside the definition', async () => {
     const step = { addStep: 'leadersLook', after: 'withdrawalDecision', duty: 'signer' };
-    await expect(processSimulate('takeDown', { ...usual, ...step, duty: 'wizard' })).rejects.toThrow(
+    await expect(simulated('takeDown', { ...usual, ...step, duty: 'wizard' })).rejects.toThrow(
       'SIMULATE.STEP_INCOMPLETE',
     );
-    await expect(processSimulate('takeDown', { ...usual, ...step, after: 'nowhere' })).rejects.toThrow(
+    await expect(simulated('takeDown', { ...usual, ...step, after: 'nowhere' })).rejects.toThrow(
       'SIMULATE.STEP_UNKNOWN',
     );
   });

@@ -37,15 +37,18 @@ export interface ProcessSimulateOptions {
 
 /** `shenjiao process simulate <definition>`: how long items wait where, and what a further step would change. */
 export async function processSimulate(name: string, options: ProcessSimulateOptions): Promise<void> {
+  process.stdout.write(await simulated(name, options));
+}
+
+/** What the command prints. */
+export async function simulated(name: string, options: ProcessSimulateOptions): Promise<string> {
   const document = await definitionOf(name);
   const before = await run(document, options);
   const tried = options.addStep === undefined ? null : triedDocument(document, options.addStep, options);
   const after = tried === null ? null : await run(tried, options);
-  process.stdout.write(
-    options.json === true
-      ? `${JSON.stringify(after === null ? before : { before, after }, null, 2)}\n`
-      : [before, ...(after === null ? [] : [after])].map(simulationText).join('\n'),
-  );
+  return options.json === true
+    ? `${JSON.stringify(after === null ? before : { before, after }, null, 2)}\n`
+    : [before, ...(after === null ? [] : [after])].map(simulationText).join('\n');
 }
 
 async function run(document: ProcessDocument, options: ProcessSimulateOptions): Promise<SimulationReport> {

@@ -1,6 +1,6 @@
 import { actionName, hasMessage, type Language, messageOf } from '#application';
 import type { CaseEvent, Fault, ProcessDocument } from '#domain/workflow';
-import type { Message } from '../messages/catalogue.js';
+import type { Message } from '../messages/message.js';
 import { disguiseTexts, faultTexts, storyTexts } from '../messages/proof-texts.js';
 
 /** A fault as people are told it: one sentence, then the case that shows it, line by line. */

@@ -1,4 +1,4 @@
-import type { Message } from './catalogue.js';
+import type { Message } from './message.js';
 
 /** What `shenjiao audit` says; the codes of problems are those of docs/formats/evidence-package.md. */
 export const auditTexts: Readonly<Record<string, Message>> = {

@@ -1,5 +1,5 @@
 import type { DayReason } from '#domain/calendar';
-import type { Message } from './catalogue.js';
+import type { Message } from './message.js';
 
 /** What `shenjiao calendar` says. */
 export const calendarTexts: Readonly<Record<string, Message>> = {

@@ -1,13 +1,8 @@
 import { auditTexts } from './audit-texts.js';
 import { calendarTexts } from './calendar-texts.js';
 import { proofTexts } from './proof-texts.js';
+import type { Message } from './message.js';
 import { simulationTexts } from './simulation-texts.js';
-
-/** A sentence for people in front of a terminal, in both languages. */
-export interface Message {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** Sentences by code; `{name}` is filled from the error's parameters. */
 export const catalogue: Readonly<Record<string, Message>> = {

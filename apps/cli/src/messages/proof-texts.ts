@@ -1,5 +1,5 @@
 import type { FaultCode } from '#domain/workflow';
-import type { Message } from './catalogue.js';
+import type { Message } from './message.js';
 
 /** What a proof found against a definition: `{zh:…}` and `{en:…}` names are filled in by the story. */
 export const faultTexts: Readonly<Record<FaultCode, Message>> = {

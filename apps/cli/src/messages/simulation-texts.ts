@@ -1,5 +1,5 @@
 import type { SimulationReport, Spread } from '#application';
-import type { Message } from './catalogue.js';
+import type { Message } from './message.js';
 
 /** What `shenjiao process simulate` says when it cannot begin. */
 export const simulationTexts: Readonly<Record<string, Message>> = {

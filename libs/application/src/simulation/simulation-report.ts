@@ -1,6 +1,6 @@
 import type { CompiledProcess } from '#domain/workflow';
 import type { SimulationInput } from './simulation-input.js';
-import type { SimulationTrace } from './simulate.js';
+import type { SimulationTrace } from './simulation-trace.js';
 
 /** The middle value and the one that nine in ten do not exceed; null without values. */
 export interface Spread {
