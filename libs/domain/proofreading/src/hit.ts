@@ -39,14 +39,25 @@ export function placeOf(match: RegExpExecArray): { readonly start: number; reado
   return { start: match.index, end: match.index + match[0].length };
 }
 
-/** One hit per match of a pattern, on the whole match; `replace` gives the words to put in its place. */
-export function* hitsOf(
+const none: readonly Hit[] = [];
+
+/** One hit per match of a global pattern, on the whole match; `replace` gives the words to put in its place. */
+export function hitsOf(
   text: ProofText,
   rule: RuleId,
   pattern: RegExp,
   replace?: (match: RegExpExecArray) => string,
-): Iterable<Hit> {
-  for (const match of text.text.matchAll(pattern)) {
-    yield hitAt(text, rule, placeOf(match), replace === undefined ? {} : { replacement: replace(match) });
+): readonly Hit[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text.text);
+  if (match === null) return none;
+  const hits: Hit[] = [];
+  for (; match !== null; match = pattern.exec(text.text)) {
+    if (match[0] === '') pattern.lastIndex += 1;
+    else
+      hits.push(
+        hitAt(text, rule, placeOf(match), replace === undefined ? {} : { replacement: replace(match) }),
+      );
   }
+  return hits;
 }

@@ -13,6 +13,8 @@ export const signs = {
   oddity: 256,
   han: 512,
   percent: 1024,
+  /** Two equal units stand side by side. */
+  doubled: 2048,
 } as const;
 
 const signOfUnit = signTable();
@@ -20,8 +22,12 @@ const signOfUnit = signTable();
 /** The kinds of signs in a text; one pass, so that a text without any costs little. */
 export function signsIn(text: string): number {
   let found = 0;
+  let before = -1;
   for (let index = 0; index < text.length; index += 1) {
-    found |= signOfUnit[text.charCodeAt(index)] ?? 0;
+    const unit = text.charCodeAt(index);
+    found |= signOfUnit[unit] ?? 0;
+    if (unit === before) found |= signs.doubled;
+    before = unit;
   }
   return found;
 }

@@ -7,8 +7,8 @@ import {
   organisationsAlone,
   surnames,
 } from '../data/common-singles.js';
-import { readLattice } from './lattice.js';
-import type { Lattice } from './lattice.js';
+import { Lattice } from './lattice.js';
+import type { Run } from './lattice.js';
 
 /** What a slip is: another character, one too few, one too many, two in the wrong order; or a character left alone. */
 export type SlipKind = RestoringKind | 'alone';
@@ -51,12 +51,6 @@ const givenNameMax = 2;
 /** How far before its ending (县, 镇) the name of a place may begin. */
 const placeNameMax = 4;
 
-/** A run of Chinese characters without anything between them. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
-
 const usual = unitsOf(commonSingles);
 const unitsThatHaveHeads = unitsOf(endingsOfPlaces + organisationsAlone);
 const capitalNumerals = unitsOf(numeralsInCapitals);
@@ -74,6 +68,7 @@ function unitsOf(characters: string): ReadonlySet<number> {
  */
 export function findSlips(text: string, model: CharacterModel): readonly Slip[] {
   const slips: Slip[] = [];
+  const lattice = new Lattice(model.words, text.length);
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -81,21 +76,23 @@ export function findSlips(text: string, model: CharacterModel): readonly Slip[] 
     if (isCharacter && start === -1) start = at;
     if (isCharacter || start === -1) continue;
     const end = text[at] === '〔' ? at - codeMax : at;
-    if (end - start >= 2) slips.push(...slipsInRun(text, { start, end }, model));
+    if (end - start >= 2) slips.push(...slipsInRun(text, { start, end }, lattice, model));
     start = -1;
   }
   return slips;
 }
 
-function slipsInRun(text: string, run: Run, model: CharacterModel): readonly Slip[] {
-  const lattice = readLattice(text, run, model.words);
+function slipsInRun(text: string, run: Run, lattice: Lattice, model: CharacterModel): readonly Slip[] {
+  lattice.read(text, run);
   const doubtful = doubtfulPlaces(text, run, lattice);
   if (doubtful.length === 0) return [];
+  lattice.readBackwards(text, run);
+  const best = lattice.before[run.end - run.start] ?? 0;
   const found: Slip[] = [];
   let searched = run.start - 1;
   for (const place of doubtful) {
     for (let at = Math.max(run.start, place - reachMax + 1, searched + 1); at <= place; at += 1) {
-      searchFrom(text, at, run.end, { model, lattice, runStart: run.start, found });
+      searchFrom(text, at, run.end, { model, lattice, best, runStart: run.start, found });
       searched = at;
     }
   }
@@ -174,6 +171,8 @@ function doubtfulPlaces(text: string, run: Run, { isSingle }: Lattice): readonly
 interface Search {
   readonly model: CharacterModel;
   readonly lattice: Lattice;
+  /** Log probability of the likeliest reading of the whole run. */
+  readonly best: number;
   readonly runStart: number;
   readonly found: Slip[];
 }
@@ -280,12 +279,12 @@ function searchShortened(text: string, start: number, end: number, search: Searc
   }
 }
 
-function tell(slip: Restoring, { lattice, runStart, found }: Search): void {
+function tell(slip: Restoring, { lattice, best, runStart, found }: Search): void {
   const { kind, start, end, replacement, value, isDoubled } = slip;
   const before = lattice.before[start - runStart] ?? 0;
   const after = lattice.after[end - runStart] ?? 0;
   const cost = kind === 'extra' && isDoubled ? doubledCost : costs[kind];
-  const gain = before + value + cost + after - lattice.best;
+  const gain = before + value + cost + after - best;
   if (gain > 0) found.push({ kind, start, end, replacement, gain });
 }
 

@@ -8,6 +8,8 @@ export class WordTree {
   private readonly units: Uint16Array;
   private readonly toNode: Int32Array;
   private readonly values: Float32Array;
+  /** The first step of most walks, without the hash. */
+  private readonly firstNodes = new Int32Array(0x10000);
   private nodeCount = 1;
 
   /** Room for so many branches; words share the branches of their common beginnings. */
@@ -28,6 +30,7 @@ export class WordTree {
 
   /** The node behind a unit, or 0 when no word goes on like that. */
   next(node: number, unit: number): number {
+    if (node === 0) return this.firstNodes[unit] ?? 0;
     for (let place = this.placeOf(node, unit); ; place = (place + 1) & (this.places - 1)) {
       const from = this.fromNode[place] ?? -1;
       if (from === -1) return 0;
@@ -48,6 +51,7 @@ export class WordTree {
       this.fromNode[place] = node;
       this.units[place] = unit;
       this.toNode[place] = this.nodeCount;
+      if (node === 0) this.firstNodes[unit] = this.nodeCount;
       this.nodeCount += 1;
       return this.nodeCount - 1;
     }

@@ -25,6 +25,7 @@ export const attachments: SubjectCheck = function* (subject) {
   yield* mentions(subject, named);
 };
 
+const word = '附';
 const head = /^\s{0,8}附\s{0,2}件\s{0,2}(?<colon>[：:])\s{0,3}/u;
 const entryForm = /^(?:(?<number>\d{1,2})(?<dot>[.．、，,]?)\s{0,3})?(?<name>\S.*)$/u;
 
@@ -127,7 +128,7 @@ function* mentions({ prose, facts, content }: Subject, named: readonly Named[]):
   const headed = prose.filter(({ text }) => /^\s{0,8}附\s{0,2}件\s{0,2}\d{0,2}\s*$/u.test(text)).length;
   const known = Math.max(last, headed, facts.attachmentsAreComplete ? content.attachments.length : 0);
   for (const text of prose) {
-    if (head.test(text.text)) continue;
+    if (!text.text.includes(word) || head.test(text.text)) continue;
     for (const match of text.text.matchAll(
       /(?:见|按照?|填写|填报|参照|详见|和|、|及)附\s?件\s?(?<number>\d{1,2})?/gu,
     )) {

@@ -101,12 +101,15 @@ function slipAt(
 /** A text that begins with what elsewhere goes on from a comma or from 的: its first characters are missing. */
 function* cutBeginnings(subject: Subject, references: readonly Passage[]): Iterable<Hit> {
   const begun = new Map<string, ProofText>();
+  const firstUnits = new Uint8Array(0x10000);
   for (const text of subject.texts) {
     if (text.kind === 'metadata' || text.text.length < 20) continue;
     begun.set(text.text.slice(0, seedLength), text);
+    firstUnits[text.text.charCodeAt(0)] = 1;
   }
   for (const { text, order } of [...references, ...subject.texts]) {
     for (let at = 1; at + seedLength <= text.length && begun.size > 0; at += 1) {
+      if (firstUnits[text.charCodeAt(at)] !== 1) continue;
       const cut = begun.get(text.slice(at, at + seedLength));
       if (
         cut === undefined ||

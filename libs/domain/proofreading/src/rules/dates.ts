@@ -9,6 +9,7 @@ const day = new RegExp(
   `(?:(?<!\\d)(?<year>\\d{4})${gap}年${gap})?(?<!\\d)(?<month>\\d{1,2})${gap}月${gap}(?<day>\\d{1,2})${gap}(?:日|号(?!\\d))(?:${gap}[（(]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）)]?)?`,
   'gu',
 );
+const month = '月';
 const weekdayNames = '日一二三四五六';
 
 /**
@@ -21,7 +22,7 @@ export const impossibleDates: SubjectCheck = function* ({ texts, content }) {
   const own = content.metadata.documentDate ?? firstDate(texts);
   let year = own === null ? null : Number(own.slice(0, 4));
   for (const text of texts) {
-    if ((text.signs & signs.digit) === 0) continue;
+    if ((text.signs & signs.digit) === 0 || !text.text.includes(month)) continue;
     for (const match of text.text.matchAll(day)) {
       if (match.groups?.year !== undefined) year = Number(match.groups.year);
       const hit = judge(text, match, match.groups?.year === undefined ? null : year, year);
@@ -47,14 +48,14 @@ function judge(
   ownYear: number | null,
   year: number | null,
 ): Hit | null {
-  const month = Number(match.groups?.month);
+  const written = Number(match.groups?.month);
   const number = Number(match.groups?.day);
-  if (number < 1 || number > daysIn(ownYear ?? 2024, month)) {
+  if (number < 1 || number > daysIn(ownYear ?? 2024, written)) {
     return hitAt(text, 'DATE.IMPOSSIBLE', placeOf(match));
   }
   const named = match.groups?.weekday;
-  if (named === undefined || year === null || number > daysIn(year, month)) return null;
-  const right = weekdayNames[weekdayOf({ year, month, day: number })] ?? '';
+  if (named === undefined || year === null || number > daysIn(year, written)) return null;
+  const right = weekdayNames[weekdayOf({ year, month: written, day: number })] ?? '';
   if (right === (named === '天' ? '日' : named)) return null;
   return hitAt(text, 'DATE.WEEKDAY', placeOf(match), {
     replacement: match[0].replace(/(星期|周|礼拜)[一二三四五六日天]/u, `$1${right}`),
@@ -66,8 +67,8 @@ function* impossibleMonths(text: ProofText): Iterable<Hit> {
   for (const match of text.text.matchAll(
     /(?<!\d)\d{4}\s?年\s?(?<month>\d{1,2})\s?月(?!\s?\d)|(?<![\d.个第满年 ])(?<alone>1[3-9]|[2-9]\d|00?)月(?:\s?\d{1,2}\s?[日号]|份|底|初|中旬|上旬|下旬)/gu,
   )) {
-    const month = Number(match.groups?.month ?? match.groups?.alone);
-    if (month < 1 || month > 12) yield hitAt(text, 'DATE.IMPOSSIBLE', placeOf(match));
+    const number = Number(match.groups?.month ?? match.groups?.alone);
+    if (number < 1 || number > 12) yield hitAt(text, 'DATE.IMPOSSIBLE', placeOf(match));
   }
 }
 
@@ -84,27 +85,32 @@ export const dateForms: TextCheck = {
     yield* hitsOf(
       text,
       'DATE.SHORT_YEAR',
-      /(?<![\d第满近过足〔（(])(?:[0-4]\d|9\d)年(?=(?:0?[1-9]|1[0-2])月)/gu,
+      /(?:[0-4]\d|9\d)年(?<![\d第满近过足〔（(]\d\d年)(?=(?:0?[1-9]|1[0-2])月)/gu,
     );
-    yield* hitsOf(
-      text,
-      'DATE.LEADING_ZERO',
-      /(?<=\d年\s?)0[1-9]月(?:\s?\d{1,2}日)?|(?<=\d{4}年\s?(?:[1-9]|1[0-2])月\s?)0[1-9]日/gu,
-      (match) => match[0].replaceAll(/0(?=[1-9][月日])/g, ''),
-    );
-    yield* hitsOf(
-      text,
-      'DATE.MIXED_STYLE',
-      /\d{4}年[一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|[一二][〇○零OO0九一二三四五六七八]{3}年\d{1,2}月|\d{4}年\d{1,2}月[一二三四五六七八九十]{1,3}日|(?<![第\p{Script=Han}])[一二三四五六七八九十]{1,2}月\d{1,2}日|[一二][0-9〇○零一二三四五六七八九]*(?:[0-9][〇○零一二三四五六七八九]|[〇○零一二三四五六七八九][0-9])[0-9〇○零一二三四五六七八九]*年/gu,
-    );
-    if (text.kind === 'paragraph' || text.kind === 'listItem') {
+    if (/[年月]\s?0/u.test(text.text))
+      yield* hitsOf(
+        text,
+        'DATE.LEADING_ZERO',
+        /(?<=\d年\s?)0[1-9]月(?:\s?\d{1,2}日)?|(?<=\d{4}年\s?(?:[1-9]|1[0-2])月\s?)0[1-9]日/gu,
+        (match) => match[0].replaceAll(/0(?=[1-9][月日])/g, ''),
+      );
+    if (
+      /[〇○零一二三四五六七八九十\dOO][年月]|[年月][一二三四五六七八九十]/u.test(text.text) &&
+      (text.signs & signs.numeral) !== 0
+    )
+      yield* hitsOf(
+        text,
+        'DATE.MIXED_STYLE',
+        /\d{4}年[一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?|[一二][〇○零OO0九一二三四五六七八]{3}年\d{1,2}月|\d{4}年\d{1,2}月[一二三四五六七八九十]{1,3}日|(?<![第\p{Script=Han}])[一二三四五六七八九十]{1,2}月\d{1,2}日|[一二][0-9〇○零一二三四五六七八九]*(?:[0-9][〇○零一二三四五六七八九]|[〇○零一二三四五六七八九][0-9])[0-9〇○零一二三四五六七八九]*年/gu,
+      );
+    if ((text.kind === 'paragraph' || text.kind === 'listItem') && /\d[.\-/]\d/.test(text.text)) {
       yield* hitsOf(
         text,
         'DATE.SEPARATORS',
         /(?<![\d.\-/A-Za-z])(?:19|20)\d\d(?<sign>[.\-/])(?:0?[1-9]|1[0-2])\k<sign>(?:3[01]|[12]\d|0?[1-9])(?![\d.\-/])(?=\s?[\p{Script=Han}，。、；）])/gu,
       );
     }
-    yield* times(text);
+    if (/\d[:：时点]/u.test(text.text)) yield* times(text);
   },
 };
 

@@ -5,7 +5,7 @@ import { signs } from '../signs.js';
 import type { ProofText } from '../subject.js';
 
 const adverbial = new RegExp(
-  `(?<=${adverbsOfManner.join('|')})的(?=${verbsOfOffice.join('|')})(?!(?:${verbsOfOffice.join('|')})(?:的|工作|情况|方案|措施|制度|机制|力度|过程|水平|任务|要求|能力))`,
+  `的(?<=(?:${adverbsOfManner.join('|')})的)(?=${verbsOfOffice.join('|')})(?!(?:${verbsOfOffice.join('|')})(?:的|工作|情况|方案|措施|制度|机制|力度|过程|水平|任务|要求|能力))`,
   'gu',
 );
 const means =

@@ -43,6 +43,7 @@ export const fixedExpressionList: TextCheck = {
         { replacement: right, severity, basis: [basis] },
       );
     }
+    if ((text.signs & signs.doubled) === 0) return;
     for (const { row, extra, outside } of rules.fixedExpressions.findDoubled(text.text)) {
       if (isWord(rules.characters, text.text.slice(outside, outside + 2))) continue;
       const { severity, basis } = row;

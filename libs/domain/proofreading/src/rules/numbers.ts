@@ -29,18 +29,8 @@ export const numbers: TextCheck = {
       'NUMBER.MIXED_STYLE',
       /\d(?:[十百]|千(?![克米瓦伏字帕赫卡焦牛分伍]))(?!分)|\d[一二三四五六七八九](?=十|百|千|万|个|人|名|件|次)|[一二三四五六七八九]\d+(?=个|人|名|件|次|万|%)/gu,
     );
-    yield* hitsOf(
-      text,
-      'NUMBER.GROUPING',
-      /(?<![\d，])\d{1,3}(?:，\d{3})+(?![\d，])(?=\s?[万亿元个人件次名项户家份条平])/gu,
-      (match) => match[0].replaceAll('，', ''),
-    );
-    yield* hitsOf(
-      text,
-      'NUMBER.DECIMAL_POINT',
-      /(?<!\d)\d{1,6}[。·]\d{1,4}(?=[%％万亿元个公平米倍])/gu,
-      (match) => match[0].replace(/[。·]/u, '.'),
-    );
+    if (/\d[，。·]\d/u.test(text.text)) yield* wrongSigns(text);
+    if ((text.signs & signs.latin) === 0) return;
     yield* hitsOf(
       text,
       'NUMBER.LETTER_FOR_DIGIT',
@@ -50,12 +40,29 @@ export const numbers: TextCheck = {
   },
 };
 
-function* approximations(text: ProofText): Iterable<Hit> {
-  const pattern = new RegExp(
-    `(?<![第、一二三四五六七八九十])([一二三四五六七八])、([二三四五六七八九])(?=十${counted}|[百千万]|个|天|人(?!组|小)|次|名|年(?!级)|岁|里|斤)`,
-    'gu',
+/** A full-width comma or stop inside a number. */
+function* wrongSigns(text: ProofText): Iterable<Hit> {
+  yield* hitsOf(
+    text,
+    'NUMBER.GROUPING',
+    /(?<![\d，])\d{1,3}(?:，\d{3})+(?![\d，])(?=\s?[万亿元个人件次名项户家份条平])/gu,
+    (match) => match[0].replaceAll('，', ''),
   );
-  for (const match of text.text.matchAll(pattern)) {
+  yield* hitsOf(
+    text,
+    'NUMBER.DECIMAL_POINT',
+    /(?<!\d)\d{1,6}[。·]\d{1,4}(?=[%％万亿元个公平米倍])/gu,
+    (match) => match[0].replace(/[。·]/u, '.'),
+  );
+}
+
+const approximate = new RegExp(
+  `([一二三四五六七八])、(?<![第、一二三四五六七八九十]..)([二三四五六七八九])(?=十${counted}|[百千万]|个|天|人(?!组|小)|次|名|年(?!级)|岁|里|斤)`,
+  'gu',
+);
+
+function* approximations(text: ProofText): Iterable<Hit> {
+  for (const match of text.text.matchAll(approximate)) {
     const digits = '一二三四五六七八九';
     const follows = digits.indexOf(match[2] ?? '') === digits.indexOf(match[1] ?? '') + 1;
     if (!follows) continue;

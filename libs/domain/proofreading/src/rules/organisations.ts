@@ -16,7 +16,7 @@ export const organisations: SubjectCheck = function* ({ texts, rules, content, f
     yield* hitsOf(
       text,
       'ORGANISATION.TWO_ENDINGS',
-      /(?<=[\p{Script=Han}]{2})(?:委局|局委(?!员|托|派|会)|厅局(?!级|长|机关|委)|局局(?!长|部|面|限)|办办(?!公|理|事|法)|委委(?!员|托))/gu,
+      /(?:委局|局委(?!员|托|派|会)|厅局(?!级|长|机关|委)|局局(?!长|部|面|限)|办办(?!公|理|事|法)|委委(?!员|托))(?<=\p{Script=Han}{4})/gu,
     );
     for (const { row, start, end } of rules.renamedOrganisations.find(text.text)) {
       if (date === null || date < row.since || isHistoric(text.text, start, end)) continue;
@@ -56,7 +56,7 @@ function isHistoric(text: string, start: number, end: number): boolean {
 }
 
 const short =
-  /(?<![\p{Script=Han}])(?<stem>[区市县省][\p{Script=Han}]{2,4})(?<ending>委|局|办|厅)(?=[、，,。；\s]|$|等|牵头|负责)/gu;
+  /(?<stem>[区市县省](?<!\p{Script=Han}.)[\p{Script=Han}]{2,4})(?<ending>委|局|办|厅)(?=[、，,。；\s]|$|等|牵头|负责)/gu;
 
 /** One stem with two endings in one document: the rarer one is asked about. */
 function* endings(texts: readonly ProofText[]): ReturnType<SubjectCheck> {

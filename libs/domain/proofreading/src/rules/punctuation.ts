@@ -23,21 +23,21 @@ export const punctuation: TextCheck = {
     yield* hitsOf(
       text,
       'PUNCTUATION.DASH',
-      /(?<=[\p{Script=Han}”》）])(?:-{2,3}|(?<![—\d])—(?![—\d]))(?=[\p{Script=Han}“《（])/gu,
+      /(?:-{2,3}(?<=[\p{Script=Han}”》）]-{2,3})|—(?<=[\p{Script=Han}”》）]—))(?=[\p{Script=Han}“《（])/gu,
       () => '——',
     );
     yield* hitsOf(text, 'PUNCTUATION.ETC_AND_ELLIPSIS', /等…{1,2}|…{1,2}等/gu);
     yield* hitsOf(
       text,
       'PUNCTUATION.BESIDE_BRACKET',
-      /[，、；：](?=[）》”】〕])|(?<=[（《“【〔])[，。、；：]/gu,
+      /[，、；：](?=[）》”】〕])|[，。、；：](?<=[（《“【〔].)/gu,
     );
     yield* hitsOf(
       text,
       'PUNCTUATION.ENUMERATION_BEFORE_AND',
       /、(?=和(?!平|谐|解|睦|缓|善|风|田|硕|布|县)|与(?!会|时)|及(?!时|早|格)|以及|或者|或(?!许))/gu,
     );
-    yield* hitsOf(text, 'PUNCTUATION.ENUMERATION_BETWEEN_MARKS', /(?<=[》”])、(?=[《“])/gu, () => '');
+    yield* hitsOf(text, 'PUNCTUATION.ENUMERATION_BETWEEN_MARKS', /、(?<=[》”]、)(?=[《“])/gu, () => '');
     if (text.kind === 'paragraph' || text.kind === 'listItem') {
       yield* hitsOf(text, 'PUNCTUATION.LINE_START', /^\s{0,8}[，。、；：？！）》”’]/gu);
     }
@@ -49,7 +49,7 @@ export const punctuation: TextCheck = {
     yield* hitsOf(
       text,
       'PUNCTUATION.COLON_TWICE',
-      /(?<=(?:如下|指出|强调|认为|表示|要求|明确|提出)：[^。；！？：“”（）\n]{2,60})：/gu,
+      /：(?<=(?:如下|指出|强调|认为|表示|要求|明确|提出)：[^。；！？：“”（）\n]{2,60}：)/gu,
     );
   },
 };

@@ -15,11 +15,11 @@ const doubledWord = /([\p{Script=Han}]{2,8})\1/gu;
 export const repetitions: TextCheck = {
   needs: signs.han,
   *check(text) {
+    if (!hasDoubled(text.text)) return;
     for (const match of text.text.matchAll(doubledCharacter)) {
       if (isPartOfWord(text.text, match.index)) continue;
       yield hitAt(text, 'WORDING.REPEATED', placeOf(match), { replacement: match[0].slice(0, 1) });
     }
-    if (!hasDoubled(text.text)) return;
     for (const match of text.text.matchAll(doubledWord)) {
       const word = match[1] ?? '';
       if (
@@ -41,12 +41,13 @@ function isPartOfWord(text: string, index: number): boolean {
   );
 }
 
-/** A cheap look whether anything of two characters or more stands twice in a row at all. */
+/** A cheap look whether anything of up to eight characters stands twice in a row at all. */
 function hasDoubled(text: string): boolean {
-  for (let width = 2; width <= 8; width += 1) {
+  for (let width = 1; width <= 8; width += 1) {
     let same = 0;
     for (let at = width; at < text.length; at += 1) {
-      same = text.charCodeAt(at) === text.charCodeAt(at - width) ? same + 1 : 0;
+      const unit = text.charCodeAt(at);
+      same = unit === text.charCodeAt(at - width) && unit > 0x2fff ? same + 1 : 0;
       if (same >= width) return true;
     }
   }

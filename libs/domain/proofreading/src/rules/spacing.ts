@@ -5,14 +5,14 @@ import type { ProofText } from '../subject.js';
 
 const space = '[ \\t\\u00a0\\u3000]';
 const insideText = new RegExp(
-  `(?<=[\\p{Script=Han}，。、；：”》）])${space}{1,4}(?=[\\p{Script=Han}“《（])`,
+  `${space}{1,4}(?<=[\\p{Script=Han}，。、；：”》）]${space}{1,4})(?=[\\p{Script=Han}“《（])`,
   'gu',
 );
 const besideNumber = new RegExp(
-  `(?<=\\p{Script=Han})${space}{1,2}(?=\\d[\\d.]{0,15}%?${space}?\\p{Script=Han})|(?<=\\d)${space}{1,2}(?=[年月日号件个条次份场名人家户元万亿%％项])`,
+  `${space}{1,2}(?:(?<=\\p{Script=Han}${space}{1,2})(?=\\d[\\d.]{0,15}%?${space}?\\p{Script=Han})|(?<=\\d${space}{1,2})(?=[年月日号件个条次份场名人家户元万亿%％项]))`,
   'gu',
 );
-const besideMark = new RegExp(`${space}{1,4}(?=[，。、；：？！”》）])|(?<=[“《（])${space}{1,4}`, 'gu');
+const besideMark = new RegExp(`${space}{1,4}(?:(?=[，。、；：？！”》）])|(?<=[“《（]${space}{1,4}))`, 'gu');
 
 /**
  * Spaces inside Chinese text. What is spaced on purpose stays: names of two characters (张 三), rows of names or
