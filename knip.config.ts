@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 export default {
   entry: [
-    'apps/{api,worker,sequencer,cli}/src/main.ts',
+    'apps/{api,worker,sequencer,witness,cli}/src/main.ts',
     'libs/threads/src/screening.worker.ts',
     'apps/web/{src/main.tsx,vite.config.ts}',
     'libs/domain/*/src/index.ts',

@@ -11,6 +11,7 @@ import { migrate } from './commands/migrate.command.js';
 import { addProcessCommands } from './commands/process.commands.js';
 import { parseChecks, parseScene, screen } from './commands/screen.command.js';
 import { start } from './commands/start.command.js';
+import { witness } from './commands/witness.command.js';
 import { hasSentence, sentence } from './messages/catalogue.js';
 import { UnusableInputError } from './terminal/unusable-input.error.js';
 
@@ -57,6 +58,10 @@ program
   .requiredOption('--name <name>', "the administrator's name")
   .requiredOption('--username <username>', "the administrator's user name")
   .action(adminBootstrap);
+program
+  .command('witness')
+  .description('attest what this unit has seen of the log of another (docs/operations/witness.md)')
+  .action(witness);
 addAuditCommands(program);
 addCalendarCommands(program);
 addProcessCommands(program);

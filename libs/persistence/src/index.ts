@@ -4,6 +4,7 @@ export { PgDatabase, type Statement } from './pg-database.js';
 export { LogBrokenError } from './log/log-faults.js';
 export * from './log/pg-evidence-reader.js';
 export { PgLogReader } from './log/pg-log-reader.js';
+export { PgWitnessing, type WitnessAddress } from './log/pg-witnessing.js';
 export { PgSequencer, type LogIdentity } from './log/pg-sequencer.js';
 export { PgUnitOfWork } from './unit-of-work/pg-unit-of-work.js';
 export {

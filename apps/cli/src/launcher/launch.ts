@@ -114,6 +114,7 @@ function sequencerEnvironment(config: Config, url: string): NodeJS.ProcessEnv {
     SEQUENCER_DATABASE_URL: url,
     ...(config.SHENJIAO_LOG_NAME !== undefined && { SHENJIAO_LOG_NAME: config.SHENJIAO_LOG_NAME }),
     ...(config.SHENJIAO_LOG_KEY_DIR !== undefined && { SHENJIAO_LOG_KEY_DIR: config.SHENJIAO_LOG_KEY_DIR }),
+    ...(config.SHENJIAO_WITNESSES !== undefined && { SHENJIAO_WITNESSES: config.SHENJIAO_WITNESSES }),
     LOG_LEVEL: config.LOG_LEVEL,
   });
 }

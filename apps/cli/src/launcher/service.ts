@@ -23,7 +23,7 @@ export class ServiceNotReadyError extends AppError {
 }
 
 export interface ServiceOptions {
-  readonly name: 'api' | 'worker' | 'sequencer';
+  readonly name: 'api' | 'worker' | 'sequencer' | 'witness';
   readonly env: NodeJS.ProcessEnv;
   /** Folder for its log, or null to write to our own output. */
   readonly logFolder: string | null;

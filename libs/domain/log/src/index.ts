@@ -7,3 +7,4 @@ export * from './sm2-key-file.js';
 export * from './note.js';
 export * from './checkpoint.js';
 export * from './proof-file.js';
+export * from './witness.js';

@@ -131,6 +131,23 @@ export class Environment {
   @IsString()
   SHENJIAO_LOG_KEY_DIR?: string;
 
+  /** Witnesses that are asked to cosign the log's checkpoints. Unit: key@address, separated by commas. Default: none. */
+  @IsOptional()
+  @IsString()
+  SHENJIAO_WITNESSES?: string;
+
+  /** Name under which a witness signs, for example archive.example.gov.cn/witness. Unit: host and path. Default: none; a witness needs one. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9._-]+)*$/, {
+    message: 'WITNESS_NAME must be a host name and a path without a scheme',
+  })
+  WITNESS_NAME?: string;
+
+  /** File with the public keys of the logs that a witness watches, one per line. Unit: path. Default: none; a witness needs one. */
+  @IsOptional()
+  @IsString()
+  WITNESS_LOG_KEYS?: string;
+
   /** Redis of the job queue. Unit: redis:// URL. Default: none, and the queue lives in PostgreSQL. */
   @IsOptional()
   @IsUrl(redisUrl)

@@ -99,6 +99,9 @@ const environmentNames: readonly EnvironmentName[] = [
   'SHENJIAO_SEQUENCER_ROLE',
   'SHENJIAO_LOG_NAME',
   'SHENJIAO_LOG_KEY_DIR',
+  'SHENJIAO_WITNESSES',
+  'WITNESS_NAME',
+  'WITNESS_LOG_KEYS',
   'REDIS_URL',
   'LOG_LEVEL',
 ];
