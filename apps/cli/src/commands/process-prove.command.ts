@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   compileAside,
+  type CompiledProcess,
   definitionHash,
   parseProcessText,
   type Proof,
@@ -23,12 +24,22 @@ export interface ProcessProveOptions {
 /** `shenjiao process prove <definition.json>`: whether it may be used; exit code 0 proven, 1 refused, 2 unreadable. */
 export async function processProve(file: string, options: ProcessProveOptions): Promise<void> {
   const document = await readDefinition(file);
-  const proof = prove(compileAside(document), {
+  const proof = prove(compiled(file, document), {
     ...(options.roster === undefined ? {} : { roster: await readRoster(options.roster) }),
     ...(options.policy === undefined ? {} : { policies: await readPolicies(options.policy) }),
   });
   process.stdout.write(options.json === true ? jsonOf(document, proof) : textOf(document, proof));
   process.exitCode = proof.isProven ? 0 : 1;
+}
+
+/** What reads well may still lead nowhere, for example back to a step that no stage has. */
+function compiled(file: string, document: ProcessDocument): CompiledProcess {
+  try {
+    return compileAside(document);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UnusableInputError('PROVE.UNREADABLE', { file, why }, { cause });
+  }
 }
 
 async function readDefinition(file: string): Promise<ProcessDocument> {

@@ -6,7 +6,7 @@ import { openSteps } from '../snapshot.js';
 import type { StepId } from '../vocabulary.js';
 import { dissenting, type Edge, type Exploration, type Situation } from './explore.js';
 import type { Fault, FaultCode } from './fault.js';
-import { faultAt, faultBy, firstOfEach } from './paths.js';
+import { faultAt, faultBy, firstOfEach, type Found } from './paths.js';
 import { digestOf, proofNow } from './probe-events.js';
 
 /** Answers that have to say why. */
@@ -40,7 +40,7 @@ export function wrongAnswers(exploration: Exploration): readonly Fault[] {
     edge: Moving,
     changed: CaseEvent,
     params: Fault['params'],
-  ): readonly Fault[] =>
+  ): readonly Found[] =>
     decide(process, edge.from.stored, changed).kind === 'moved'
       ? [faultBy(code, { ...edge, event: changed }, params)]
       : [];
@@ -82,14 +82,14 @@ function added({ from, moved }: Edge): readonly StepId[] {
   );
 }
 
-function dissentThatConfirms(edge: Moving): readonly Fault[] {
+function dissentThatConfirms(edge: Moving): readonly Found[] {
   const [step = '', outcome = ''] = edge.event.type.split('.');
   if (edge.event.by.kind === 'system' || !dissenting.includes(outcome) || added(edge).length === 0) return [];
   return [faultBy('PROOF.DISSENT_CONFIRMS', edge, { step, outcome })];
 }
 
 /** An event of the program may deliver what was signed and end what was delivered; it answers and ends nothing else. */
-function silenceThatDecides(edge: Moving): readonly Fault[] {
+function silenceThatDecides(edge: Moving): readonly Found[] {
   if (edge.event.by.kind !== 'system') return [];
   const answers = added(edge).some((step) => step !== 'delivery');
   const ends = edge.to.isClosed && !edge.to.delivered;
@@ -142,7 +142,7 @@ export function waitingSteps(exploration: Exploration): readonly Fault[] {
     for (const step of openSteps(process, situation.stored))
       if (!opened.has(step)) opened.set(step, situation);
   }
-  return steps.flatMap(({ step, deadline }) => {
+  const faults = steps.flatMap(({ step, deadline }) => {
     const situation = opened.get(step);
     if (situation === undefined) return [];
     const hasTime = deadline?.workingDays !== undefined || deadline?.hours !== undefined;
@@ -152,6 +152,7 @@ export function waitingSteps(exploration: Exploration): readonly Fault[] {
       ...(canDissent(step, edges) ? [] : [faultAt('PROOF.CONSENT_ONLY', situation, { step })]),
     ];
   });
+  return firstOfEach(faults);
 }
 
 /** Whoever is asked to confirm can also do something else, or confirm one of two opposite decisions. */

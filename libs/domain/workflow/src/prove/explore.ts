@@ -2,7 +2,8 @@ import type { CaseEvent } from '../case-event.js';
 import { invalidationMatrix } from '../changes/matrix.js';
 import type { CompiledProcess } from '../compile.js';
 import { decide, type Moved } from '../decide.js';
-import { findStepOf } from '../find-step.js';
+import type { Place } from '../definition.js';
+import { findStepOf, placesOf } from '../find-step.js';
 import { isClosed, stateOf, type StoredSnapshot } from '../snapshot.js';
 import { startCase } from '../start-case.js';
 import type { StateId, StepId } from '../vocabulary.js';
@@ -20,6 +21,8 @@ export interface Situation {
   readonly delivered: boolean;
   /** How it was first reached: the shortest way, since situations are visited in that order. */
   readonly from: Edge | null;
+  /** How many events that way has. */
+  readonly depth: number;
 }
 
 export interface Edge {
@@ -94,6 +97,7 @@ function situationAfter(
     fresh: freshAfter(process, from, event, moved),
     delivered: (from?.delivered ?? false) || event.type === 'publication.completed',
     from: null,
+    depth: (from?.depth ?? 0) + 1,
   };
 }
 
@@ -163,10 +167,8 @@ function keyOf(
 ): string {
   const { confirmed, treatmentRequired, until, signed, subject, traits, voices } = stored.context;
   if (closed) return JSON.stringify([state, delivered, delivered ? [fresh, traits] : null]);
-  const isDrafting = definition.stages.some(
-    (stage) => stage.state === state && stage.steps.some(({ subject: judged }) => judged === 'new'),
-  );
-  if (isDrafting) return JSON.stringify([state, delivered, traits]);
+  const place = placesOf(definition).find((one) => one.state === state);
+  if (place !== undefined && forgets(place)) return JSON.stringify([state, delivered, traits]);
   const isSigned = signed !== null && signed.contentDigest === subject?.contentDigest;
   const spoken = Object.entries(voices ?? {}).flatMap(([step, list]) => {
     const given = list.filter(({ givenBy }) => givenBy !== undefined).length;
@@ -183,4 +185,17 @@ function keyOf(
     [signed !== null, isSigned],
     spoken,
   ]);
+}
+
+/** Places from which nothing that stood before still counts: the draft, and what leads back to it or ends. */
+function forgets({ steps, system = [] }: Place): boolean {
+  return (
+    steps.length > 0 &&
+    system.length === 0 &&
+    steps.every(
+      ({ subject, outcomes }) =>
+        subject === 'new' ||
+        outcomes.every(({ to, redo }) => redo === 'draft' || (redo === undefined && to !== 'CURRENT')),
+    )
+  );
 }

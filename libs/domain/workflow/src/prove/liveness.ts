@@ -3,13 +3,21 @@ import type { Edge, Exploration } from './explore.js';
 import type { Fault } from './fault.js';
 import { faultAt, firstOfEach } from './paths.js';
 
-/** From every situation a case can still come to its end: there is no dead end. */
+/**
+ * From every situation a case can still come to its end, by what its places ask people and the program; events
+ * that are offered everywhere (quarantine, pause) are no way out of where a case is stuck.
+ */
 export function deadEnds({ process, situations, edges }: Exploration): readonly Fault[] {
   const end = process.definition.finals[0]?.state;
   const finishing = new Set(situations.filter(({ state }) => state === end).map(({ id }) => id));
+  const everywhere = process.definition.everywhere.map(({ event }) => event as string);
+  const onward = edges.filter(({ event }) => !everywhere.includes(event.type));
   const into = new Map<number, number[]>();
-  for (const { from, to } of edges) {
-    if (from !== null) into.set(to.id, [...(into.get(to.id) ?? []), from.id]);
+  for (const { from, to } of onward) {
+    if (from === null) continue;
+    const known = into.get(to.id);
+    if (known === undefined) into.set(to.id, [from.id]);
+    else known.push(from.id);
   }
   const queue = [...finishing];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -21,7 +29,10 @@ export function deadEnds({ process, situations, edges }: Exploration): readonly 
   }
   const stuck = situations.filter(({ id, isClosed }) => !isClosed && !finishing.has(id));
   // Where nothing at all leads on is the place to mend; what only leads there comes after it.
-  const first = stuck.filter(({ id }) => edges.every(({ from, to }) => from?.id !== id || to.id === id));
+  const leaving = new Set(
+    onward.filter(({ from, to }) => from !== null && to.id !== from.id).map(({ from }) => from?.id),
+  );
+  const first = stuck.filter(({ id }) => !leaving.has(id));
   return firstOfEach(
     (first.length > 0 ? first : stuck).map((one) => faultAt('PROOF.DEAD_END', one, { state: one.state })),
   );
@@ -71,7 +82,9 @@ export function unreachable({ process, situations }: Exploration): readonly Faul
   ];
   const told = situations.find(({ state }) => state === definition.finals[0]?.state) ?? situations[0];
   if (told === undefined) return [];
-  return wanted
-    .filter((state) => !reached.has(state))
-    .map((state) => faultAt('PROOF.UNREACHABLE', told, { state }));
+  return firstOfEach(
+    wanted
+      .filter((state) => !reached.has(state))
+      .map((state) => faultAt('PROOF.UNREACHABLE', told, { state })),
+  );
 }

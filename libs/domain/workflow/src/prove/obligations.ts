@@ -3,7 +3,7 @@ import { kindFloor, type FloorRow } from '../floor.js';
 import type { ProcessDefinition } from '../definition.js';
 import type { Edge, Exploration, Situation } from './explore.js';
 import type { Fault } from './fault.js';
-import { faultBy, firstOfEach } from './paths.js';
+import { faultBy, firstOfEach, type Found } from './paths.js';
 
 interface Owed {
   readonly obligation: string;
@@ -30,7 +30,7 @@ export function unmetObligations({ process, edges }: Exploration): readonly Faul
   ]);
 }
 
-function unmet(edge: Edge, { step, obligation }: Owed): readonly Fault[] {
+function unmet(edge: Edge, { step, obligation }: Owed): readonly Found[] {
   if (edge.to.fresh.includes(step)) return [];
   const stands = edge.to.stored.context.confirmed.includes(step);
   return [faultBy(stands ? 'PROOF.STALE' : 'PROOF.BYPASS', edge, { step, obligation })];

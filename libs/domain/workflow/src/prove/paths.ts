@@ -14,14 +14,21 @@ export function eventsThrough({ from, event }: Pick<Edge, 'from' | 'event'>): re
   return [...(from === null ? [] : eventsTo(from)), event];
 }
 
+/** A fault that has been found, with its story still to be told: of many of a kind only the shortest is. */
+export interface Found extends Omit<Fault, 'events'> {
+  readonly length: number;
+  readonly tell: () => readonly CaseEvent[];
+}
+
 /** A fault that shows with the arrival in a situation. */
-export function faultAt(code: FaultCode, situation: Situation, params: Fault['params']): Fault {
-  return { code, params, events: eventsTo(situation), state: situation.state };
+export function faultAt(code: FaultCode, situation: Situation, params: Fault['params']): Found {
+  return { code, params, state: situation.state, length: situation.depth, tell: () => eventsTo(situation) };
 }
 
 /** A fault that shows with an event. */
-export function faultBy(code: FaultCode, edge: Edge, params: Fault['params']): Fault {
-  return { code, params, events: eventsThrough(edge), state: edge.to.state };
+export function faultBy(code: FaultCode, edge: Edge, params: Fault['params']): Found {
+  const length = (edge.from?.depth ?? 0) + 1;
+  return { code, params, state: edge.to.state, length, tell: () => eventsThrough(edge) };
 }
 
 /** Edges by the situation they leave; the starts of cases under -1. */
@@ -36,13 +43,18 @@ export function edgesFrom({ edges }: Exploration): ReadonlyMap<number, readonly 
   return found;
 }
 
-/** Of each kind the first: the shortest story is enough to mend it. */
-export function firstOfEach(faults: Iterable<Fault>): readonly Fault[] {
-  const found = new Map<string, Fault>();
+/** Of each kind the shortest story: it is enough to mend it. */
+export function firstOfEach(faults: Iterable<Found>): readonly Fault[] {
+  const shortest = new Map<string, Found>();
   for (const fault of faults) {
     const key = `${fault.code} ${JSON.stringify(fault.params)}`;
-    const known = found.get(key);
-    if (known === undefined || fault.events.length < known.events.length) found.set(key, fault);
+    const known = shortest.get(key);
+    if (known === undefined || fault.length < known.length) shortest.set(key, fault);
   }
-  return [...found.values()];
+  return [...shortest.values()].map(({ code, params, state, tell }) => ({
+    code,
+    params,
+    events: tell(),
+    state,
+  }));
 }

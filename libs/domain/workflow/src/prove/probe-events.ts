@@ -29,20 +29,21 @@ export function digestOf(letter: string): Digest {
   return asId<Digest>(`sha256:${letter.repeat(64)}`);
 }
 
+type Held = Pick<PersonBy, 'duties' | 'elsewhere'>;
+const heldByProcess = new WeakMap<CompiledProcess, Held>();
+
 /** Somebody who holds every duty everywhere, so that nothing but separation can stand in the way. */
-export function anyone(
-  person: PersonId,
-  process: CompiledProcess,
-  alsoFor: readonly PersonId[] = [],
-): PersonBy {
+export function anyone(person: PersonId, process: CompiledProcess): PersonBy {
+  const held = heldByProcess.get(process) ?? heldEverywhere(process);
+  heldByProcess.set(process, held);
+  return { kind: 'person', personId: person, persons: [person], ...held, authenticatedAt: proofNow };
+}
+
+function heldEverywhere(process: CompiledProcess): Held {
   const units = [superiorUnit, concernedUnit, ...namedUnits(process)];
   return {
-    kind: 'person',
-    personId: person,
-    persons: [person, ...alsoFor],
     duties: everyDuty,
     elsewhere: units.flatMap((unit) => everyDuty.map((held) => ({ ...held, unit }))),
-    authenticatedAt: proofNow,
   };
 }
 

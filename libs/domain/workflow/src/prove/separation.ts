@@ -4,7 +4,7 @@ import { declarableExceptions } from '../floor.js';
 import type { StepId } from '../vocabulary.js';
 import type { Edge, Exploration, Situation } from './explore.js';
 import type { Fault } from './fault.js';
-import { edgesFrom, firstOfEach } from './paths.js';
+import { edgesFrom } from './paths.js';
 import { replay } from './replay.js';
 import { requiredSeparation, type RequiredSeparation } from './required-separation.js';
 
@@ -27,9 +27,11 @@ export function defeatedSeparation(exploration: Exploration): readonly Fault[] {
     .filter((rule) => declarableExceptions.includes(rule));
   const rows = requiredSeparation[definition.kind].filter(({ rule }) => !excepted.includes(rule));
   const search = new OrderedPaths(exploration);
-  return firstOfEach(
-    rows.flatMap((row) => [...pairFaults(exploration, search, row), ...allFaults(exploration, search, row)]),
-  );
+  const faults = rows.flatMap((row) => [
+    ...pairFaults(exploration, search, row),
+    ...allFaults(exploration, search, row),
+  ]);
+  return [...new Map(faults.toReversed().map((fault) => [JSON.stringify(fault.params), fault])).values()];
 }
 
 function pairFaults(

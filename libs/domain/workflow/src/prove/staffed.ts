@@ -5,7 +5,7 @@ import { staffing } from '../staffing/staffing.js';
 import type { Exploration, Situation } from './explore.js';
 import { concernedUnit, superiorUnit } from './fact-classes.js';
 import type { Fault } from './fault.js';
-import { faultAt, firstOfEach } from './paths.js';
+import { faultAt, firstOfEach, type Found } from './paths.js';
 
 /** As many people for every duty as a definition could ever ask for: if these cannot, the rules contradict each other. */
 export function contradictingRules(exploration: Exploration): readonly Fault[] {
@@ -47,7 +47,7 @@ function staffedFrom(
   { process, edges }: Exploration,
   roster: Roster,
   fault: (missing: string, steps: string) => Pick<Fault, 'code' | 'params'>,
-): readonly Fault[] {
+): readonly Found[] {
   const started = edges.filter(({ from }) => from === null).map(({ to }) => to);
   return started.flatMap((situation: Situation) => {
     const answer = staffing(remainingWork(process, situation.stored, proofUnits.own), roster);
