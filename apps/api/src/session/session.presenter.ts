@@ -1,4 +1,10 @@
-import { messageOf, type AuthenticatedSession, type IdentityUnit, type Language } from '#application';
+import {
+  messageOf,
+  tableKeepers,
+  type AuthenticatedSession,
+  type IdentityUnit,
+  type Language,
+} from '#application';
 import type { Duty } from '#domain/kernel';
 import type { SessionResponse } from './session.dto.js';
 
@@ -32,6 +38,8 @@ function areasOf(duties: readonly Duty[]): string[] {
   return [
     ...(isEditorial ? ['tasks', 'items'] : []),
     ...(duties.includes('drafter') ? ['drafting'] : []),
+    ...(duties.some((duty) => tableKeepers.includes(duty)) ? ['officeTables'] : []),
     ...(duties.includes('complianceOfficer') ? ['audit'] : []),
+    ...(duties.some((duty) => administrators.includes(duty)) ? ['administration'] : []),
   ];
 }

@@ -1,4 +1,6 @@
+import { administrationEn } from './administration/en.js';
 import { deadlinesEn } from './deadlines/en.js';
+import { officeTablesEn } from './office-tables/en.js';
 import { findingsEn } from './findings/en.js';
 import type { zhCN } from './zh-CN.js';
 
@@ -25,6 +27,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'nav.tasks': 'Inbox',
   'nav.items': 'Items',
   'nav.drafting': 'New draft',
+  ...administrationEn,
+  ...officeTablesEn,
   'nav.audit': 'Compliance',
 
   'session.username': 'User name',

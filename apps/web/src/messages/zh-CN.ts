@@ -1,4 +1,6 @@
+import { administrationZh } from './administration/zh.js';
 import { deadlinesZh } from './deadlines/zh.js';
+import { officeTablesZh } from './office-tables/zh-CN.js';
 import { findingsZh } from './findings/zh-CN.js';
 
 /** User text in Chinese. Every key has its English sentence in `en.ts`; a spec compares the two. */
@@ -25,6 +27,8 @@ export const zhCN = {
   'nav.tasks': '待办',
   'nav.items': '公开事项',
   'nav.drafting': '拟稿',
+  ...administrationZh,
+  ...officeTablesZh,
   'nav.audit': '合规查询',
 
   'session.username': '用户名',

@@ -191,7 +191,7 @@ export class PgTransaction implements Transaction {
       earlier?.releasePlanDigest ?? null,
       releasePlanDigest,
     ]);
-    if (row?.['revision'] == null) throw new ContentMissingError(sourceDigest);
+    if (row === undefined || row['revision'] === null) throw new ContentMissingError(sourceDigest);
     if (row['release_plan'] === null) throw new ContentMissingError(releasePlanDigest);
     return {
       profile: row['profile'] as string,

@@ -11,6 +11,10 @@ import type {
   ItemSummary,
   ItemView,
   NotificationPage,
+  OfficeRow,
+  OfficeTable,
+  OfficeTableChange,
+  OfficeTableName,
   Operation,
   Page,
   Reference,
@@ -26,6 +30,9 @@ import type {
 import { bodyOf, send, type HttpContext } from './http.js';
 
 export type Api = ReturnType<typeof createApi>;
+
+/** On how many of the newest items a version of a table is tried. */
+const benchItems = 20;
 
 interface PageQuery {
   readonly cursor: string | null;
@@ -106,6 +113,46 @@ export function createApi(context: HttpContext, origin: string) {
     deadline: (id: string) => bodyOf<Deadline>(client.GET('/api/v1/tasks/{id}/deadline', at(id))),
     calendarYear: (year: number) =>
       bodyOf<CalendarYear>(client.GET('/api/v1/calendar/years/{year}', { params: { path: { year } } })),
+    officeTable: (table: OfficeTableName) =>
+      bodyOf<OfficeTable>(client.GET('/api/v1/office-tables/{table}', { params: { path: { table } } })),
+    officeTableVersion: (table: OfficeTableName, version: number) =>
+      bodyOf<OfficeTable>(
+        client.GET('/api/v1/office-tables/{table}', { params: { path: { table }, query: { version } } }),
+      ),
+    addTableVersion: (
+      table: OfficeTableName,
+      body: { basedOn: number; rows: readonly OfficeRow[] },
+      key: string,
+    ) => {
+      const rows = body.rows.map(open);
+      return bodyOf<Schemas['TableVersionAddedResponse']>(
+        client.POST('/api/v1/office-tables/{table}/versions', {
+          params: { path: { table }, header: command(key) },
+          body: { ...body, rows },
+        }),
+      );
+    },
+    activateTableVersion: (table: OfficeTableName, version: number, key: string) =>
+      bodyOf<Schemas['TableActivatedResponse']>(
+        client.POST('/api/v1/office-tables/{table}/versions/{version}/activate', {
+          params: { path: { table, version }, header: command(key) },
+        }),
+      ),
+    tableChanges: (table: OfficeTableName, version: number) =>
+      bodyOf<OfficeTableChange>(
+        client.GET('/api/v1/office-tables/{table}/versions/{version}/changes', {
+          params: { path: { table, version }, query: { items: benchItems } },
+        }),
+      ),
+    readTableFile: (table: OfficeTableName, body: Schemas['TableFileRequest']) =>
+      bodyOf<Schemas['TableRowsResponse']>(
+        client.POST('/api/v1/office-tables/{table}/read-file', {
+          params: { path: { table }, header: change },
+          body,
+        }),
+      ),
+    tableFileAddress: (table: OfficeTableName, version: number, format: string) =>
+      `/api/v1/office-tables/${table}/versions/${version}/file?format=${format}`,
     openTask: (id: string, taskVersion: number, key: string) =>
       bodyOf<TaskView>(
         client.POST('/api/v1/tasks/{id}/opening', { ...commandAt(id, key), body: { taskVersion } }),
@@ -119,6 +166,22 @@ export function createApi(context: HttpContext, origin: string) {
     trail: (itemId: string) => bodyOf<Trail>(client.GET('/api/v1/audit/items/{id}/trail', at(itemId))),
     integrity: (itemId: string) =>
       bodyOf<Integrity>(client.GET('/api/v1/audit/items/{id}/integrity', at(itemId))),
+
+    administeredPeople: () =>
+      bodyOf<Schemas['AdministeredPeopleResponse']>(client.GET('/api/v1/administration/people')),
+    accessChanges: () =>
+      bodyOf<Schemas['AccessChangesResponse']>(client.GET('/api/v1/administration/changes')),
+    proposeAccessChange: (body: Schemas['AccessChangeRequest'], key: string) =>
+      bodyOf<Schemas['ProposedChangeResponse']>(
+        client.POST('/api/v1/administration/changes', { params: { header: command(key) }, body }),
+      ),
+    decideAccessChange: (id: string, outcome: Schemas['AccessDecisionRequest']['outcome'], key: string) =>
+      bodyOf<Schemas['DecidedChangeResponse']>(
+        client.POST('/api/v1/administration/changes/{id}/decision', {
+          ...commandAt(id, key),
+          body: { outcome },
+        }),
+      ),
 
     notifications: () => bodyOf<NotificationPage>(client.GET('/api/v1/notifications', query({ limit: 20 }))),
     readNotification: (id: string) =>

@@ -40,7 +40,11 @@ export type Problem = Narrow<
   { reasons: readonly Reason[]; findings?: readonly Finding[]; changes?: readonly Change[] }
 >;
 
-export type Area = 'tasks' | 'items' | 'drafting' | 'audit';
+export type Area = 'tasks' | 'items' | 'drafting' | 'officeTables' | 'audit' | 'administration';
+export type AdministeredPerson = Readonly<Schemas['AdministeredPersonResponse']>;
+export type AdministeredDuty = Readonly<Schemas['AdministeredDutyResponse']>;
+export type AccessChange = Readonly<Schemas['AccessChangeResponse']>;
+export type AccessChangeBody = Schemas['AccessChangeRequest'];
 export type Session = Narrow<Schemas['SessionResponse'], { areas: readonly Area[] }>;
 
 export type OperationAction = 'mask' | 'remove' | 'replace' | 'generalise';
@@ -124,6 +128,13 @@ export type AllowedAction = Narrow<
 export type ItemSummary = Readonly<Schemas['ItemSummaryResponse']>;
 export type Due = Readonly<Schemas['DueResponse']>;
 export type Deadline = Readonly<Schemas['DeadlineResponse']>;
+export type OfficeTable = Readonly<Schemas['OfficeTableResponse']>;
+export type OfficeColumn = Schemas['TableColumnResponse'];
+export type OfficeTableChange = Readonly<Schemas['TableChangeResponse']>;
+export type OfficeTableName =
+  'lexicon' | 'whitelist' | 'posts' | 'organisations' | 'repealedLaws' | 'treatments';
+/** A row by column names: texts, lists of texts, or nothing. */
+export type OfficeRow = Readonly<Record<string, string | readonly string[] | null>>;
 export type CalendarYear = Readonly<Schemas['CalendarYearResponse']>;
 export type TaskSummary = Readonly<Schemas['TaskSummaryResponse']>;
 

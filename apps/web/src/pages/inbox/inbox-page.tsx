@@ -1,5 +1,5 @@
 import { Empty, Result, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { Returned, TaskSummary } from '../../app/api/contract.js';
 import { DueExplanation } from '../../features/deadlines/due-explanation.js';
@@ -21,6 +21,7 @@ export function InboxPage() {
   const t = useT();
   const { areas } = useSession();
   if (areas.includes('tasks')) return <Inbox />;
+  if (areas.includes('administration')) return <Navigate to="/administration" replace />;
   return <Result status="info" title={t('inbox.noPart')} />;
 }
 
