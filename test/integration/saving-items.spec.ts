@@ -88,6 +88,7 @@ describe('a new item', () => {
       'createdBy',
       'digest',
       'document',
+      'maskedPlaces',
       'metadata',
       'number',
     ]);

@@ -5,6 +5,7 @@ import { catalogueOf, shippedProcesses } from '#application';
 import prettier from 'prettier';
 import { processSchema, toMermaid } from '#domain/workflow';
 import { screeningMatcherPage } from './screening-matcher.js';
+import { screeningSamplesPage } from './screening-samples.js';
 
 const folder = new URL('../../docs/generated/', import.meta.url);
 const head = '<!-- written by npm run docs:write -->';
@@ -16,6 +17,7 @@ const pages = new Map<string, string>([
     return [`process-${name}-v${version}.md`, text] as const;
   }),
   ['codes.md', codesPage()],
+  ['screening-samples.md', `${head}\n\n${await laidOut(screeningSamplesPage())}`],
   ['screening-matcher.md', `${head}\n\n${await laidOut(screeningMatcherPage())}`],
   ['../formats/process-definition.schema.json', await jsonPage(processSchema)],
 ]);

@@ -97,6 +97,7 @@ export class MachineModule implements OnApplicationBootstrap {
       algorithm: this.key.algorithm,
       publicKey: this.key.publicKey,
     });
-    await this.screener.prepare();
+    // Nobody waits for the rules to be made ready; a thread that fails here is started anew by the first text.
+    this.screener.prepare().catch(() => undefined);
   }
 }
