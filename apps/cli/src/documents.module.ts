@@ -5,6 +5,5 @@ export {
   placeOf,
   readDocument,
   type PlainPlace,
-  type PlainText,
   type ReadDocument,
 } from '#documents';
