@@ -13,7 +13,6 @@ import {
   type ItemFacts,
   type PersonBy,
   type StateId,
-  type StepId,
   type StoredSnapshot,
 } from '#domain/workflow';
 import { anEvent, draftFacts, noon } from './case-story.js';
@@ -54,7 +53,7 @@ export function keyUpToNames<Note>(
     const { subject, signed, submitter, until, treatmentRequired, failure, confirmed, acts } = stored.context;
     const people = [...new Set(Object.values(acts).flat())];
     const parts = people.map((person) => {
-      const acted = Object.keys(acts).filter((step) => acts[step as StepId]?.includes(person) === true);
+      const acted = Object.keys(acts).filter((step) => acts[step]?.includes(person) === true);
       return [...sorted(acted), '|', ...partsOf(note, person), person === submitter ? '|submitter' : ''].join(
         ' ',
       );

@@ -9,6 +9,7 @@ import {
   type CaseEvent,
   type CompiledProcess,
   type ItemTraits,
+  type OutcomeId,
   type PersonBy,
   type ProcessDocument,
   type StoredSnapshot,
@@ -19,7 +20,16 @@ import { startSnapshot } from './start-snapshot.js';
 import { traits as ordinary } from './traits.js';
 
 /** Answers by which a step is passed, in the order in which one is looked for. */
-const onward = ['submit', 'sign', 'agree', 'pass', 'publish', 'noneNeeded', 'ok', 'withdraw'];
+const onward: readonly OutcomeId[] = [
+  'submit',
+  'sign',
+  'agree',
+  'pass',
+  'publish',
+  'noneNeeded',
+  'ok',
+  'withdraw',
+];
 
 /** The places that a case comes to when a different person agrees at every step; each with duties everywhere. */
 export function straightThrough(document: ProcessDocument, change: Partial<ItemTraits>): readonly string[] {
@@ -66,7 +76,7 @@ function nextEvent(
 ): CaseEvent {
   const [step] = openSteps(process, stored);
   if (step === undefined) return ask('publication.completed', { kind: 'system', component: 'publisher' });
-  const outcomes = findStep(process, step)?.outcomes.map(({ outcome }) => outcome as string) ?? [];
+  const outcomes = findStep(process, step)?.outcomes.map(({ outcome }) => outcome) ?? [];
   const outcome = onward.find((one) => outcomes.includes(one)) ?? '';
   return ask(`${step}.${outcome}`, somebody(process, step, turn, traits));
 }

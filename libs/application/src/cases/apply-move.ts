@@ -150,7 +150,7 @@ function exceptionsOf({ definitionHash }: CaseRow): readonly string[] {
 
 function newActs(before: CaseContext | null, after: CaseContext): AppliedMove['acts'] {
   if (before?.acts === after.acts) return [];
-  const steps = Object.keys(after.acts) as StepId[];
+  const steps = Object.keys(after.acts);
   return steps.flatMap((step) => {
     const known = before === null ? [] : actedIn(before, step);
     return actedIn(after, step)

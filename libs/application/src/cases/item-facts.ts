@@ -1,8 +1,7 @@
 import type { HeldDuty, PersonActor } from '#domain/kernel';
-import type { By, ItemFacts, Subject } from '#domain/workflow';
+import type { By, ItemFacts } from '#domain/workflow';
 import type { ItemRow, TaskRow } from '../ports/rows.js';
 import type { Transaction } from '../ports/unit-of-work.port.js';
-import { readSubmission } from './submission.js';
 import { storedReleasePlan, storedTreatment } from './stored-content.js';
 
 /** Outcomes that look into the release plan, the treatment or the history: read only then, since most need nothing more. */
@@ -13,14 +12,12 @@ const needsPlan = new Set(['publishInPart', 'referralPublishInPart', 'publish'])
  * no statement here.
  *
  * @param type event type, `<step>.<outcome>` or `item.…`.
- * @param earlier what was confirmed last in the case; only a submission is compared with it.
  */
 export async function readItemFacts(
   tx: Transaction,
   item: ItemRow,
   openTasks: readonly TaskRow[],
   type: string,
-  earlier: Subject | null = null,
 ): Promise<ItemFacts> {
   const [step, outcome = ''] = type.split('.');
   const plan = needsPlan.has(outcome)
@@ -36,7 +33,6 @@ export async function readItemFacts(
     operations: step === 'deidentification' ? await countOperations(tx, item) : 0,
     openFindings: item.openFindings,
     openedSteps: openTasks.filter((task) => task.openedBy !== null).map((task) => task.step),
-    ...(type === 'draft.submit' ? await readSubmission(tx, item, earlier) : {}),
   };
 }
 

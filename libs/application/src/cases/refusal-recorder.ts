@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntryFields } from '#domain/audit-log';
 import type { ItemId, PersonActor, TaskId } from '#domain/kernel';
 import { screenValue, secrecyMarksVersion } from '#domain/screening';
-import type { StepId } from '#domain/workflow';
 import { DecisionRefusedError, type PersonRefusal } from '../errors/refused.errors.js';
 import { requireNoMarks } from '../items/read-content.js';
 import { SecrecyMarkError } from '../items/secrecy-mark.error.js';
@@ -96,7 +95,7 @@ export class RefusalRecorder {
       return locked;
     });
     if (error instanceof SecrecyMarkError) return error;
-    const asked = { step: task.step as StepId, assigneeId: task.assigneeId };
+    const asked = { step: task.step, assigneeId: task.assigneeId };
     return refusedWith(error, await whoCouldDoStep(this.directory, { item, running }, asked));
   }
 

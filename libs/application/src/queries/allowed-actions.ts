@@ -9,7 +9,6 @@ import {
   type ItemFacts,
   refusal,
   type RefusalReason,
-  type StepId,
 } from '#domain/workflow';
 import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson, dutiesIn } from '../cases/item-facts.js';
@@ -120,14 +119,14 @@ export function factsOf({ item, authors, releasePlan, treatment, tasks }: ItemSc
     openFindings: item.openFindings,
     openedSteps: tasks
       .filter((task) => task.status === 'open' && task.openedBy !== null)
-      .map((task) => task.step as StepId),
+      .map((task) => task.step),
   };
 }
 
 /** Everybody who holds a duty of the step in the item's unit and whom no rule of separation bars. */
 function whoCouldAct({ actor, screen }: Looking, running: CaseFacts, task: TaskFacts): readonly PersonRef[] {
   const process = processOf(running.definitionHash);
-  const step = task.step as StepId;
+  const step = task.step;
   const duties = findStep(process, step)?.duties ?? [];
   const able = screen.holders.filter(
     (holder) =>

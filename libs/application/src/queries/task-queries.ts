@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Instant, PersonActor } from '#domain/kernel';
-import { eligibility, findStep, type StepId } from '#domain/workflow';
+import { eligibility, findStep } from '#domain/workflow';
 import { processOf } from '../cases/processes.js';
 import { TaskNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
@@ -87,7 +87,7 @@ function showsOf(step: string): TaskView['shows'] {
 
 function mayDo(actor: PersonActor, { task, case: running }: InboxRow): boolean {
   const process = processOf(running.definitionHash);
-  const step = task.step as StepId;
+  const step = task.step;
   if (findStep(process, step) === null) return false;
   const person = { persons: [actor.personId], duties: dutiesIn(actor, task.unitId) };
   return eligibility({ process, stored: running.snapshot, step, person }).length === 0;

@@ -10,12 +10,13 @@ import {
   type PersonId,
   type TaskId,
 } from '#domain/kernel';
-import { decide, type Given, type Subject } from '#domain/workflow';
+import { decide, type Given, type ItemFacts, type Subject } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
 import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
+import { readSubmission } from '../cases/submission.js';
 import { RefusalRecorder, requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { settleRendition, settlesRendition } from '../deidentification/settle-rendition.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
@@ -134,7 +135,7 @@ export class DecideTaskHandler {
       now,
       shown: subject,
       given: givenOf(command),
-      facts: { ...(await readItemFacts(tx, item, [task], type, earlierOf(locked))), ...subject },
+      facts: { ...(await factsFor(tx, { ...locked, item }, type)), ...subject },
     });
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
 
@@ -254,6 +255,14 @@ export class DecideTaskHandler {
       signature: this.signer.sign(statement),
     });
   }
+}
+
+/** What the rows say; a submission is also judged by what has changed since anything was confirmed. */
+async function factsFor(tx: Transaction, locked: LockedTask, type: string): Promise<ItemFacts> {
+  const facts = await readItemFacts(tx, locked.item, [locked.task], type);
+  return type === 'draft.submit'
+    ? { ...facts, ...(await readSubmission(tx, locked.item, earlierOf(locked))) }
+    : facts;
 }
 
 /** What a draft that comes back is compared with; at the first submission nothing has been confirmed yet. */

@@ -71,7 +71,8 @@ export function withConfirmation(context: CaseContext, step: StepId): CaseContex
  */
 export function withoutConfirmations(context: CaseContext, steps: readonly StepId[]): CaseContext {
   const { subject, source } = context;
-  const isUntreated = steps.includes('deidentification') && subject !== null && source != null;
+  const isUntreated =
+    steps.includes('deidentification') && subject !== null && source !== undefined && source !== null;
   return {
     ...withoutVoices(context, steps),
     ...(isUntreated ? { subject: { ...subject, contentDigest: source } } : {}),

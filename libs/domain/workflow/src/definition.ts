@@ -25,10 +25,10 @@ import type {
 } from './vocabulary.js';
 
 /**
- * Where an event leads: a named state, a neighbour in the order of the stages, or the first stage that still
- * waits (`CURRENT`).
+ * Where an event leads: a named state, a neighbour in the order of the stages (`NEXT`, `PREVIOUS`), or the first
+ * stage that still waits (`CURRENT`). No place may have one of these names.
  */
-export type Target = StateId | 'NEXT' | 'PREVIOUS' | 'CURRENT';
+export type Target = StateId;
 
 /** What is done again: the draft, the stage before, a step that the person names, or a certain one. */
 export type Redo = 'draft' | 'previousStage' | 'chosenStep' | { readonly step: StepId };

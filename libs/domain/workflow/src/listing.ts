@@ -19,7 +19,7 @@ export interface ListedTransition {
 
 /** Every state and every transition of the compiled machine, in the order of the definition. */
 export function listTransitions({ config }: CompiledProcess): readonly ListedTransition[] {
-  return Object.entries(config.states).flatMap(([from, node]) => transitionsWithin(from as StateId, node));
+  return Object.entries(config.states).flatMap(([from, node]) => transitionsWithin(from, node));
 }
 
 /** Names of all states of the compiled machine. */

@@ -145,7 +145,7 @@ function timerActions(timer: TimerId | undefined): readonly ActionConfig[] {
   ];
 }
 
-function stateOfTarget(definition: ProcessDefinition, place: Place | null, target: Target | 'HERE'): StateId {
+function stateOfTarget(definition: ProcessDefinition, place: Place | null, target: Target): StateId {
   if (target === 'HERE') return place?.state ?? 'NOT_STARTED';
   if (target === 'NEXT') return neighbour(definition, place, 1);
   if (target === 'PREVIOUS') return neighbour(definition, place, -1);

@@ -50,10 +50,11 @@ function formatIssues(value: unknown): readonly DocumentIssue[] {
 function shapeIssues({ errors }: ValidateFunction): readonly DocumentIssue[] {
   const known = new Map(
     (errors ?? []).map(({ instancePath, keyword, params, message = '' }) => {
-      const detail: unknown =
-        params['additionalProperty'] ?? params['missingProperty'] ?? params['allowedValues'];
-      const key = `${instancePath} ${keyword} ${String(detail)}`;
-      const said = detail === undefined ? message : `${message}: ${String(detail)}`;
+      const named = ['additionalProperty', 'missingProperty', 'allowedValues'].flatMap(
+        (name) => (params[name] as string | readonly string[] | undefined) ?? [],
+      );
+      const key = `${instancePath} ${keyword} ${named.join(' ')}`;
+      const said = named.length === 0 ? message : `${message}: ${named.join(', ')}`;
       return [key, { code: 'DOCUMENT.SHAPE', path: instancePath, params: { message: said } } as const];
     }),
   );

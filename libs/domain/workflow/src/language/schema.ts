@@ -11,6 +11,9 @@ import {
   timerIds,
 } from '../vocabulary.js';
 
+/** Names that the machine uses for places of its own. */
+const reservedStates = ['NEXT', 'PREVIOUS', 'CURRENT', 'HERE', 'ROUTE', 'NOT_STARTED'] as const;
+
 /** JSON Schema (2020-12) as plain data. */
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -83,7 +86,12 @@ export const processSchema: Schema = {
     basis: oneOf(basisKeys),
     duty: oneOf(duties),
     stepId: { type: 'string', pattern: '^[a-z][A-Za-z0-9]{0,39}$' },
-    state: { type: 'string', pattern: '^[A-Z][A-Z0-9_]*(\\+[A-Z][A-Z0-9_]*)*$', maxLength: 120 },
+    state: {
+      type: 'string',
+      pattern: '^[A-Z][A-Z0-9_]*(\\+[A-Z][A-Z0-9_]*)*$',
+      maxLength: 120,
+      not: { enum: reservedStates },
+    },
     bilingual: object({ zh: text, en: text }),
     stage: object({ ...stage, 'when?': ref('condition'), 'recall?': yes, 'afterwards?': ref('afterwards') }),
     aside: object({ ...stage, beside: { anyOf: [ref('state'), { type: 'null' }] } }),

@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate';
-import type { CaseContext } from '../case-context.js';
+import { emptyContext, type CaseContext } from '../case-context.js';
 import type { ItemTraits } from '../case-event.js';
 import type { CompiledProcess } from '../compile.js';
 import { awaitableAt, currentStage, isFulfilled } from '../conditions.js';
@@ -122,7 +122,7 @@ function brokenSeparation(
   { separation }: ProcessDefinition,
   acts: CaseContext['acts'],
 ): readonly MigrationReason[] {
-  const context = { acts } as CaseContext; // nothing but the acts is looked at
+  const context: CaseContext = { ...emptyContext, acts };
   const broken = Object.entries(acts).flatMap(([step, persons]) =>
     separationReasons(separation, context, step, persons),
   );
