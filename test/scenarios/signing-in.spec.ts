@@ -71,7 +71,7 @@ describe('signing in', () => {
           step: null,
         },
       ],
-      areas: ['tasks', 'items', 'audit'],
+      areas: ['tasks', 'items', 'officeTables', 'audit'],
     });
   });
 

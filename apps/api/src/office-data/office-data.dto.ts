@@ -52,7 +52,7 @@ export class TableVersionRequest {
 
   /** One object per row, with exactly the table's columns. */
   @FreeForm()
-  rows: object;
+  rows: object[];
 }
 
 /** A file with a table in it. */

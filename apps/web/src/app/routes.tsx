@@ -49,12 +49,26 @@ export function createRouter() {
             import('../pages/calendar/calendar-page.js').then((page) => ({ Component: page.CalendarPage })),
         },
         {
+          path: 'office-tables',
+          lazy: () =>
+            import('../pages/office-tables/office-tables-page.js').then((page) => ({
+              Component: page.OfficeTablesPage,
+            })),
+        },
+        {
           path: 'audit',
           lazy: () => import('../pages/audit/audit-page.js').then((page) => ({ Component: page.AuditPage })),
         },
         {
           path: 'audit/items/:itemId',
           lazy: () => import('../pages/audit/trail-page.js').then((page) => ({ Component: page.TrailPage })),
+        },
+        {
+          path: 'administration',
+          lazy: () =>
+            import('../pages/administration/administration-page.js').then((page) => ({
+              Component: page.AdministrationPage,
+            })),
         },
         {
           path: '*',

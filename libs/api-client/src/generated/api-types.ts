@@ -1250,7 +1250,7 @@ export interface components {
             /** @description One object per row, with exactly the table's columns. */
             rows: {
                 [key: string]: unknown;
-            };
+            }[];
         };
         TableVersionAddedResponse: {
             version: number;

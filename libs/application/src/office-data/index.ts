@@ -19,6 +19,7 @@ export {
   type OfficeTableName,
   whitelistKinds,
 } from './office-tables.js';
+export { tableKeepers } from './table-keepers.js';
 export { OfficeTableNotFoundError } from './office-table.errors.js';
 export { benchItemsMax, TableChangeBench, type TableChangeView } from './table-change-bench.js';
 export { TABLE_FILES, tableFileFormats, type TableFileFormat, type TableFiles } from './table-files.port.js';

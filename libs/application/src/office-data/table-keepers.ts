@@ -1,7 +1,12 @@
 import type { Duty, PersonActor } from '#domain/kernel';
 import { OfficeTableForbiddenError } from './office-table.errors.js';
 
-const keepers = ['complianceOfficer', 'sensitivityReviewer', 'confidentialityReviewer'] as const;
+/** Duties that keep the tables of the checks. */
+export const tableKeepers: readonly Duty[] = [
+  'complianceOfficer',
+  'sensitivityReviewer',
+  'confidentialityReviewer',
+];
 
 /**
  * The duty under which a person keeps the tables of the checks.
@@ -9,7 +14,7 @@ const keepers = ['complianceOfficer', 'sensitivityReviewer', 'confidentialityRev
  * @throws OfficeTableForbiddenError
  */
 export function requireKeeper(actor: PersonActor): Duty {
-  const keeper = keepers.find((duty) => actor.duties.some((held) => held.duty === duty));
+  const keeper = tableKeepers.find((duty) => actor.duties.some((held) => held.duty === duty));
   if (keeper === undefined) throw new OfficeTableForbiddenError();
   return keeper;
 }
