@@ -225,7 +225,8 @@ export class HttpOffice {
     await this.rows(`DELETE FROM duty_assignments d WHERE d.valid_from = '2026-01-02T03:04:05Z'`);
   }
 
-  private async send(username: string, url: string, body: Given): Promise<ApiAnswer> {
+  /** Somebody sends a command to an address; whatever the answer is. */
+  async send(username: string, url: string, body: Given): Promise<ApiAnswer> {
     return (await this.as(username)).post(url, body, { prefer: 'return=minimal' });
   }
 }
