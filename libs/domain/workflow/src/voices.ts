@@ -1,6 +1,4 @@
-import type { PersonId } from '#domain/kernel';
-import { assertNever } from '#domain/kernel';
-import type { CaseContext } from './case-context.js';
+import { assertNever, type PersonId } from '#domain/kernel';
 import type { CaseEvent, ItemTraits } from './case-event.js';
 import type { Step } from './definition.js';
 import type { StepId } from './vocabulary.js';
@@ -47,11 +45,6 @@ function participantsOf(
     default:
       return assertNever(of);
   }
-}
-
-/** Whether the step waits for voices rather than for one answer. */
-export function hasVoices(context: CaseContext, step: StepId): boolean {
-  return (context.voices?.[step]?.length ?? 0) > 0;
 }
 
 /** The voices whose turn it is. */
