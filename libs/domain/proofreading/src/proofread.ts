@@ -1,4 +1,4 @@
-import { inReadingOrder, makeFinding } from '#domain/text';
+import { inReadingOrder, makeFinding, spansOverlap } from '#domain/text';
 import type { Finding, ItemContent } from '#domain/text';
 import { subjectChecks, textChecks } from './checks.js';
 import type { CompiledRules } from './compile-rules.js';
@@ -28,7 +28,7 @@ export function proofread(
     ...subject.texts.flatMap((text) => hitsIn(text, subject)),
     ...subjectChecks.flatMap((check) => [...check(subject)]),
   ];
-  const findings = withoutTwins(hits).map((hit) => toFinding(hit, rules.version));
+  const findings = withoutGuesses(withoutTwins(hits)).map((hit) => toFinding(hit, rules.version));
   return inReadingOrder(
     findings,
     subject.texts.map(({ block }) => block),
@@ -53,6 +53,21 @@ function withoutTwins(hits: readonly Hit[]): readonly Hit[] {
     seen.add(name);
     return isNew;
   });
+}
+
+/** Where a rule has said what is wrong, the word model has nothing to ask. */
+function withoutGuesses(hits: readonly Hit[]): readonly Hit[] {
+  const isGuess = ({ rule }: Hit) => rule.startsWith('CHARACTER.');
+  const known = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    if (isGuess(hit)) continue;
+    const inBlock = known.get(hit.span.block);
+    if (inBlock === undefined) known.set(hit.span.block, [hit]);
+    else inBlock.push(hit);
+  }
+  return hits.filter(
+    (hit) => !isGuess(hit) || !known.get(hit.span.block)?.some((other) => spansOverlap(other.span, hit.span)),
+  );
 }
 
 function toFinding(hit: Hit, ruleVersion: string): Finding {

@@ -87,7 +87,9 @@ function slipAt(
       [0, size],
     ] as const) {
       const goesOn = words.slice(here + extra, here + extra + resumeLength);
-      if (goesOn.length < resumeLength || !other.startsWith(goesOn, there + missing)) continue;
+      const endsBoth = other.length - there - missing === goesOn.length && goesOn !== '';
+      if (goesOn.length < resumeLength && !endsBoth) continue;
+      if (!other.startsWith(goesOn, there + missing)) continue;
       const wrong = words.slice(here, here + extra);
       const right = other.slice(there, there + missing);
       if (!/^[\p{Script=Han}]*$/u.test(wrong + right)) return null;
