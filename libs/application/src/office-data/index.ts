@@ -11,14 +11,7 @@ export {
   type OfficeTableVersionView,
 } from './office-table.store.port.js';
 export { OfficeTableQueries, type OfficeTableView } from './office-table-queries.js';
-export {
-  isOfficeTable,
-  officeTableNames,
-  officeTables,
-  treatmentActions,
-  type OfficeTableName,
-  whitelistKinds,
-} from './office-tables.js';
+export { officeTableNames, officeTables, type OfficeTableName } from './office-tables.js';
 export { tableKeepers } from './table-keepers.js';
 export { OfficeTableNotFoundError } from './office-table.errors.js';
 export { benchItemsMax, TableChangeBench, type TableChangeView } from './table-change-bench.js';

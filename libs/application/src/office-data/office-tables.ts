@@ -5,10 +5,10 @@ import { severities } from '#domain/text';
 import { screeningScenes } from '../screening/screening-facts.js';
 
 /** What a whitelisted value is: it is to be public, and no finding. */
-export const whitelistKinds = ['OFFICE_PHONE', 'PAYMENT_ACCOUNT', 'PUBLIC_PERSON'] as const;
+const whitelistKinds = ['OFFICE_PHONE', 'PAYMENT_ACCOUNT', 'PUBLIC_PERSON'] as const;
 
 /** What a treatment does with a value. */
-export const treatmentActions = ['mask', 'remove', 'generalise', 'replace', 'keep'] as const;
+const treatmentActions = ['mask', 'remove', 'generalise', 'replace', 'keep'] as const;
 
 const bases = { kind: 'list', name: 'basis', max: 10, itemMax: 200 } as const;
 
@@ -75,7 +75,3 @@ export const officeTables = {
 
 export type OfficeTableName = keyof typeof officeTables;
 export const officeTableNames = Object.keys(officeTables) as readonly OfficeTableName[];
-
-export function isOfficeTable(name: string): name is OfficeTableName {
-  return Object.hasOwn(officeTables, name);
-}

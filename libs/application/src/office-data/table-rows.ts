@@ -12,41 +12,49 @@ export interface WhitelistRow {
   readonly validTo: CivilDate | null;
 }
 
-// Rows were parsed against their table before they were stored, so what a column holds is known here.
+function as<Row>(row: TableRow): Row {
+  // Rows are parsed against their table before they are stored, so what each column holds is known.
+  return row as unknown as Row;
+}
 
+/** A row of the lexicon. */
 export function lexiconEntryOf(row: TableRow): LexiconEntry {
-  return row as unknown as LexiconEntry;
+  return as<LexiconEntry>(row);
 }
 
+/** A row of the whitelist. */
 export function whitelistRowOf(row: TableRow): WhitelistRow {
-  return row as unknown as WhitelistRow;
+  return as<WhitelistRow>(row);
 }
 
+/** A row of the table of posts. */
 export function postOf(row: TableRow): PersonPost {
-  const { name, posts, validFrom, validTo } = row as unknown as PersonPost;
+  const { name, posts, validFrom, validTo } = as<PersonPost>(row);
   const rank = row['rank'];
   return { name, posts, rank: typeof rank === 'string' ? Number(rank) : null, validFrom, validTo };
 }
 
+/** A row of the table of organisations. */
 export function organisationOf(row: TableRow): OrganisationName {
-  const { name, successor, validTo } = row as unknown as OrganisationName;
+  const { name, successor, validTo } = as<OrganisationName>(row);
   return { name, successor, validTo };
 }
 
-/** A law is repealed from the day on which its row begins. */
+/** A row of the table of repealed laws; a law is repealed from the day on which its row begins. */
 export function repealedLawOf(row: TableRow): RepealedLawRow {
-  const { title, successor, basis } = row as unknown as RepealedLawRow;
+  const { title, successor, basis } = as<RepealedLawRow>(row);
   return { title, successor, basis, repealedOn: String(row['validFrom']) };
 }
 
+/** A row of the table of treatments. */
 export function treatmentRuleOf(row: TableRow): TreatmentRule {
-  const rule = row as unknown as TreatmentRule;
+  const { form, ...rule } = as<Omit<TreatmentRule, 'form'> & { readonly form: string }>(row);
   return {
     id: rule.id,
     category: rule.category,
     scene: rule.scene,
     action: rule.action,
-    form: maskFormOf(String(row['form'])) ?? { kind: 'none' },
+    form: maskFormOf(form) ?? { kind: 'none' },
     basis: rule.basis,
     region: rule.region,
     validFrom: rule.validFrom,
