@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-describe('every transition of the compiled definitions, driven over HTTP', () => {
+describe('every transition that the first versions have, driven over HTTP on the newest', () => {
   it.each(moves.map((move) => ({ ...move, name: nameOf(move) })))('$name', async (move) => {
     const arranged = await driver.arrange(move);
     const isStart = move.from === 'NOT_STARTED';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError } from '#domain/kernel';
-import type { ProcessDefinition } from '#domain/workflow';
+import type { ProcessSource } from '#domain/workflow';
 import { REFERENCE_READ_MODEL, type ReferenceReadModel } from './read-models.port.js';
 import type { DefinitionView, ReferenceView } from './views.js';
 
@@ -27,7 +27,7 @@ export class ReferenceQueries {
   async definition(hash: string): Promise<DefinitionView> {
     const body = await this.references.findDefinition(hash);
     if (body === null) throw new DefinitionNotFoundError(hash);
-    const definition = JSON.parse(Buffer.from(body).toString('utf8')) as ProcessDefinition;
+    const definition = JSON.parse(Buffer.from(body).toString('utf8')) as ProcessSource;
     return { hash, name: definition.name, kind: definition.kind, version: definition.version, definition };
   }
 }
