@@ -90,7 +90,8 @@ export class FindingQueries {
     const content = await this.source(screen);
     const { dispositions } = screening;
     const operations = operationsOf(screen);
-    return residualFindings({ content, screening, dispositions, operations, at: this.clock.now() });
+    const office = await this.rules.current();
+    return residualFindings({ content, screening, dispositions, operations, at: this.clock.now(), office });
   }
 }
 

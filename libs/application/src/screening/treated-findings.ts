@@ -1,6 +1,7 @@
 import { applyTreatment, type Operation, treatmentFormat } from '#domain/deidentification';
 import { civilDateOf, type Instant } from '#domain/kernel';
 import type { Finding, ItemContent } from '#domain/text';
+import type { OfficeRules } from '../office-data/office-rules.js';
 import { kindsByFinding, openFindingsOf, type OpenFindings } from './finding-standing.js';
 import { placeInRendition } from './place-in-rendition.js';
 import { rescan } from './propose-treatment.js';
@@ -15,6 +16,8 @@ export interface TreatedText {
   readonly operations: readonly Operation[];
   /** When it is judged. */
   readonly at: Instant;
+  /** What the office lets stand; what is shipped where only the strength of masks counts. */
+  readonly office?: OfficeRules;
 }
 
 /**
@@ -30,7 +33,7 @@ export function residualFindings(treated: TreatedText): readonly Finding[] {
     .flatMap((finding) => [finding.span, ...finding.continuedIn])
     .filter((span) => !operations.some((one) => covers(one, span)))
     .map((span) => placeInRendition(span, operations));
-  const found = rescan(rendition, { scene: screening.scene, on: civilDateOf(at) });
+  const found = rescan(rendition, { scene: screening.scene, on: civilDateOf(at) }, treated.office);
   return found.filter(({ span }) => !known.some((place) => overlaps(place, span)));
 }
 
