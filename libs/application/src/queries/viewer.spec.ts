@@ -23,9 +23,10 @@ function holding(duty: Duty, step: string | null = null): PersonActor {
 }
 
 describe('viewerOf', () => {
-  it('looks a signer up where the decision on a withdrawal is filed, for that step only', () => {
+  it('looks a signer up where the decisions that he may give are filed, for those steps only', () => {
     expect(viewerOf(holding('signer')).duties).toEqual([
       { duty: 'signer', unitId, step: null },
+      { duty: 'leader', unitId, step: 'collectiveDecision' },
       { duty: 'finalReviewer', unitId, step: 'withdrawalDecision' },
     ]);
   });
@@ -37,7 +38,7 @@ describe('viewerOf', () => {
   });
 
   it('adds nothing to a duty under which its steps are filed', () => {
-    const reviewer = holding('finalReviewer');
+    const reviewer = holding('secondReviewer');
     expect(viewerOf(reviewer)).toBe(reviewer);
   });
 });
