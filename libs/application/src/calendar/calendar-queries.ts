@@ -36,11 +36,12 @@ export class CalendarQueries {
     const calendar = await this.calendars.current();
     const days = daysOfYear(calendar, year);
     const special = days.filter(({ reason }) => reason !== 'weekday' && reason !== 'weekend');
+    const unknown = calendar.unknownYearsBetween(`${year}-01-01` as CivilDate, `${year}-12-31` as CivilDate);
     const named = new Set(special.flatMap(({ table }) => (table === null ? [] : [table.id])));
     return {
       year,
       region: calendar.region,
-      isKnown: days.every(({ isProvisional }) => !isProvisional),
+      isKnown: unknown.length === 0,
       workingDays: days.filter(({ isWorking }) => isWorking).length,
       days: special,
       tables: calendar.tables.filter(({ id }) => named.has(id)),

@@ -42,7 +42,7 @@ function Year({ found }: { readonly found: CalendarYear }) {
   const t = useT();
   const { year, workingDays, isKnown, days, notices, limits } = found;
   return (
-    <div className="stack">
+    <>
       {!isKnown && <Alert type="warning" showIcon title={t('calendar.provisional', { year })} />}
       <p>{t('calendar.known', { year, days: workingDays })}</p>
       <Section title={t('calendar.days')}>
@@ -72,7 +72,7 @@ function Year({ found }: { readonly found: CalendarYear }) {
           columns={limitColumns(t)}
         />
       </Section>
-    </div>
+    </>
   );
 }
 
