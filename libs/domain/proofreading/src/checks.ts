@@ -57,7 +57,6 @@ export const textChecks: readonly TextCheck[] = [
   grammar,
   legalReferences,
   places,
-  characters,
 ];
 
 /** Checks of the whole subject. */
@@ -78,4 +77,5 @@ export const subjectChecks: readonly SubjectCheck[] = [
   leaders,
   normativeDocuments,
   comparison,
+  characters,
 ];

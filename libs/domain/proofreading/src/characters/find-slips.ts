@@ -65,10 +65,15 @@ function unitsOf(characters: string): ReadonlySet<number> {
 /**
  * Finds slips of single characters in a text: in each run of Chinese characters that falls apart into single ones,
  * a word that one slip away restores it. Time is linear in the length of the text.
+ *
+ * @param lattice  room to read in, at least as long as the text; given once for many texts.
  */
-export function findSlips(text: string, model: CharacterModel): readonly Slip[] {
+export function findSlips(
+  text: string,
+  model: CharacterModel,
+  lattice = new Lattice(model.words, text.length),
+): readonly Slip[] {
   const slips: Slip[] = [];
-  const lattice = new Lattice(model.words, text.length);
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
     const unit = text.charCodeAt(at);

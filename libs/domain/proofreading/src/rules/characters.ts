@@ -1,8 +1,8 @@
 import { findSlips } from '../characters/find-slips.js';
 import type { SlipKind } from '../characters/find-slips.js';
+import { Lattice } from '../characters/lattice.js';
 import { hitAt } from '../hit.js';
-import type { TextCheck } from '../hit.js';
-import { signs } from '../signs.js';
+import type { SubjectCheck } from '../hit.js';
 import type { RuleId } from './rule-table.js';
 
 const ruleOf: Readonly<Record<SlipKind, RuleId>> = {
@@ -19,12 +19,13 @@ const ruleOf: Readonly<Record<SlipKind, RuleId>> = {
  *
  * @source 校对工作 (校异同、校是非); 现代汉语词典 (第7版) for what is a word
  */
-export const characters: TextCheck = {
-  needs: signs.han,
-  *check(text, { rules }) {
-    if (text.kind === 'metadata' && text.block !== 'meta:title') return;
-    for (const { kind, start, end, replacement } of findSlips(text.text, rules.characters)) {
+export const characters: SubjectCheck = function* ({ texts, rules }) {
+  const read = texts.filter(({ kind, block }) => kind !== 'metadata' || block === 'meta:title');
+  const longest = read.reduce((length, { text }) => Math.max(length, text.length), 0);
+  const lattice = new Lattice(rules.characters.words, longest);
+  for (const text of read) {
+    for (const { kind, start, end, replacement } of findSlips(text.text, rules.characters, lattice)) {
       yield hitAt(text, ruleOf[kind], { start, end }, kind === 'alone' ? {} : { replacement });
     }
-  },
+  }
 };

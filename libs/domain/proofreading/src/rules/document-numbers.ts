@@ -5,11 +5,16 @@ import type { ProofText } from '../subject.js';
 
 const space = '[ \\u00a0\\u3000]{0,3}';
 const written = new RegExp(
-  '(?<series>\\p{Script=Han}{2,12})' +
-    `(?<gap>${space})(?<open>[〔[(（【［])${space}(?<year>\\d{2}|\\d{4}|[一二三四五六七八九〇○零]{4})(?<unit>年?)${space}(?<close>[〕\\])）】］])` +
+  `(?<open>[〔[(（【［])${space}(?<year>\\d{2}|\\d{4}|[一二三四五六七八九〇○零]{4})(?<unit>年?)${space}(?<close>[〕\\])）】］])` +
     `(?<before>${space}(?:第|字第)?${space})(?<sequence>\\d{1,6})(?<after>${space})号`,
   'gu',
 );
+
+/** How far before the bracket the code may begin. */
+const leadMax = 15;
+
+/** The code before the bracket, and a gap between the two. */
+const leading = new RegExp(`(?<series>\\p{Script=Han}{2,12})(?<gap>${space})$`, 'u');
 
 /** Words that end a series of document numbers; without one, digits in brackets may be a year of a title. */
 const seriesEnd =
@@ -25,7 +30,9 @@ export const documentNumbers: TextCheck = {
   needs: signs.pair,
   *check(text) {
     for (const match of text.text.matchAll(written)) {
-      const hit = judge(text, match, match.groups ?? {});
+      const lead = leading.exec(text.text.slice(Math.max(0, match.index - leadMax), match.index))?.groups;
+      if (lead === undefined) continue;
+      const hit = judge(text, match, { ...lead, ...match.groups });
       if (hit !== null) yield hit;
     }
   },
@@ -49,7 +56,7 @@ function judge(
   const sequence = groups.sequence ?? '';
   const isCase = /(?:民|刑|行|执|仲|破|裁|劳)\p{Script=Han}{0,3}$/u.test(series) && /[（(]/.test(open);
   if (isCase || (!seriesEnd.test(series) && open !== '〔')) return null;
-  const start = match.index + series.length;
+  const start = match.index - gap.length;
   const place = { start, end: match.index + match[0].length };
   const isRight = open === '〔' && close === '〕' && year.length === 4 && /^\d+$/.test(year) && unit === '';
   const isPlain = gap === '' && before === '' && after === '' && !sequence.startsWith('0');

@@ -5,12 +5,13 @@ import type { SubjectCheck } from '../hit.js';
 const lastLines = 6;
 
 /**
- * A normative document states at its end how long it is valid and who explains it.
+ * A normative document, by its facts or its catalogue's genre, states at its end how long it is valid and who explains it.
  *
  * @source 国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知 (国办发〔2018〕37号); 地方行政规范性文件管理办法
  */
-export const normativeDocuments: SubjectCheck = function* ({ facts, prose }) {
-  if (!facts.isNormative) return;
+export const normativeDocuments: SubjectCheck = function* ({ facts, prose, content }) {
+  const isNormative = facts.isNormative || content.metadata.genreCategory?.includes('规范性文件') === true;
+  if (!isNormative) return;
   const last = prose.slice(-lastLines);
   const [end] = last.slice(-1);
   if (end === undefined || end.text.trim() === '') return;
