@@ -113,11 +113,7 @@ class ShadowWriter {
   }
 }
 
-const chunk = 8_192;
-
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let from = 0; from < units.length; from += chunk)
-    text += String.fromCharCode(...units.subarray(from, from + chunk));
-  return text;
+/** Units as they lie in memory: little-endian, as on every machine that is supported. */
+function textOf({ buffer, byteOffset, byteLength }: Uint16Array<ArrayBuffer>): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
 }
