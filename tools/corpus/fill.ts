@@ -75,6 +75,8 @@ export class Filler {
         return as('ADDRESS', person.address);
       case 'income':
         return as('PROPERTY', `${random.whole(4, 90)}${random.digits(3)}元`);
+      case 'estate':
+        return as('PROPERTY', `名下房产${random.whole(1, 3)}套`);
       case 'sex':
         return { text: person.sex, category: null };
       default:

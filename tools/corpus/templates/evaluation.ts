@@ -102,7 +102,7 @@ export const evaluationTemplates: readonly Template[] = [
       {
         kind: 'prose',
         times: [3, 7],
-        text: '网友留言：我叫{name}，电话{mobile}，住在{address}，去年购买的车辆{plate}至今没有办理补贴。我的银行卡是{bank}。\n办理情况：经核实，{name}名下房产1套，家庭人均月收入{income}，不符合条件。承办人：{official}，联系电话：{landline}。',
+        text: '网友留言：我叫{name}，电话{mobile}，住在{address}，去年购买的车辆{plate}至今没有办理补贴。我的银行卡是{bank}。\n办理情况：经核实，{name}{estate}，家庭人均月收入{income}，不符合条件。承办人：{official}，联系电话：{landline}。',
       },
     ],
   },

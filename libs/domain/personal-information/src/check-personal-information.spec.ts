@@ -1,5 +1,4 @@
-import { anItemOf, aTableOf } from './testing/items.js';
-import { foundTexts } from './testing/found-texts.js';
+import { aTableOf, anItemOf, foundTexts } from './testing/items.js';
 
 const isFound = (category: string, ...values: readonly string[]) =>
   values.map((value) => [value, [`${category} ${value}`]] as const);

@@ -77,7 +77,7 @@ function isIdentityNumber(
     if (pieces > 1) return facts.hasDate && facts.hasProvince && announced();
     return (facts.hasDate && facts.hasCounty && digits.guessed === 0) || announced();
   }
-  if (facts.hasCheck) return facts.hasProvince || digits.guessed === 0 || announced();
+  if (facts.hasCheck) return facts.hasProvince || digits.guessed <= 1 || announced();
   return pieces === 1 ? onlyLastIsX(digits) && announced() : facts.hasDate && announced();
 }
 
@@ -103,11 +103,19 @@ function isForeignCode(material: Material, start: number, end: number): boolean 
   const text = reading.text.slice(start, end);
   if (!isCreditCode(text)) return false;
   if (!/^\d{17}[\dX]$/.test(text)) return true;
+  if (!registeringAuthority.test(text)) return false;
   if (isAnnounced(material, start, { kind: 'bankAccount', within: 32 })) return false;
   const digits = digitBuffer();
   readDigits(reading.codes, start, end, digits);
   return !identityNumberFacts(digits.values, 0).hasCheck || labelBefore(material, start) === 'serialNumber';
 }
+
+/**
+ * The first two characters of a credit code: who registers, and what kind it is.
+ *
+ * @source GB 32100-2015, table of registering authorities
+ */
+const registeringAuthority = /^(?:1[1239]|2[19]|3[1-59]|4[19]|5[1239]|6[129]|7[129]|8[19]|9[123])/;
 
 /** Units of the rest of an index number (索引号 11441700007280420Y/2021-00050). */
 function indexNumberTail(text: string, end: number): number {

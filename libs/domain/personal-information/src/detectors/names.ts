@@ -1,9 +1,9 @@
 import type { Found } from '../found.js';
 import type { Material } from '../material.js';
-import { isName, nameAt, namesInField } from '../names/spans.js';
+import { isExpectedName, nameAt, namesInField } from '../names/spans.js';
 import { expectedNameAt, taggedNames } from '../names/tagger.js';
 import type { Reading } from '../reading/reading.js';
-import { appointmentBefore, titleBefore, titleBehind } from '../rules/names.v1.js';
+import { appointment, appointmentBefore, titleBefore, titleBehind } from '../rules/names.v1.js';
 import { note } from './detector.js';
 import type { Detector, Range } from './detector.js';
 
@@ -53,7 +53,12 @@ function officialRanges({ cues, slots, reading }: Material): readonly Range[] {
   const inColumns = slots
     .filter(({ kinds }) => kinds.length === 1 && kinds[0] === 'officialName')
     .flatMap((slot) => namesInField(reading.text, slot));
-  return [...behindWords, ...inColumns];
+  const appointed = [...reading.text.matchAll(appointment)].flatMap((match) => {
+    const name = match.groups?.name ?? '';
+    const start = match.index + match[0].indexOf(name);
+    return isExpectedName(name) ? [{ start, end: start + name.length }] : [];
+  });
+  return [...behindWords, ...inColumns, ...appointed];
 }
 
 /** Whether the name stands beside an office. */
@@ -134,7 +139,7 @@ function namesOfLine(text: string, { start, end }: Range): readonly Range[] {
     const name = piece.replace(/^[\s\d.()、①-⑳]+/u, '').replace(/[\s。.]+$/u, '');
     if (name === '') continue;
     const begin = from + piece.indexOf(name);
-    if (isName(plain(name))) names.push({ start: begin, end: begin + name.length });
+    if (isExpectedName(plain(name))) names.push({ start: begin, end: begin + name.length });
     else others += 1;
   }
   return others === 0 || (names.length >= 6 && others === 1) ? names : [];
@@ -149,13 +154,14 @@ function namesBesideData({ reading: { text } }: Material, found: readonly Found[
         start - (/[\s,、:(|]{0,3}$/u.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0),
     );
   for (const match of text.matchAll(/[\s,、(|]{1,3}[男女](?=[\s,、)|])/gu)) ends.push(match.index);
+  for (const match of text.matchAll(/户:/gu)) ends.push(match.index);
   return ends.flatMap((end) => {
     const before = text.slice(Math.max(0, end - 12), end);
     const dotted = /[\u4e00-\u9fff]{2,10}[··•・‧][\u4e00-\u9fff]{2,10}$/u.exec(before)?.[0];
     const written =
       dotted ?? /(?:[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4})$/u.exec(before)?.[0] ?? '';
     const isBounded = !/[\u4e00-\u9fff]$/u.test(before.slice(0, before.length - written.length));
-    return isBounded && isName(plain(written)) ? [{ start: end - written.length, end }] : [];
+    return isBounded && isExpectedName(plain(written)) ? [{ start: end - written.length, end }] : [];
   });
 }
 

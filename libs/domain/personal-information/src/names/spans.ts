@@ -17,7 +17,9 @@ export function nameAt(text: string, start: number): Range | null {
   const surname = surnameAt(text, start);
   if (surname === 0) return null;
   const ends = [2, 1].map((given) => start + surname + given);
-  const end = ends.find((at) => isName(text.slice(start, at)) && goesOn(text, at, text.slice(start, at)));
+  const end = ends.find(
+    (at) => isExpectedName(text.slice(start, at)) && goesOn(text, at, text.slice(start, at)),
+  );
   return end === undefined ? null : { start, end };
 }
 
@@ -25,12 +27,17 @@ export function nameAt(text: string, start: number): Range | null {
 function goesOn(text: string, end: number, name: string): boolean {
   const behind = text.slice(end, end + 3);
   if (/^(?:$|[\s,。;:、()])/u.test(behind)) return true;
-  return behindName.test(behind) && !(name.length > 2 && noGivenEnd.test(name));
+  return isName(name) && behindName.test(behind) && !(name.length > 2 && noGivenEnd.test(name));
 }
 
-/** Whether the characters could be a name at all. */
+/** Whether the characters could be a name where a name is expected. */
+export function isExpectedName(name: string): boolean {
+  return isWholeName(name) && !noName.has(name) && !noNameEnd.test(name);
+}
+
+/** Whether the characters could be a name in running text, where common words begin as surnames do. */
 export function isName(name: string): boolean {
-  return isWholeName(name) && !noName.has(name) && !noName.has(name.slice(0, 2)) && !noNameEnd.test(name);
+  return isExpectedName(name) && !noName.has(name.slice(0, 2));
 }
 
 /** Names in a field that holds nothing else, one or several: 张三、李四. */

@@ -49,18 +49,6 @@ export function tokensOf(codes: Uint16Array): Tokens {
   return { count, starts, ends, digits };
 }
 
-/** The first token that begins at or behind a place. */
-export function tokenFrom({ starts, count }: Tokens, place: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);

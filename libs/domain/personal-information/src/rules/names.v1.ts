@@ -15,6 +15,10 @@ export const titleBehind = new RegExp(
   'u',
 );
 
+/** Who is appointed to what, in one piece: 任命张三同志为…. */
+export const appointment =
+  /(?:任命|聘任|提名|选举|推举|推选)(?<name>[\u4e00-\u9fff·]{2,12}?)(?:同志)?(?:\([男女]\))?(?:为|任)/gu;
+
 /** Appointments: 任命张三为…, 免去李四的…职务. */
 export const appointmentBefore = /(?:任命|免去|提名|选举|聘任|决定|拟任)[\s:]{0,2}$/u;
 

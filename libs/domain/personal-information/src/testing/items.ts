@@ -1,4 +1,6 @@
+import { listTextBlocks } from '#domain/text';
 import type { DisclosureDocument, ItemContent, TableRow } from '#domain/text';
+import { checkPersonalInformation } from '../check-personal-information.js';
 import { civilDateOf, instantOf } from '#domain/kernel';
 import type { PersonalInformationFacts } from '../facts.js';
 
@@ -56,4 +58,20 @@ export function itemWith(blocks: DisclosureDocument['blocks']): ItemContent {
       source: { kind: 'own' },
     },
   };
+}
+
+/** What the check finds, as `CATEGORY text`; pieces in several texts are joined by a bar. */
+export function foundTexts(
+  content: ItemContent,
+  facts: Partial<PersonalInformationFacts> = {},
+): readonly string[] {
+  const texts = new Map(listTextBlocks(content.document).map(({ block, text }) => [block, text]));
+  return checkPersonalInformation(content, { ...plainFacts, ...facts }).map(
+    ({ category, span, continuedIn }) => {
+      const pieces = [span, ...continuedIn].map(({ block, start, end }) =>
+        (texts.get(block) ?? '').slice(start, end),
+      );
+      return `${category} ${pieces.join('|')}`;
+    },
+  );
 }
