@@ -32,6 +32,7 @@ const roles = [
   'errors',
   'config',
   'bench',
+  'campaign',
   'fake',
   'spec',
   'handler.spec',

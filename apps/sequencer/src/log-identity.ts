@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import {
   ed25519Signer,
   originOf,
-  printVerifierKey,
   readSm2PrivateKeyPem,
   sm2PrivateKeyOf,
   sm2PrivateKeyPem,
@@ -30,11 +29,6 @@ export function readLogIdentity(keyFolder: string, name: string | null): LogIden
     return [ed25519Signer(origin, 'ed25519', ed25519), sm2Signer(origin, sm2)];
   };
   return { name: logName, signers: { sha256: signersOf('sha256'), sm3: signersOf('sm3') } };
-}
-
-/** All four public keys as text, for whoever checks the log. */
-export function printPublicKeys({ signers }: LogIdentity): readonly string[] {
-  return [...signers.sha256, ...signers.sm3].map(({ key }) => printVerifierKey(key));
 }
 
 function nameOf({ key }: NoteSigner): string {

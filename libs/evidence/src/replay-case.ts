@@ -39,6 +39,7 @@ export interface CaseReplay {
   signOff: PlacedEntry | null;
 }
 
+/** A case of which nothing has been replayed yet. */
 export function startReplay(definition: string): CaseReplay {
   return { definition, state: null, acts: new Map(), answers: new Map(), signOff: null };
 }

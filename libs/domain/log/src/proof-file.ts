@@ -13,6 +13,7 @@ export interface ProofFile {
   readonly extra: Uint8Array;
 }
 
+/** The text of a proof file. */
 export function printProofFile({ index, path, checkpoint, extra }: ProofFile): string {
   const lines = [
     header,

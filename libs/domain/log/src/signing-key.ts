@@ -35,6 +35,7 @@ export interface NoteSigner {
   sign(text: Uint8Array): Uint8Array;
 }
 
+/** A public key under a name, with the identifier that signature lines refer to it by. */
 export function verifierKeyOf(
   name: string,
   algorithm: SignatureAlgorithm,

@@ -29,6 +29,7 @@ export interface Witness {
   readonly seconds: number;
 }
 
+/** The body of a request to a witness. */
 export function printAddCheckpoint({ oldSize, path, checkpoint }: AddCheckpoint): string {
   const lines = [`old ${oldSize}`, ...path.map((hash) => Buffer.from(hash).toString('base64'))];
   return `${lines.join('\n')}\n\n${checkpoint}`;
