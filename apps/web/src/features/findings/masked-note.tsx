@@ -18,7 +18,7 @@ export function MaskedNote({ item, revision }: MaskedNoteProps) {
   const api = useApi();
   const client = useQueryClient();
   const reveal = useCommand(
-    () => api.revealRevision(item.id),
+    (itemId: string) => api.revealRevision(itemId),
     (shown) => {
       client.setQueryData(revisionQuery(api, item).queryKey, shown);
     },
@@ -31,7 +31,7 @@ export function MaskedNote({ item, revision }: MaskedNoteProps) {
         showIcon
         title={t('findings.masked', { count: revision.maskedPlaces })}
         action={
-          <Button size="small" loading={reveal.isPending} onClick={() => reveal.mutate(undefined)}>
+          <Button size="small" loading={reveal.isPending} onClick={() => reveal.mutate(item.id)}>
             {t('findings.reveal')}
           </Button>
         }
