@@ -15,7 +15,7 @@ import {
 import { mutationsOf, type Mutation } from '../support/process-mutations.js';
 
 /** So many mutations of each definition are tried on each change, another choice per definition; `npm run campaign mutations` tries all. */
-const perDefinition = 4;
+const perDefinition = 2;
 
 function chosen(all: readonly Mutation[], seed: number): readonly Mutation[] {
   const step = Math.max(1, Math.floor(all.length / perDefinition));

@@ -279,21 +279,21 @@ const changes: readonly Change[] = [
         ]
       : [],
   (document) =>
-    withOutcomes(document, ['sign'], (outcome) => ({ ...outcome, effects: ['publication.deliver'] }))
-      .map((one) => ({
-        ...one,
-        label: `${one.label} publishes at once`,
-        expected:
-          document.stages.findIndex(has('thirdProof')) > document.stages.findIndex(has('signOff')) &&
-          !isAfterwards(document, 'thirdProof') &&
-          document.kind !== 'reprint'
-            ? 'PROOF.BYPASS'
-            : 'PROOF.LIVELOCK',
-      }))
-      .filter(({ expected }) => expected === 'PROOF.BYPASS'),
+    isProofreadAfterSigning(document)
+      ? withOutcomes(document, ['sign'], (outcome) => ({ ...outcome, effects: ['publication.deliver'] })).map(
+          (one) => ({ ...one, label: `${one.label} publishes at once`, expected: 'PROOF.BYPASS' }),
+        )
+      : [],
 ];
 
 const requiredRules = ['SoD-1', 'SoD-2', 'SoD-3', 'SoD-4', 'SoD-5', 'SoD-6', 'SoD-7', 'SoD-takeDown'];
+
+function isProofreadAfterSigning(document: ProcessDocument): boolean {
+  const at = (step: string): number => document.stages.findIndex(has(step));
+  return (
+    document.kind !== 'reprint' && at('thirdProof') > at('signOff') && !isAfterwards(document, 'thirdProof')
+  );
+}
 
 /** Without the sign-off nothing can be delivered at all, since the signature is asked for. */
 function withoutIt(document: ProcessDocument, step: string): FaultCode {

@@ -19,8 +19,9 @@ export async function readRoster(file: string): Promise<Roster> {
   const agencies = textsOf(root['agencies']);
   const unitOf = (unit: unknown): string => {
     if (unit === undefined || unit === root['unit']) return proofUnits.own;
-    if (superiors.includes(String(unit))) return proofUnits.superior;
-    return agencies.includes(String(unit)) ? proofUnits.concerned : wrong(`unit ${String(unit)}`);
+    if (typeof unit !== 'string') return wrong('unit');
+    if (superiors.includes(unit)) return proofUnits.superior;
+    return agencies.includes(unit) ? proofUnits.concerned : wrong(`unit ${unit}`);
   };
   const dutyOf = (held: Fields, at: string): RosterDuty => {
     const duty = duties.find((known) => known === held['duty']) ?? wrong(`${at}/duty`);
@@ -67,9 +68,7 @@ export async function readPolicies(file: string): Promise<readonly OfficePolicy[
       name,
       title: { zh, en },
       // Conditions are judged as the definition's are; a fact that nobody knows makes them hold for no item.
-      ...(when === undefined
-        ? {}
-        : { when: objectOf(when, `${at}/when`, wrong) as OfficePolicy['when'] & object }),
+      ...(when === undefined ? {} : { when: objectOf(when, `${at}/when`, wrong) }),
       ...(requires === undefined
         ? {}
         : { requires: textsOf(requires), before: beforeOf(before, `${at}/before`, wrong) }),

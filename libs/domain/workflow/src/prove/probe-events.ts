@@ -25,6 +25,7 @@ export const everythingGiven: Given = {
 
 const planDigest = digestOf('b');
 
+/** A digest that stands for some text, the same for the same letter. */
 export function digestOf(letter: string): Digest {
   return asId<Digest>(`sha256:${letter.repeat(64)}`);
 }
