@@ -28,10 +28,17 @@ export const repetitions: TextCheck = {
         /[一二三四五六七八九十百千万几两〇零]/u.test(word)
       )
         continue;
+      if (isNounAndVerb(text.text, match)) continue;
       yield hitAt(text, 'WORDING.REPEATED', placeOf(match), { replacement: word });
     }
   },
 };
+
+/** 国家有关规定规定应当公开的: the first 规定 is what provides, the second that it does. */
+function isNounAndVerb(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  return match[1] === '规定' && /^(?:应|由|的|须|可|不|为|对|以)/u.test(text.slice(end, end + 1));
+}
 
 /** 目的的, 了解: the first of two equal characters ends a word, or the second begins one. */
 function isPartOfWord(text: string, index: number): boolean {
