@@ -1,3 +1,4 @@
+import { civilDateOf, instantOf } from '#domain/kernel';
 import { aTableOf, anItemOf, foundTexts } from './testing/items.js';
 
 const isFound = (category: string, ...values: readonly string[]) =>
@@ -122,12 +123,20 @@ describe('bank accounts', () => {
 });
 
 describe('plates', () => {
-  it.each(isFound('PLATE', '宁A·12345', '宁AD12345', '宁A12345D', '宁a12345', '宁A 1B234', '宁A1234挂'))(
-    'are found: %s',
-    (text, expected) => {
-      expect(foundTexts(anItemOf(text))).toEqual(expected);
-    },
-  );
+  it.each(
+    isFound(
+      'PLATE',
+      '宁 A12345',
+      '宁A·12345',
+      '宁AD12345',
+      '宁A12345D',
+      '宁a12345',
+      '宁A 1B234',
+      '宁A1234挂',
+    ),
+  )('are found: %s', (text, expected) => {
+    expect(foundTexts(anItemOf(text))).toEqual(expected);
+  });
 
   it.each(['宁A123456', '宁AI2345', '公务用车宁A·12345', '宁A1234警', '云A级景区'])(
     'are not seen in %s',
@@ -218,5 +227,62 @@ describe('names', () => {
       'NAME 买买提·艾力',
       'NAME 古丽·阿依',
     ]);
+  });
+});
+
+describe('minors', () => {
+  it.each([
+    [
+      '张小宝，男，640104201605010035',
+      ['NAME 张小宝', 'IDENTITY_NUMBER 640104201605010035', 'MINOR 640104201605010035'],
+    ],
+    [
+      '张小宝，男，640104200912310172',
+      ['NAME 张小宝', 'IDENTITY_NUMBER 640104200912310172', 'MINOR 640104200912310172'],
+    ],
+    ['学生张小宝（三年级2班）获奖', ['NAME 张小宝', 'MINOR 三年级2班']],
+    ['张小宝今年17岁', ['NAME 张小宝', 'MINOR 17岁']],
+    ['张小宝今年18岁', ['NAME 张小宝']],
+    ['年满16周岁的公民可以申请', []],
+  ])('%s', (text, expected) => {
+    expect(foundTexts(anItemOf(text))).toEqual(expected);
+  });
+
+  it('count the age on the day of the event when the person was younger then', () => {
+    const item = anItemOf('出生日期：2008-03-02');
+    const eventOn = civilDateOf(instantOf(Date.UTC(2026, 1, 1)));
+    expect([foundTexts(item), foundTexts(item, { eventOn })]).toEqual([
+      ['BIRTH_DATE 2008-03-02'],
+      ['BIRTH_DATE 2008-03-02', 'MINOR 2008-03-02'],
+    ]);
+  });
+});
+
+describe('property and health', () => {
+  it.each([
+    [
+      '申请人王小明家庭年收入32000元，存款约5万元。',
+      ['NAME 王小明', 'PROPERTY 家庭年收入32000元', 'PROPERTY 存款约5万元'],
+    ],
+    ['不动产权证：宁（2020）金凤区不动产权第0012345号', ['PROPERTY 宁（2020）金凤区不动产权第0012345号']],
+    ['企业营业收入32000万元，居民人均可支配收入32000元。', []],
+    ['家庭年收入低于32000元的可以申请。', []],
+    ['患者张小明患有尿毒症', ['NAME 张小明', 'HEALTH 患有尿毒症']],
+    ['为患有慢性病的老年人提供服务', []],
+  ])('%s', (text, expected) => {
+    expect(foundTexts(anItemOf(text))).toEqual(expected);
+  });
+});
+
+describe('papers and online contacts', () => {
+  it.each([
+    ['护照号码：E12345678', ['PERMIT E12345678']],
+    ['军官证：军字第1234567号', ['PERMIT 军字第1234567号']],
+    ['微信号：zhang_san85', ['ONLINE_CONTACT zhang_san85']],
+    ['邮箱zhangsan@example.com', ['ONLINE_CONTACT zhangsan@example.com']],
+    ['邮箱office@yunxi.gov.cn', []],
+    ['型号E12345678', []],
+  ])('%s', (text, expected) => {
+    expect(foundTexts(anItemOf(text))).toEqual(expected);
   });
 });

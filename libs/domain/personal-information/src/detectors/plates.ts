@@ -16,8 +16,10 @@ const digitsMin = 2;
 export const findPlates: Detector = (material, claims, found) => {
   const { codes, text } = material.reading;
   for (let start = 0; start < codes.length; start += 1) {
-    if (isProvince[codes[start] ?? 0] === 0 || !isLetter(codes[start + 1] ?? 0)) continue;
-    const end = plateEnd(material, start);
+    if (isProvince[codes[start] ?? 0] === 0) continue;
+    const letter = codes[start + 1] === 0x20 ? start + 2 : start + 1;
+    if (!isLetter(codes[letter] ?? 0)) continue;
+    const end = plateEnd(material, letter);
     if (end < 0 || !claims.isFree(start, end)) continue;
     const range = { start, end };
     if (publicSuffix.test(text.slice(start, end)) || isPublic(material, range)) claims.take(start, end);
@@ -26,18 +28,19 @@ export const findPlates: Detector = (material, claims, found) => {
   }
 };
 
-function plateEnd(material: Material, start: number): number {
+/** Where the plate ends whose letter stands at a place, or -1. */
+function plateEnd(material: Material, letter: number): number {
   const { text } = material.reading;
   for (const pattern of [platePattern, brokenPlatePattern]) {
-    pattern.lastIndex = start + 1;
+    pattern.lastIndex = letter;
     const match = pattern.exec(text);
     if (match === null) continue;
     const written = match[0].replaceAll(/[ ·•・.\-\n\t]/gu, '').slice(1);
     const digits = written.replaceAll(/\D/g, '').length;
     if (digits < digitsMin || written.length > 6 || /[A-Za-z]{3}/.test(written)) continue;
-    if (pattern === brokenPlatePattern && !isAnnounced(material, start, { kind: 'plate', within: 24 }))
+    if (pattern === brokenPlatePattern && !isAnnounced(material, letter - 1, { kind: 'plate', within: 24 }))
       continue;
-    return start + 1 + match[0].length;
+    return letter + match[0].length;
   }
   return -1;
 }

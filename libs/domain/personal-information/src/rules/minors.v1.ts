@@ -8,6 +8,6 @@ export const adultFromYears = 18;
 /** An age in the text. */
 export const agePattern = /(?<age>\d{1,2})\s?(?:周)?岁/gu;
 
-/** A class of a school: somebody named beside it is a pupil. */
+/** A class of a school or kindergarten: somebody named beside it is a pupil. */
 export const schoolClass =
-  /(?:[\u4e00-\u9fff]{0,12}(?:小学|初中|初级中学|中学|幼儿园|学校)[\u4e00-\u9fff]{0,4})?(?:[一二三四五六七八九1-9]年级|初[一二三]|高[一二三]|[大中小]班)(?:[（(]?\d{1,2}[)）]?班|\d{1,2}班)?/gu;
+  /(?:[一二三四五六七八九1-9]年级|初[一二三]|高[一二三]|[大中小]班)(?:\(?\d{1,2}\)?班)?/gu;

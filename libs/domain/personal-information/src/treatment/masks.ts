@@ -38,7 +38,8 @@ export function maskMobile(value: string, ends: { readonly first: number; readon
 
 /** Covers a plate but for province, letter and the last two: 宁A·***45. */
 export function maskPlate(value: string): string {
-  return value.slice(0, 2) + maskEnds(value.slice(2), { first: 0, last: 2, keepsBreaks: true });
+  const head = /^.\s?./u.exec(value)?.[0] ?? '';
+  return head + maskEnds(value.slice(head.length), { first: 0, last: 2, keepsBreaks: true });
 }
 
 /** Covers the figures of a date: four stars for the year, two for month and day. */
