@@ -126,7 +126,7 @@ export function TreatmentWorkbench({
           label={t('treatment.preview')}
         />
       </Section>
-      <ResidualList item={item} document={rendition.document} />
+      {rendition.operations.length > 0 && <ResidualList item={item} document={rendition.document} />}
       <FindingsPanel item={item} document={revision.document} />
     </>
   );

@@ -121,7 +121,7 @@ function Comparing({ item }: { readonly item: ItemView }) {
           {(treated) => (
             <>
               <BeforeAfter revision={source} rendition={treated} />
-              <ResidualList item={item} document={treated.document} />
+              {treated.operations.length > 0 && <ResidualList item={item} document={treated.document} />}
               <FindingsPanel item={item} document={source.document} />
             </>
           )}
