@@ -10,6 +10,7 @@ import { demoPassword } from '#application';
 import { createDataSource, migrateSchema } from '#persistence';
 import { appRole, childEnvironment, EmbeddedPostgres, findFreePort, type DatabaseUrls } from '#platform';
 import { seedDemoOffice } from './api.js';
+import { startTestSequencer } from './test-sequencer.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -22,6 +23,7 @@ export class OwnPostgres {
     private readonly folder: string,
     private readonly server: EmbeddedPostgres,
     readonly urls: DatabaseUrls,
+    private readonly sequencer: { stop(): Promise<void> },
   ) {}
 
   static async start(): Promise<OwnPostgres> {
@@ -32,7 +34,7 @@ export class OwnPostgres {
       createDataSource({ url: urls.owner, poolSize: 1, appRole, applicationName: 'process-office' }),
     );
     await seedDemoOffice(urls.app);
-    return new OwnPostgres(folder, server, urls);
+    return new OwnPostgres(folder, server, urls, startTestSequencer(urls.sequencer));
   }
 
   get port(): number {
@@ -65,6 +67,7 @@ export class OwnPostgres {
   }
 
   async stop(): Promise<void> {
+    await this.sequencer.stop();
     await this.server.stop();
     await rm(this.folder, { recursive: true, force: true });
   }

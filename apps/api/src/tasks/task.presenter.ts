@@ -1,8 +1,8 @@
-import type { DecidedAnswer, TaskView } from '#application';
+import type { DecidedAnswer, Receipt, TaskView } from '#application';
 import { toAllowedAction, toOpinion } from '../shared/shared.presenter.js';
 import type { Words } from '../shared/words.js';
 import { toTaskSummary } from './task-summary.presenter.js';
-import type { DecidedResponse, TaskResponse } from './task.dto.js';
+import type { DecidedResponse, ReceiptResponse, TaskResponse } from './task.dto.js';
 
 export function toTask(view: TaskView, words: Words): TaskResponse {
   return {
@@ -26,9 +26,14 @@ export function toDecided(answer: DecidedAnswer, words: Words): DecidedResponse 
     decisionId: answer.decisionId,
     entryId: answer.entryId,
     entrySeq: answer.entrySeq,
-    receipt: answer.receipt,
+    receipt: toReceipt(answer.receipt),
     contentDigest: answer.contentDigest,
     releasePlanDigest: answer.releasePlanDigest,
     opened: answer.opened.map(({ taskId, step }) => ({ taskId, step, stepName: words.of('steps', step) })),
   };
+}
+
+/** Field by field: a stored answer comes back with its fields in another order. */
+function toReceipt({ entryId, leaf, at, keyId, signature }: Receipt): ReceiptResponse {
+  return { entryId, leaf, at, keyId, signature };
 }
