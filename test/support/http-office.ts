@@ -72,8 +72,13 @@ export class HttpOffice {
   }
 
   /** 林晓's new item, by its id. */
-  async draft(change: Partial<Content> = {}, username = 'linxiao'): Promise<string> {
-    const answer = await (await this.as(username)).post('/api/v1/items', someContent(change));
+  async draft(
+    change: Partial<Content> & { readonly process?: string } = {},
+    username = 'linxiao',
+  ): Promise<string> {
+    const { process, ...content } = change;
+    const body = { ...someContent(content), ...(process === undefined ? {} : { process }) };
+    const answer = await (await this.as(username)).post('/api/v1/items', body);
     if (answer.status !== 201) throw new Error(`no item: ${answer.status} ${JSON.stringify(answer.body)}`);
     return (answer.body as { readonly id: string }).id;
   }

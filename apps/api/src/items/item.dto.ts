@@ -1,5 +1,6 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { type ProcessByChoice, processesByChoice } from '#application';
 import { takeDownTriggers } from '#domain/workflow';
 import { FreeForm } from '../http/free-form.decorator.js';
 import {
@@ -43,6 +44,13 @@ export class DraftRequest {
   /** `shenjiao-release-plan/1`. */
   @FreeForm()
   releasePlan: object;
+}
+
+export class CreateItemRequest extends DraftRequest {
+  /** normativeDocument, reprint or emergency; without it the item takes the process of the unit's profile. */
+  @IsOptional()
+  @IsIn(processesByChoice)
+  process?: ProcessByChoice | null;
 }
 
 export class SaveDraftRequest extends DraftRequest {

@@ -16,7 +16,7 @@ import { documentBodyLimit } from '../shared/limits.js';
 import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
 import {
-  DraftRequest,
+  CreateItemRequest,
   ItemListQuery,
   ItemPageResponse,
   ItemResponse,
@@ -56,7 +56,7 @@ export class ItemsController {
   @Post()
   @RouteConfig(documentBodyLimit)
   async create(
-    @Body() body: DraftRequest,
+    @Body() body: CreateItemRequest,
     @CurrentActor() actor: PersonActor,
     @Envelope() envelope: CommandEnvelope,
     @InWords() words: Words,

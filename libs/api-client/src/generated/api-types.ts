@@ -190,6 +190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/publication-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The limits that run from the document's date; the first governs. */
+        get: operations["PublicationLimits.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/definitions/migrations": {
         parameters: {
             query?: never;
@@ -1154,6 +1171,20 @@ export interface components {
             dueOn: string | null;
             isProvisional: boolean;
         };
+        PublicationLimitResponse: {
+            id: string;
+            trigger: string;
+            workingDays: number;
+            law: string;
+            article: string | null;
+            /** @description The day from which it runs, which is not counted. */
+            from: string;
+            due: string;
+            isProvisional: boolean;
+        };
+        PublicationLimitsResponse: {
+            limits: components["schemas"]["PublicationLimitResponse"][];
+        };
         CaseMigrationRequest: {
             /** @description Hash of the definition that the cases run on. */
             from: string;
@@ -1455,7 +1486,12 @@ export interface components {
             items: components["schemas"]["ItemSummaryResponse"][];
             nextCursor: string | null;
         };
-        DraftRequest: {
+        CreateItemRequest: {
+            /**
+             * @description normativeDocument, reprint or emergency; without it the item takes the process of the unit's profile.
+             * @enum {string|null}
+             */
+            process?: "normativeDocument" | "reprint" | "emergency" | null;
             /** @description `shenjiao-doc/1`. */
             document: {
                 [key: string]: unknown;
@@ -1601,6 +1637,8 @@ export interface components {
             returned: components["schemas"]["ReturnedResponse"] | null;
         };
         SaveDraftRequest: {
+            /** @description Version of the item that was shown. */
+            itemVersion: number;
             /** @description `shenjiao-doc/1`. */
             document: {
                 [key: string]: unknown;
@@ -1613,8 +1651,6 @@ export interface components {
             releasePlan: {
                 [key: string]: unknown;
             };
-            /** @description Version of the item that was shown. */
-            itemVersion: number;
         };
         TreatmentRequest: {
             /** @description Version of the item that was shown. */
@@ -2403,6 +2439,39 @@ export interface operations {
             };
         };
     };
+    "PublicationLimits.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationLimitsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "Definitions.migrate": {
         parameters: {
             query?: never;
@@ -3096,7 +3165,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftRequest"];
+                "application/json": components["schemas"]["CreateItemRequest"];
             };
         };
         responses: {

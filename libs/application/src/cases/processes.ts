@@ -28,6 +28,10 @@ export function processOf(definitionHash: string): CompiledProcess {
 
 const current = new Map(shippedDocuments.map((document) => [document.name, compile(document)]));
 
+/** Processes that a drafter chooses for one item; without a choice it takes the one of the unit's profile. */
+export const processesByChoice = ['normativeDocument', 'reprint', 'emergency'] as const;
+export type ProcessByChoice = (typeof processesByChoice)[number];
+
 /**
  * The newest version of a shipped definition: what new cases are pinned to.
  *

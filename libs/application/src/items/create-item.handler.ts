@@ -3,7 +3,7 @@ import { asId, type CaseId, civilDateOf, type ItemId, type PersonActor, type Uni
 import { type CompiledProcess, startCase, stateOf } from '#domain/workflow';
 import { applyStart } from '../cases/apply-move.js';
 import { byPerson } from '../cases/item-facts.js';
-import { currentProcess } from '../cases/processes.js';
+import { currentProcess, type ProcessByChoice } from '../cases/processes.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
 import {
   CLOCK,
@@ -29,7 +29,10 @@ import { sealPlan, sealRevision } from './sealed-content.js';
 import { withSeriesAttribute } from './series-attribute.js';
 import { type SavedAnswer, savedAnswerOf } from './saved-answer.js';
 
-export type CreateItem = SentContent;
+export interface CreateItem extends SentContent {
+  /** The process that the item takes instead of the one of the unit's profile. */
+  readonly process?: ProcessByChoice | null;
+}
 
 /** A new disclosure item: its first revision, its plan, its case in DRAFT, and the drafter's own task. */
 @Injectable()
@@ -55,7 +58,7 @@ export class CreateItemHandler {
       const read = await this.read(command, unitId);
       const draft = await this.screening.screen(read);
       return await this.unitOfWork.run(envelope, async (tx) => {
-        const process = currentProcess(await tx.getUnitProfile(unitId));
+        const process = currentProcess(command.process ?? (await tx.getUnitProfile(unitId)));
         return this.create(tx, { ...read, draft }, { process, unitId, actor });
       });
     } catch (error) {

@@ -134,7 +134,7 @@ export class DecideTaskHandler {
       by: byPerson(actor, item),
       now,
       shown: subject,
-      given: givenOf(command),
+      given: { ...givenOf(command), ...(task.voice === undefined ? {} : { voice: task.voice }) },
       facts: { ...(await factsFor(tx, { ...locked, item }, type)), ...subject },
     });
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);

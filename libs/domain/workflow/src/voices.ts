@@ -1,7 +1,6 @@
 import { assertNever, type PersonId } from '#domain/kernel';
 import type { CaseEvent, ItemTraits } from './case-event.js';
 import type { Step } from './definition.js';
-import type { StepId } from './vocabulary.js';
 
 /**
  * One of several answers that a step waits for. Voices of a lower `order` come first; those of the same order are
