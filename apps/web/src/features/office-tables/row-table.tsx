@@ -42,8 +42,9 @@ export function RowTable({ columns, rows, onEdit, onRemove }: RowTableProps) {
     },
   ];
   return (
-    <div className="stack">
+    <>
       <Input.Search
+        className="block-gap"
         aria-label={t('officeTables.search')}
         placeholder={t('officeTables.search')}
         allowClear
@@ -57,6 +58,6 @@ export function RowTable({ columns, rows, onEdit, onRemove }: RowTableProps) {
         dataSource={shown}
         columns={tableColumns}
       />
-    </div>
+    </>
   );
 }

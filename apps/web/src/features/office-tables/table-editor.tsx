@@ -59,9 +59,11 @@ export function TableEditor({ table, found }: TableEditorProps) {
     setEdited(null);
   };
   return (
-    <div className="stack">
+    <>
       {error !== null && <ProblemAlert error={error} />}
-      {rows !== stored && <Alert type="info" showIcon title={t('officeTables.changed')} />}
+      {rows !== stored && (
+        <Alert className="block-gap" type="info" showIcon title={t('officeTables.changed')} />
+      )}
       <Section
         title={
           found.version === 0
@@ -69,7 +71,7 @@ export function TableEditor({ table, found }: TableEditorProps) {
             : t('officeTables.versionNumber', { version: found.version })
         }
       >
-        <div className="button-row">
+        <div className="button-row block-gap">
           <Button onClick={() => setEdited({})}>{t('officeTables.add')}</Button>
           <Upload
             accept=".csv,.xlsx"
@@ -116,6 +118,6 @@ export function TableEditor({ table, found }: TableEditorProps) {
         {tried.data !== undefined && <ChangeList change={tried.data} />}
       </Section>
       <RowDialog columns={found.columns} row={edited} onDone={take} onClose={() => setEdited(null)} />
-    </div>
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function VersionTable({ versions, isBusy, onTry, onActivate }: VersionTab
     },
     {
       key: 'rows',
-      title: t('officeTables.table'),
+      title: t('officeTables.rowCount'),
       render: (_, { rows }) => t('officeTables.rows', { count: rows }),
     },
     { key: 'madeBy', title: t('officeTables.madeBy'), dataIndex: 'madeBy' },

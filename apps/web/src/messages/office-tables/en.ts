@@ -13,6 +13,7 @@ export const officeTablesEn = {
   'officeTables.name.treatments': 'Rules of de-identification',
   'officeTables.shipped': 'What comes with the program',
   'officeTables.versionNumber': 'Version {version}',
+  'officeTables.rowCount': 'Rows',
   'officeTables.rows': '{count} rows',
   'officeTables.search': 'Search the table',
   'officeTables.add': 'Add a row',

@@ -12,6 +12,7 @@ export const officeTablesZh = {
   'officeTables.name.treatments': '去标识化规则表',
   'officeTables.shipped': '随系统提供的初始内容',
   'officeTables.versionNumber': '第 {version} 版',
+  'officeTables.rowCount': '行数',
   'officeTables.rows': '{count} 行',
   'officeTables.search': '在表中查找',
   'officeTables.add': '新增一行',
