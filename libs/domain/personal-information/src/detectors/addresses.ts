@@ -66,12 +66,21 @@ function addressBehind(material: Material, claims: Claims, cue: Range): Range | 
     isOrganisations(material, cue.start)
   )
     return null;
-  return range;
+  return /^地址$/u.test(word) && !isPersons(material, cue.start) ? null : range;
 }
+
+/** Whether a person stands nearer before a place than an organisation. */
+function isPersons(material: Material, place: number): boolean {
+  const { text } = material.reading;
+  const before = text.slice(Math.max(0, place - reachBack), place);
+  return before.search(personBeforeAddress) >= 0 && !isOrganisations(material, place);
+}
+
+const reachBack = 120;
 
 /** Whether an organisation stands nearer before a place than a person. */
 function isOrganisations({ reading: { text } }: Material, place: number): boolean {
-  const before = text.slice(Math.max(0, place - 120), place);
+  const before = text.slice(Math.max(0, place - reachBack), place);
   const lastOf = (pattern: RegExp) => [...before.matchAll(pattern)].at(-1)?.index ?? -1;
   return lastOf(organisationBefore) > lastOf(personBeforeAddress);
 }
@@ -144,7 +153,7 @@ function dwellingAround(material: Material, claims: Claims, place: number): Rang
 }
 
 function isPlaceOfEvent(text: string, start: number): boolean {
-  return /(?:位于|地点|地址|场所|施工|在|至|经营|检查|开设|开办|项目)[\s:是为]{0,3}$/u.test(
-    text.slice(Math.max(0, start - 8), start),
+  return /(?:位于|地点|(?:办公|单位|公司|经营|注册|生产|服务|受理|项目|施工|办理|供应商)地址|场所|施工|在|至|经营|检查|开设|开办|项目)[\s:是为]{0,3}$/u.test(
+    text.slice(Math.max(0, start - 10), start),
   );
 }

@@ -159,7 +159,7 @@ function namesBesideData({ reading: { text } }: Material, found: readonly Found[
     const before = text.slice(Math.max(0, end - 12), end);
     const dotted = /[\u4e00-\u9fff]{2,10}[··•・‧][\u4e00-\u9fff]{2,10}$/u.exec(before)?.[0];
     const written =
-      dotted ?? /(?:[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,4})$/u.exec(before)?.[0] ?? '';
+      dotted ?? /(?:[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,8})$/u.exec(before)?.[0] ?? '';
     const isBounded = !/[\u4e00-\u9fff]$/u.test(before.slice(0, before.length - written.length));
     return isBounded && isExpectedName(plain(written)) ? [{ start: end - written.length, end }] : [];
   });

@@ -27,13 +27,19 @@ export function isProvinceCode(code: string): boolean {
 
 const placeNames: ReadonlySet<string> = new Set(
   divisions
-    .flatMap(({ city, county }) => [city, county, withoutKind(city), withoutKind(county)])
+    .flatMap(({ province, city, county }) => [
+      province.slice(0, /^(?:内蒙古|黑龙江)/u.test(province) ? 3 : 2),
+      ...[city, county].flatMap((name) => [name, withoutKind(name)]),
+    ])
     .filter((name) => name.length > 1),
 );
+const isPlaceFirst = new Uint8Array(0x10000);
+for (const name of placeNames) isPlaceFirst[name.charCodeAt(0)] = 1;
 const nameLengthMax = 9;
 
-/** How long the name of a city or county is that begins at a place, with or without 市, 县, 区; 0 when none does. */
+/** How long the name of a province, city or county is that begins at a place, with or without 市, 县, 区; 0 when none does. */
 export function placeNameAt(text: string, at: number): number {
+  if (isPlaceFirst[text.charCodeAt(at)] !== 1) return 0;
   for (let length = nameLengthMax; length > 1; length -= 1) {
     if (placeNames.has(text.slice(at, at + length))) return length;
   }

@@ -1,4 +1,4 @@
-import { behindName, noGivenEnd, noName, noNameEnd } from '../rules/names.v1.js';
+import { behindName, noGivenEnd, noName, noNameEnd, soundNamePattern } from '../rules/names.v1.js';
 import type { Range } from '../detectors/detector.js';
 import { dottedNameAt, isWholeName, surnameAt } from './name-grammar.js';
 
@@ -32,12 +32,13 @@ function goesOn(text: string, end: number, name: string): boolean {
 
 /** Whether the characters could be a name where a name is expected. */
 export function isExpectedName(name: string): boolean {
+  if (soundNamePattern.test(name)) return true;
   return isWholeName(name) && !noName.has(name) && !noNameEnd.test(name);
 }
 
 /** Whether the characters could be a name in running text, where common words begin as surnames do. */
 export function isName(name: string): boolean {
-  return isExpectedName(name) && !noName.has(name.slice(0, 2));
+  return isExpectedName(name) && !noName.has(name.slice(0, 2)) && !/[镇乡县]/u.test(name);
 }
 
 /** Names in a field that holds nothing else, one or several: 张三、李四. */

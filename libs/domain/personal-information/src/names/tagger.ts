@@ -24,13 +24,11 @@ export function taggedNames({ text, codes }: Reading): readonly Range[] {
     const surname = surnameLengthAt(codes, at);
     if (surname === 0 || (surname === 2 && titleBefore.test(text.slice(Math.max(0, at - 3), at + 1))))
       continue;
-    const name = bestName(codes, { at, surname }, nameModel);
-    if (name === null || !isName(text.slice(name.start, name.end))) continue;
     const place = placeNameAt(text, at);
-    if (place > 0 || placeBehind.test(text.charAt(name.end))) {
-      at += Math.max(place, 1) - 1;
+    const name = place > 0 ? null : bestName(codes, { at, surname }, nameModel);
+    at += Math.max(place, 1) - 1;
+    if (name === null || !isName(text.slice(name.start, name.end)) || placeBehind.test(text.charAt(name.end)))
       continue;
-    }
     names.push(name);
     at = name.end - 1;
   }

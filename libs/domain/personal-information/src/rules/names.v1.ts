@@ -40,6 +40,9 @@ const sound =
 /** A name of several parts: 阿卜杜拉·买买提; dots of every kind. */
 export const dottedNamePattern = new RegExp(`${sound}{1,10}(?: ?[··•・.‧] ?${sound}{1,10}){1,3}`, 'uy');
 
+/** A name of such sounds without a dot: 阿依努尔; only where a name is expected. */
+export const soundNamePattern = new RegExp(`^${sound}{3,8}$`, 'u');
+
 /** The same anywhere, with a dot that is no full stop. */
 export const dottedNameAnywhere = new RegExp(`${sound}{2,10}(?:[··•・‧]${sound}{2,10}){1,3}`, 'gu');
 
