@@ -55,6 +55,7 @@ const expectedAccess: readonly (readonly [string, string])[] = [
   ['GET /api/v1/items/:id', 'authenticated'],
   ['GET /api/v1/items/:id/findings', 'authenticated'],
   ['GET /api/v1/items/:id/preview', 'authenticated'],
+  ['GET /api/v1/items/:id/publication-limits', 'authenticated'],
   ['GET /api/v1/items/:id/rendition', 'authenticated'],
   ['GET /api/v1/items/:id/revisions/current', 'authenticated'],
   ['GET /api/v1/items/:id/timeline', 'authenticated'],

@@ -125,6 +125,18 @@ describe('the deadline of a task', () => {
   });
 });
 
+describe('the limits of publication', () => {
+  it('run from the document’s date, and the earliest governs', async () => {
+    const itemId = await office.draft();
+    const { body } = await (await office.as('linxiao')).get(`/api/v1/items/${itemId}/publication-limits`);
+    const { limits } = body as { limits: readonly { id: string; from: string; due: string }[] };
+    expect(limits.map(({ id, from, due }) => [id, from, due])).toEqual([
+      ['enforcement.7', '2026-03-01', '2026-03-10'],
+      ['disclosure.20', '2026-03-01', '2026-03-27'],
+    ]);
+  });
+});
+
 describe('the calendar', () => {
   it('answers when a period ends, with the notices on the way', async () => {
     const client = await office.as('zhouzheng');

@@ -8,6 +8,7 @@ import { DefinitionsController } from './definitions/definitions.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { DatabaseModule } from './database.module.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { PublicationLimitsController } from './deadlines/publication-limits.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
@@ -46,6 +47,7 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     AuditController,
     CalendarController,
     DeadlinesController,
+    PublicationLimitsController,
     DefinitionsController,
     HealthController,
     InstallationController,

@@ -10,6 +10,7 @@ import {
   CreateItemHandler,
   CurrentOfficeRules,
   DeadlineQueries,
+  PublicationLimitQueries,
   DecideAccessChangeHandler,
   DecideTaskHandler,
   DisposeFindingsHandler,
@@ -37,6 +38,7 @@ import {
 } from '#application';
 
 const queries = [
+  PublicationLimitQueries,
   AdministrationQueries,
   AuditQueries,
   CalendarQueries,

@@ -17,6 +17,7 @@ import type {
   OfficeTableName,
   Operation,
   Page,
+  PublicationLimit,
   Reference,
   Rendition,
   Revision,
@@ -110,6 +111,10 @@ export function createApi(context: HttpContext, origin: string) {
 
     tasks: (filter: PageQuery) => bodyOf<Page<TaskSummary>>(client.GET('/api/v1/tasks', query(filter))),
     task: (id: string) => bodyOf<TaskView>(client.GET('/api/v1/tasks/{id}', at(id))),
+    publicationLimits: (itemId: string) =>
+      bodyOf<{ limits: readonly PublicationLimit[] }>(
+        client.GET('/api/v1/items/{id}/publication-limits', at(itemId)),
+      ),
     deadline: (id: string) => bodyOf<Deadline>(client.GET('/api/v1/tasks/{id}/deadline', at(id))),
     calendarYear: (year: number) =>
       bodyOf<CalendarYear>(client.GET('/api/v1/calendar/years/{year}', { params: { path: { year } } })),

@@ -135,6 +135,7 @@ export type OfficeTableName =
   'lexicon' | 'whitelist' | 'posts' | 'organisations' | 'repealedLaws' | 'treatments';
 /** A row by column names: texts, lists of texts, or nothing. */
 export type OfficeRow = Readonly<Record<string, string | readonly string[] | null>>;
+export type PublicationLimit = Readonly<Schemas['PublicationLimitResponse']>;
 export type CalendarYear = Readonly<Schemas['CalendarYearResponse']>;
 export type TaskSummary = Readonly<Schemas['TaskSummaryResponse']>;
 

@@ -2,6 +2,8 @@ import type { deadlinesZh } from './zh.js';
 
 export const deadlinesEn: Readonly<Record<keyof typeof deadlinesZh, string>> = {
   'nav.calendar': 'Calendar',
+  'deadline.publication': 'To be public by law',
+  'deadline.publicationLimit': '{due} ({days} working days from {from}, {law} {article})',
   'deadline.due': 'Due',
   'deadline.none': 'No deadline',
   'deadline.paused': 'Paused',

@@ -1,6 +1,8 @@
 /** What is said about deadlines and the calendar. */
 export const deadlinesZh = {
   'nav.calendar': '工作日历',
+  'deadline.publication': '法定公开期限',
+  'deadline.publicationLimit': '{due}（{from} 起 {days} 个工作日，{law}{article}）',
   'deadline.due': '时限',
   'deadline.none': '未设时限',
   'deadline.paused': '已暂停',

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView } from '../../app/api/contract.js';
 import { OpinionList } from '../../features/decision/opinion-list.js';
+import { PublicationLimits } from '../../features/deadlines/publication-limits.js';
 import { ItemActions } from '../../features/items/item-actions.js';
 import { itemQuery, timelineQuery } from '../../features/items/item-queries.js';
 import { useT } from '../../features/language/language.js';
@@ -68,6 +69,7 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
           <Section title={t('item.openTasks')}>
             <OpenTasks item={item} />
           </Section>
+          {item.publication === null && <PublicationLimits itemId={item.id} version={item.version} />}
           <ItemActions item={item} />
           <TimelineOf itemId={item.id} />
           <Section title={t('task.opinions')}>
