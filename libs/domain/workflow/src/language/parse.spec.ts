@@ -22,9 +22,7 @@ describe('parseProcess', () => {
     [{ reader: 3 }, [['DOCUMENT.READER_TOO_OLD', '/reader']]],
     [{ approvedBy: 'x' }, [['DOCUMENT.SHAPE', '']]],
     [{ kind: 'rumour' }, [['DOCUMENT.SHAPE', '/kind']]],
-    [{ end: 'NOWHERE' }, []],
-    [{ ends: ['ARCHIVED', 'REJECTED'] }, [['DOCUMENT.STATE_TWICE', '']]],
-    [{ stages: [draft, draft, ...rest] }, [['DOCUMENT.STATE_TWICE', '']]],
+    [{ ends: [...countyOfficeV2.ends, 'ARCHIVED'] }, [['DOCUMENT.STATE_TWICE', '']]],
     [{ stages: [first, draft, ...rest] }, [['DOCUMENT.DRAFT_NOT_FIRST', '/stages/1']]],
     [
       { obligations: [{ obligation: 'x', steps: ['nobodyDoesThis'], basis: 'practice.officeRule' }] },
@@ -35,9 +33,7 @@ describe('parseProcess', () => {
       [['DOCUMENT.EXCEPTION_CONTRADICTED', '/exceptions']],
     ],
   ])('says what is wrong: %j', (change, issues) => {
-    const found = issuesOf(change);
-    expect(issues.filter((issue) => !found.some((one) => String(one) === String(issue)))).toEqual([]);
-    expect(found.length > 0).toEqual(issues.length > 0);
+    expect(issuesOf(change)).toEqual(issues);
   });
 
   it('wants a name for a step of an office’s own', () => {
