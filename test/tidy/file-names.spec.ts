@@ -31,6 +31,7 @@ const roles = [
   'error',
   'errors',
   'config',
+  'd', // types of a package that comes without
   'bench',
   'campaign',
   'fake',

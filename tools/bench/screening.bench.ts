@@ -19,7 +19,7 @@ interface Built {
 }
 
 function builtInWorker(terms: readonly string[]): Promise<Built> {
-  const worker = new Worker(new URL('./build-matcher.worker.ts', import.meta.url), { workerData: { terms } });
+  const worker = new Worker(new URL('./build-matcher-thread.ts', import.meta.url), { workerData: { terms } });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
