@@ -2,7 +2,7 @@ import { nameModel } from '../data/name-weights.js';
 import type { Range } from '../detectors/detector.js';
 import type { Reading } from '../reading/reading.js';
 import { placeNameAt } from '../identifiers/divisions.js';
-import { dottedNameAnywhere, placeBehind, titleBefore } from '../rules/names.v1.js';
+import { dottedNameAnywhere, placeBehind, titleBefore, wordsBehindNames } from '../rules/names.v1.js';
 import { isHan, surnameLengthAt } from './candidates.js';
 import { featuresOf } from './name-model.js';
 import type { NameModel } from './name-model.js';
@@ -35,9 +35,6 @@ export function taggedNames({ text, codes }: Reading): readonly Range[] {
   return [...dotted, ...names];
 }
 
-/** 同志 behind a name is an address, and no part of it. */
-const comrade = [0x540c, 0x5fd7] as const;
-
 /** How far below the usual sum a name may stay that a word before it announces, or that is known already. */
 const announcedThreshold = -96;
 
@@ -63,7 +60,7 @@ export function bestName(
   for (let given = 1; given <= 2; given += 1) {
     const end = at + surname + given;
     if (!isHan(codes[end - 1] ?? 0)) break;
-    if (codes[end - 1] === comrade[0] && codes[end] === comrade[1]) continue;
+    if (isWordAcross(codes, end)) continue;
     const features = featuresOf(codes, { start: at, end, surname }, weights.length);
     let sum = 0;
     for (const feature of features) sum += weights[feature] ?? 0;
@@ -73,4 +70,13 @@ export function bestName(
     }
   }
   return best;
+}
+
+const wordsAcross: ReadonlySet<number> = new Set(
+  wordsBehindNames.split(' ').map((word) => word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)),
+);
+
+/** Whether the last character would be the first of a word that stands behind names: 张三|名下, 李四|同志. */
+function isWordAcross(codes: Uint16Array, end: number): boolean {
+  return wordsAcross.has((codes[end - 1] ?? 0) * 0x10000 + (codes[end] ?? 0));
 }

@@ -46,6 +46,10 @@ export const soundNamePattern = new RegExp(`^${sound}{3,8}$`, 'u');
 /** The same anywhere, with a dot that is no full stop. */
 export const dottedNameAnywhere = new RegExp(`${sound}{2,10}(?:[··•・‧]${sound}{2,10}){1,3}`, 'gu');
 
+/** Words of two characters that often follow a name, and whose first could be taken for its last. */
+export const wordsBehindNames =
+  '同志 名下 家属 家庭 家里 家中 家人 等人 本人 因病 和妻 和丈 在家 为此 自家 自己 大爷 大妈 老师 先生 女士';
+
 /** Directly behind a name: it is the name of a village, a road, a county. */
 export const placeBehind = /[村乡镇县区街路屯庄堡沟巷坊港]/u;
 
