@@ -56,8 +56,8 @@ export class TestApi {
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
     await this.sequencer.stop();
+    await this.app.close();
     await this.database.close();
     await rm(this.folder, { recursive: true, force: true });
   }

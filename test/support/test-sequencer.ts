@@ -14,8 +14,7 @@ import { createLogger } from '#platform';
 import { SequencerLoop } from '../../apps/sequencer/src/sequencer-loop.js';
 
 /** Keys of a test's own log. */
-export function testLogIdentity(): LogIdentity {
-  const name = 'test.example/log';
+export function testLogIdentity(name = 'test.example/log'): LogIdentity {
   const ed25519 = generateKeyPairSync('ed25519').privateKey;
   const sm2 = sm2PrivateKeyOf(randomBytes(32));
   const signersOf = (tree: TreeAlgorithm): readonly NoteSigner[] => [

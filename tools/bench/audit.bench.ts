@@ -9,7 +9,7 @@ import { verifyPackage, writePackage } from '#evidence';
 import { createDataSource, PgDatabase, PgLogReader } from '#persistence';
 import { asId, type EntryId } from '#domain/kernel';
 import { withEvidence } from '../../apps/cli/src/evidence.module.js';
-import { TestSequencer } from '../../test/support/test-sequencer.js';
+import { testLogIdentity, TestSequencer } from '../../test/support/test-sequencer.js';
 import { growEvidence } from './grown-evidence.js';
 import { BenchOffice } from './office.js';
 import { officeRound } from './office-round.js';
@@ -17,7 +17,7 @@ import { median, percentile } from './statistics.js';
 
 const clients = 8;
 // A round without the sequencer must end before the log stands still for too long.
-const itemsPerRound = 60;
+const itemsPerRound = Number(process.env['BENCH_ITEMS'] ?? 60);
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const grownEntries = Number(process.env['BENCH_ENTRIES'] ?? 200_000);
 const sequencedEntries = 20_000;
@@ -87,7 +87,12 @@ async function sequencing(): Promise<void> {
     SELECT gen_random_uuid(), 1, now(), 'system:bench', 'session.opened', 'done', convert_to(repeat('x', 500) || n, 'UTF8')
     FROM generate_series(1, ${sequencedEntries}) n`;
   await admin.query(entries);
-  const sequencer = await TestSequencer.open(office.sequencerUrl, { batchEntries: 1_000 });
+  const { rows } = await admin.query<{ note: string }>(
+    'SELECT c.sha256 AS note FROM log_checkpoints c LIMIT 1',
+  );
+  // Under the log's own name, since it goes on from what is signed there.
+  const identity = testLogIdentity(rows[0]!.note.split('\n')[0]);
+  const sequencer = await TestSequencer.open(office.sequencerUrl, { identity, batchEntries: 1_000 });
   const startedAt = performance.now();
   await sequencer.sequence();
   const seconds = (performance.now() - startedAt) / 1000;
