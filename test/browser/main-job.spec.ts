@@ -203,10 +203,11 @@ describe('an item goes the whole way on the screens, each step by its person', (
     },
   );
 
-  step('郑平, 唐雅 and 梁志远 pass the treated text', async () => {
+  step('郑平, 唐雅, 梁志远 and, since it is important, 韩立 pass the treated text', async () => {
     await passes('zhengping', '通过');
     await passes('tangya', '通过');
     await passes('liangzhiyuan', '通过', '同意公开。');
+    await passes('hanli', '通过');
   });
 
   step('梁志远 signs what he sees, with his password once more', async () => {
@@ -356,6 +357,8 @@ const trail = [
   '唐雅 校对人 “二校”：通过。',
   opened('梁志远 终审人', '终审'),
   '梁志远 终审人 “终审”：通过。 | 意见 同意公开。 与记录相符',
+  opened('韩立 主要领导', '主要领导审定'),
+  '韩立 主要领导 “主要领导审定”：通过。',
   opened('梁志远 签发人', '签发'),
   '梁志远 签发人 “签发”：签发。 | 意见 同意签发。 与记录相符',
   opened('彭阅 校对人', '三校'),
