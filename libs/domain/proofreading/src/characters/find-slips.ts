@@ -46,6 +46,9 @@ const rareMax = -12;
 const aloneRunMin = 5;
 /** How long the code of an agency before the bracket of a document number may be; codes form no words. */
 const codeMax = 8;
+/** 努尔兰·哈孜: the dot inside a name, and how much of it may stand on each side. */
+const dotInNames = '·';
+const partOfNameMax = 5;
 /** How far behind a surname a given name may reach. */
 const givenNameMax = 2;
 /** How far before its ending (县, 镇) the name of a place may begin. */
@@ -80,8 +83,9 @@ export function findSlips(
     const isCharacter = at < text.length && isHan(unit) && !capitalNumerals.has(unit);
     if (isCharacter && start === -1) start = at;
     if (isCharacter || start === -1) continue;
-    const end = text[at] === '〔' ? at - codeMax : at;
-    if (end - start >= 2) slips.push(...slipsInRun(text, { start, end }, lattice, model));
+    const from = text[start - 1] === dotInNames ? start + partOfNameMax : start;
+    const end = at - (text[at] === '〔' ? codeMax : text[at] === dotInNames ? partOfNameMax : 0);
+    if (end - from >= 2) slips.push(...slipsInRun(text, { start: from, end }, lattice, model));
     start = -1;
   }
   return slips;
@@ -137,7 +141,7 @@ function touchesName(
   { isSingle }: Lattice,
 ): boolean {
   if (replacement.length > 3) return false;
-  if (placeEndings.has(text.charCodeAt(end)) || placeEndings.has(text.charCodeAt(end - 1))) return true;
+  if ([start, end - 1, end].some((at) => placeEndings.has(text.charCodeAt(at)))) return true;
   if (replacement.length > 2) return false;
   for (let before = start; before >= Math.max(run.start, start - givenNameMax); before -= 1) {
     if (isSingle[before - run.start] === 1 && commonSurnames.has(text.charCodeAt(before))) return true;
@@ -259,7 +263,9 @@ function tellWords(text: string, slip: SlipBegun, search: Search): void {
     const value = words.valueAt(node);
     const isLong = head.length + at - resume >= 2 && (kind !== 'extra' || at > resume);
     if (!Number.isNaN(value) && isLong) {
-      const isDoubled = text[resume - 1] === text[resume] || text[resume - 1] === text[resume - 2];
+      const isDoubled =
+        !unitsThatHaveHeads.has(text.charCodeAt(resume - 1)) &&
+        (text[resume - 1] === text[resume] || text[resume - 1] === text[resume - 2]);
       tell({ kind, start, end: at, replacement: head + text.slice(resume, at), value, isDoubled }, search);
     }
     if (at >= end) return;

@@ -1,9 +1,11 @@
+import { surnames } from '../data/common-singles.js';
 import { hitAt, hitsOf, placeOf } from '../hit.js';
 import type { Hit, TextCheck } from '../hit.js';
 import { signs } from '../signs.js';
 import type { ProofText } from '../subject.js';
 
-const space = '[ \\t\\u00a0\\u3000]';
+// A tab parts columns.
+const space = '[ \\u00a0\\u3000]';
 const insideText = new RegExp(
   `${space}{1,4}(?<=[\\p{Script=Han}，。、；：”》）]${space}{1,4})(?=[\\p{Script=Han}“《（])`,
   'gu',
@@ -42,15 +44,36 @@ function* findInText(text: ProofText): Iterable<Hit> {
       )
     )
       continue;
+    if (standsBetweenNames(text.text, place) || standsBeforeLabel(text.text, place.end)) continue;
     yield hitAt(text, 'SPACING.IN_TEXT', place, { replacement: '' });
   }
 }
 
-/** A row of names, labels or issuers: short pieces and no mark of a sentence. */
+const isSurname = new RegExp(`^[${surnames}]`, 'u');
+
+/** 联系人：张三 李四: on both sides stand two to four characters that begin with a surname. */
+function standsBetweenNames(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const left = /(?:^|[：:、，\s])(\p{Script=Han}{2,4})$/u.exec(
+    text.slice(Math.max(0, start - 6), start),
+  )?.[1];
+  const right = /^(\p{Script=Han}{2,4})(?:$|[、，。；\s（])/u.exec(text.slice(end, end + 6))?.[1];
+  return isSurname.test(left ?? '') && isSurname.test(right ?? '');
+}
+
+/** 张三　监督电话： the next field of a line. */
+function standsBeforeLabel(text: string, end: number): boolean {
+  return /^(?:[男女](?:\s|，|$)|\p{Script=Han}{2,6}[：:])/u.test(text.slice(end, end + 8));
+}
+
+/** A row of names, labels, columns or issuers: short pieces or wide gaps, and no mark of a sentence. */
 function isSpacedOnPurpose({ text, kind }: ProofText): boolean {
   if (/[。；，]/.test(text)) return false;
+  if (/\S(?: {2,}|\t|\u3000{2,})\S/u.test(text)) return true;
   const pieces = text.trim().split(/[\s\u3000]+/);
-  const longest = Math.max(...pieces.map((piece) => piece.length));
+  const longest = Math.max(...pieces.map((piece) => (/[\d*×]/.test(piece) ? 1 : piece.length)));
   if (kind === 'tableCell') return longest <= 3 && pieces.length === 2;
   return (
     longest <= 4 ||

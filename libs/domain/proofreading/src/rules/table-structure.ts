@@ -22,19 +22,24 @@ export const tableStructure: SubjectCheck = function* ({ tables }) {
     const numbers = serialNumbers(table);
     const [start] = numbers;
     if (start !== undefined && before !== null && start.value === 1) before = null;
+    const gaps: Hit[] = [];
     for (const { cell, value } of numbers) {
       if (before !== null && value !== before + 1) {
-        yield hitAt(
-          cell,
-          value === before ? 'ORDINAL.REPEATED' : 'ORDINAL.GAP',
-          { start: 0, end: cell.text.length },
-          {
-            params: { wanted: String(before + 1) },
-          },
+        gaps.push(
+          hitAt(
+            cell,
+            value === before ? 'ORDINAL.REPEATED' : 'ORDINAL.GAP',
+            { start: 0, end: cell.text.length },
+            {
+              params: { wanted: String(before + 1) },
+            },
+          ),
         );
       }
       before = value;
     }
+    // Where most numbers do not follow each other, the column numbers something else.
+    if (gaps.length <= Math.max(1, numbers.length / 3)) yield* gaps;
   }
 };
 
