@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AccountId, Instant, PersonActor, UnitId } from '#domain/kernel';
 import { CLOCK, type Clock, type SessionProof } from '../ports/index.js';
-import { IDENTITY_STORE, type IdentityStore, type SessionRow } from './identity.store.port.js';
+import type { SessionRow } from './identity-rows.js';
+import { IDENTITY_STORE, type IdentityStore } from './identity.store.port.js';
 import { idleSince, mustTouch } from './session-rules.js';
 import { isToken, tokenHashOf } from './session-token.js';
 

@@ -1,5 +1,6 @@
 import type { EntryFields } from '#domain/audit-log';
 import type { AccountId, HeldDuty, Instant, PersonId, UnitId } from '#domain/kernel';
+import type { SessionRow } from './identity-rows.js';
 import type { CommittedValue } from '../ports/index.js';
 
 export const IDENTITY_STORE = Symbol('IdentityStore');
@@ -13,21 +14,6 @@ export interface AccountRow {
   readonly passwordHash: string;
   /** Account and person are both active. */
   readonly isActive: boolean;
-}
-
-/** A live session with its person and the duties that person holds at the moment of asking. */
-export interface SessionRow {
-  readonly accountId: AccountId;
-  readonly username: string;
-  readonly personId: PersonId;
-  readonly name: string;
-  readonly post: string | null;
-  readonly unitId: UnitId;
-  readonly departmentId: UnitId | null;
-  readonly duties: readonly HeldDuty[];
-  readonly csrfToken: string;
-  readonly authenticatedAt: Instant;
-  readonly lastSeenAt: Instant;
 }
 
 export interface IdentityUnit {

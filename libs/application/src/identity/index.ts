@@ -1,5 +1,6 @@
 export * from './authenticate-session.js';
 export * from './identity-entries.js';
+export * from './identity-rows.js';
 export * from './identity.errors.js';
 export * from './identity.store.port.js';
 export * from './password-check.js';

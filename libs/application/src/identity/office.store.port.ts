@@ -1,5 +1,6 @@
 import type { DisclosureAttribute, LegalReference } from '#domain/disclosure';
 import type { AccountId, CivilDate, Duty, Instant, PersonId, UnitId } from '#domain/kernel';
+import type { DutyAssignmentRow, NewAccountRow, PersonRow } from './identity-rows.js';
 import type { IdentityEntry } from './identity.store.port.js';
 
 export const OFFICE_STORE = Symbol('OfficeStore');
@@ -11,30 +12,6 @@ export interface UnitRow {
   readonly name: string;
   /** 统一社会信用代码, the head of the unit's index numbers. */
   readonly creditCode: string | null;
-}
-
-export interface PersonRow {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly unitId: UnitId;
-  readonly departmentId: UnitId | null;
-  readonly post: string | null;
-}
-
-export interface NewAccountRow {
-  readonly id: AccountId;
-  readonly personId: PersonId;
-  readonly username: string;
-  readonly passwordHash: string;
-  readonly isDemo: boolean;
-}
-
-export interface DutyAssignmentRow {
-  readonly id: string;
-  readonly personId: PersonId;
-  readonly unitId: UnitId;
-  readonly duty: Duty;
-  readonly step: string | null;
 }
 
 export interface PortalColumnRow {

@@ -1,6 +1,5 @@
 import type { AccessChange, AccessChangeOutcome } from '../administration/access-change.js';
-import type { DutyAssignmentRow, NewAccountRow, PersonRow } from '../identity/office.store.port.js';
-import type { SessionRow } from '../identity/identity.store.port.js';
+import type { DutyAssignmentRow, NewAccountRow, PersonRow, SessionRow } from '../identity/identity-rows.js';
 import type {
   CaseId,
   Digest,

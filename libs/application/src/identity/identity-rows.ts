@@ -1,0 +1,40 @@
+import type { AccountId, Duty, HeldDuty, Instant, PersonId, UnitId } from '#domain/kernel';
+
+/** A live session with its person and the duties that person holds at the moment of asking. */
+export interface SessionRow {
+  readonly accountId: AccountId;
+  readonly username: string;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly post: string | null;
+  readonly unitId: UnitId;
+  readonly departmentId: UnitId | null;
+  readonly duties: readonly HeldDuty[];
+  readonly csrfToken: string;
+  readonly authenticatedAt: Instant;
+  readonly lastSeenAt: Instant;
+}
+
+export interface PersonRow {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly unitId: UnitId;
+  readonly departmentId: UnitId | null;
+  readonly post: string | null;
+}
+
+export interface NewAccountRow {
+  readonly id: AccountId;
+  readonly personId: PersonId;
+  readonly username: string;
+  readonly passwordHash: string;
+  readonly isDemo: boolean;
+}
+
+export interface DutyAssignmentRow {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly duty: Duty;
+  readonly step: string | null;
+}
