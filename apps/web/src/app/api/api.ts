@@ -226,6 +226,6 @@ function open(content: object): OpenObject {
   return { ...content };
 }
 
-function openDraft({ document, metadata, releasePlan }: DraftBody): Schemas['DraftRequest'] {
+function openDraft({ document, metadata, releasePlan }: DraftBody): Schemas['CreateItemRequest'] {
   return { document: open(document), metadata: open(metadata), releasePlan: open(releasePlan) };
 }
