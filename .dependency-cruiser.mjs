@@ -147,7 +147,10 @@ export default {
       name: 'services-need-no-dev-packages',
       comment: 'A package that only developers install is missing in production.',
       severity: 'error',
-      from: { path: '^(libs|apps/(api|worker|sequencer|witness|cli)|migrations)/', pathNot: [specs, '/testing/'] },
+      from: {
+        path: '^(libs|apps/(api|worker|sequencer|witness|cli)|migrations)/',
+        pathNot: [specs, '/testing/'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

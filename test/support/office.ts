@@ -90,7 +90,10 @@ export interface Content {
 
 /** What a person sends with a decision beside its outcome. */
 export type Saying = Partial<
-  Pick<DecideTask, 'opinion' | 'reasonClass' | 'ground' | 'statement' | 'deferUntil' | 'returnTo' | 'positions'>
+  Pick<
+    DecideTask,
+    'opinion' | 'reasonClass' | 'ground' | 'statement' | 'deferUntil' | 'returnTo' | 'positions'
+  >
 >;
 
 /** The demonstration office over a database of its own, with the handlers and queries that the API would call. */

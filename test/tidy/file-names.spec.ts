@@ -20,6 +20,7 @@ const roles = [
   'policies',
   'processor',
   'job',
+  'worker',
   'port',
   'ports',
   'store.port',

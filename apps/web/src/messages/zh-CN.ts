@@ -1,7 +1,7 @@
 import { administrationZh } from './administration/zh.js';
 import { deadlinesZh } from './deadlines/zh.js';
 import { officeTablesZh } from './office-tables/zh.js';
-import { findingsZh } from './findings/zh-CN.js';
+import { findingsZh } from './findings/zh.js';
 
 /** User text in Chinese. Every key has its English sentence in `en.ts`; a spec compares the two. */
 export const zhCN = {

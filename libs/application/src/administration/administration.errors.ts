@@ -21,6 +21,7 @@ export class AccessChangeRefusedError extends AppError {
   }
 }
 
+/** The change named is not there. */
 export class AccessChangeNotFoundError extends AppError {
   readonly code = 'ADMINISTRATION.NO_SUCH_CHANGE';
   readonly kind = 'not-found';

@@ -6,7 +6,7 @@ import { ITEM_READ_MODEL, type ItemReadModel } from '../queries/read-models.port
 import { viewerOf } from '../queries/viewer.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { screenItem } from '../screening/screen-item.js';
-import { SCREENING_READ_MODEL, type ScreeningReadModel } from '../screening/screening.read-model.port.js';
+import { SCREENING_READ_MODEL, type ScreeningReadModel } from '../screening/screening-read-model.port.js';
 import { CurrentOfficeRules } from './current-office-rules.js';
 import type { OfficeRules } from './office-rules.js';
 import { OfficeTableQueries } from './office-table-queries.js';

@@ -10,7 +10,7 @@ import {
 } from '#domain/text';
 import { storedReleasePlan, storedTreatment } from '../cases/stored-content.js';
 import { maskedContent, type MaskedContent } from '../screening/masked-content.js';
-import { SCREENING_READ_MODEL, type ScreeningReadModel } from '../screening/screening.read-model.port.js';
+import { SCREENING_READ_MODEL, type ScreeningReadModel } from '../screening/screening-read-model.port.js';
 import { ContentMissingError, ItemNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import type { Looking } from './allowed-actions.js';

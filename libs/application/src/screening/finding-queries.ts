@@ -18,7 +18,7 @@ import type { DispositionView, FindingsView, FindingView, TreatmentProposalView 
 import { placeInRendition } from './place-in-rendition.js';
 import { proposeFor } from './propose-treatment.js';
 import { residualFindings } from './treated-findings.js';
-import { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening.read-model.port.js';
+import { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening-read-model.port.js';
 import type { StoredDisposition, StoredScreening } from './screening-row.js';
 import { stepsOfCheck } from './steps-of-checks.js';
 

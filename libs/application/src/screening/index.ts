@@ -19,7 +19,7 @@ export type {
 export type { OpenFindings } from './finding-standing.js';
 export { InlineScreener } from './inline-screener.js';
 export { proposeFor, rescan } from './propose-treatment.js';
-export { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening.read-model.port.js';
+export { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening-read-model.port.js';
 export { screeningScenes, type ScreeningFacts, type ScreeningScene } from './screening-facts.js';
 export type { ScreeningRow, StoredDisposition, StoredScreening } from './screening-row.js';
 export { screenItem, type CheckMade, type Screening } from './screen-item.js';

@@ -18,6 +18,7 @@ export interface SessionDbRow {
   readonly duties: readonly HeldDuty[];
 }
 
+/** The session in a row of `findSessions`. */
 export function toSessionRow(row: SessionDbRow): SessionRow {
   return {
     accountId: row.account_id as AccountId,

@@ -99,8 +99,9 @@ export class PgTransaction implements Transaction {
   /** @throws SessionChangedError */
   async proveSession({ tokenHash, seen, now, idleSince }: SessionProof): Promise<void> {
     const [row] = await this.rows(findSessions, [[tokenHash], now, idleSince]);
-    if (row === undefined || !isSameSession(toSessionRow(row as unknown as SessionDbRow), seen))
-      throw new SessionChangedError();
+    // What the statement selects is what the type says; rows of a transaction are read without types.
+    const found = row as unknown as SessionDbRow | undefined;
+    if (found === undefined || !isSameSession(toSessionRow(found), seen)) throw new SessionChangedError();
   }
 
   async lockTask(taskId: TaskId): Promise<LockedTask> {

@@ -1,4 +1,4 @@
-import type { findingsZh } from './zh-CN.js';
+import type { findingsZh } from './zh.js';
 
 export const findingsEn: Readonly<Record<keyof typeof findingsZh, string>> = {
   'findings.title': 'Findings',
