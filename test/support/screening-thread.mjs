@@ -2,8 +2,10 @@
 import { build } from '../../tools/build.mjs';
 
 build();
-const { ThreadedScreener } = await import('../../dist/libs/threads/src/index.js');
-const { InlineScreener } = await import('../../dist/libs/application/src/index.js');
+// Named at run time: the build makes them, a fresh copy has none to be checked.
+const built = (library) => import(new URL(`../../dist/libs/${library}/src/index.js`, import.meta.url).href);
+const { ThreadedScreener } = await built('threads');
+const { InlineScreener } = await built('application');
 
 const sentence = '当事人王建国（身份证号640104190002280027）在解放路占道经营，经责令改正仍不改正。';
 const blocks = Array.from({ length: Number(process.argv[2]) }, (_, index) => ({

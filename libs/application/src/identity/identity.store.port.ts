@@ -1,5 +1,5 @@
 import type { EntryFields } from '#domain/audit-log';
-import type { AccountId, HeldDuty, Instant, PersonId, UnitId } from '#domain/kernel';
+import type { AccountId, Instant, PersonId, UnitId } from '#domain/kernel';
 import type { SessionRow } from './identity-rows.js';
 import type { CommittedValue } from '../ports/index.js';
 

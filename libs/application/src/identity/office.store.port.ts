@@ -1,5 +1,5 @@
 import type { DisclosureAttribute, LegalReference } from '#domain/disclosure';
-import type { AccountId, CivilDate, Duty, Instant, PersonId, UnitId } from '#domain/kernel';
+import type { CivilDate, Duty, Instant, UnitId } from '#domain/kernel';
 import type { DutyAssignmentRow, NewAccountRow, PersonRow } from './identity-rows.js';
 import type { IdentityEntry } from './identity.store.port.js';
 
