@@ -302,8 +302,8 @@ describe('an item goes the whole way on the screens, each step by its person', (
         await page.getByRole('button', { name: '核对完整性' }).click();
         const report = page.getByRole('status').filter({ hasText: '首尾相连' });
         expect((await report.innerText()).split('\n').slice(0, 2)).toEqual([
-          '完整：34 条记录首尾相连',
-          '共 34 条记录，逐条重新计算，链条完整。',
+          '完整：36 条记录首尾相连',
+          '共 36 条记录，逐条重新计算，链条完整。',
         ]);
         await desk.picture('audit-trail');
       });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { OfficeClient } from '#api-client';
 import { demoPassword, demoPeople } from '#application';
+import { answerFindings } from '../../apps/cli/src/demo/demo-findings.js';
 import { BrowserOffice, type Desk } from '../support/browser.js';
 import {
   backAtInbox,
@@ -132,7 +133,8 @@ describe('what a person may not do', () => {
 describe('what somebody has typed', () => {
   tried('stays when another browser has changed the task, and counts once the change was seen', async () => {
     const title = '两个浏览器的公示';
-    await anItem(title, atDeidentification);
+    const id = await anItem(title, atDeidentification);
+    await answerFindings(await as('luojie'), id, 'deidentification');
     const [first, second] = [await office.deskOf('luojie'), await office.deskOf('luojie')];
     await openTask(first.page, title);
     await prepareDecision(first.page, { outcome: '无需处理', opinion: '请看处理清单。' });
@@ -337,7 +339,7 @@ describe('the application', () => {
     const links = await page.getByRole('navigation').getByRole('link').allInnerTexts();
     expect([refused, links, await page.locator('html').getAttribute('lang')]).toEqual([
       ['User name or password is wrong.'],
-      ['Inbox', 'Items'],
+      ['Inbox', 'Items', 'Calendar'],
       'en',
     ]);
   });

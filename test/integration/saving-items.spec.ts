@@ -74,7 +74,12 @@ describe('a new item', () => {
     const [entry] = await entriesAfter(before);
     expect([entry?.['action'], entry?.['rules'], entry?.['revision']]).toEqual([
       'item.created',
-      { confidentiality: 'secrecy-marks/1' },
+      {
+        confidentiality: 'secrecy-marks/1',
+        personalInformation: 'personal-information/1',
+        proofreading: 'proofreading/1',
+        sensitivity: 'starting-lexicon/1',
+      },
       answer.revisionDigest,
     ]);
   });

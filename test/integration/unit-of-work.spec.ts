@@ -212,7 +212,6 @@ describe("the application's role", () => {
     'DELETE FROM publications',
     'UPDATE items SET unit_id = unit_id',
     'UPDATE items SET created_by = created_by',
-    'UPDATE cases SET definition_hash = $$x$$',
     'UPDATE cases SET item_id = gen_random_uuid()',
     'UPDATE tasks SET step = $$x$$',
     'UPDATE tasks SET duty = $$x$$',

@@ -64,6 +64,7 @@ async function openPortal(databaseUrl: string): Promise<NestFastifyApplication> 
 /** A person does what his inbox shows: opens the task, reads its screen, decides on what he was shown. */
 async function work(username: string, outcome: string, given: object = {}): Promise<void> {
   await office.worker.deliver();
+  await office.settleFindings(itemId);
   const client = await office.as(username);
   const inbox = must(await client.get('/api/v1/tasks')).body as { readonly items: readonly TaskScreen[] };
   const [waiting, ...others] = inbox.items;

@@ -19,7 +19,7 @@ describe('the sign-in page', () => {
     });
     expect([demo.password, demo.accounts.length, demo.accounts[2], demo.accounts[9]]).toEqual([
       password,
-      20,
+      23,
       { username: 'hewen', name: '何文', post: '办公室科员', duties: 'Proofreader (First proofread)' },
       {
         username: 'liangzhiyuan',

@@ -65,6 +65,7 @@ const addresses: readonly Address[] = [
     body: () => ({ itemVersion: 1, trigger: 'FACTUAL_ERROR', reason: '数据有误。' }),
   },
   { method: 'GET', path: '/items/{item}/findings' },
+  { method: 'GET', path: '/items/{item}/publication-limits' },
   { method: 'GET', path: '/items/{item}/treatment-proposal' },
   { method: 'POST', path: '/items/{item}/revelation', body: () => ({}) },
   {
@@ -78,6 +79,12 @@ const addresses: readonly Address[] = [
     }),
   },
   { method: 'GET', path: '/tasks/{task}' },
+  { method: 'GET', path: '/tasks/{task}/deadline' },
+  {
+    method: 'POST',
+    path: '/tasks/{task}/deadline',
+    body: () => ({ change: 'extended', workingDays: 1, reason: '等待答复。' }),
+  },
   { method: 'POST', path: '/tasks/{task}/opening', body: () => ({ taskVersion: 1 }) },
   {
     method: 'POST',
@@ -87,15 +94,16 @@ const addresses: readonly Address[] = [
   { method: 'GET', path: '/audit/items/{item}/trail' },
   { method: 'GET', path: '/audit/items/{item}/integrity' },
   { method: 'GET', path: '/audit/entries?item={item}' },
+  { method: 'GET', path: '/log/entries/{entry}/proof' },
   { method: 'POST', path: '/notifications/task.waiting.{task}/read' },
 ];
 
 function ask(
   client: ApiClient,
   { method, path, body }: Address,
-  ids: { readonly item: string; readonly task: string },
+  ids: { readonly item: string; readonly task: string; readonly entry: string },
 ): Promise<ApiAnswer> {
-  const url = `/api/v1${path.replace('{item}', ids.item).replace('{task}', ids.task)}`;
+  const url = `/api/v1${path.replace('{item}', ids.item).replace('{task}', ids.task).replace('{entry}', ids.entry)}`;
   return client.send(method, url, body?.(ids.task));
 }
 
@@ -143,8 +151,12 @@ describe('an item that a person may not know of', () => {
       const client = await office.as(username);
       const item = await office.carried('draft.submit');
       const { taskId: task } = await office.shown(item, 'firstReview');
-      const hidden = await ask(client, address, { item, task });
-      const absent = await ask(client, address, { item: absentId, task: absentId });
+      const [first] = await office.rows<{ id: string }>(
+        'SELECT e.id FROM audit_entries e WHERE e.item_id = $1 AND e.seq = 1',
+        [item],
+      );
+      const hidden = await ask(client, address, { item, task, entry: first!.id });
+      const absent = await ask(client, address, { item: absentId, task: absentId, entry: absentId });
       const entries = await office.rows(
         'SELECT e.action FROM audit_entries e WHERE e.item_id = $1 ORDER BY e.seq',
         [item],
@@ -174,13 +186,14 @@ describe('the addresses that were tried', () => {
       readonly paths: Readonly<Record<string, object>>;
     };
     const described = Object.entries(description.paths).flatMap(([path, methods]) =>
-      path.includes('{id}')
+      // A change of access names neither item nor task nor entry.
+      path.includes('{id}') && !path.startsWith('/api/v1/administration/')
         ? Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`)
         : [],
     );
     const tried = addresses.map(
       ({ method, path }) =>
-        `${method} ${path.replace(/\?.*/, '').replace(/task\.waiting\.\{task\}|\{item\}|\{task\}/, '{id}')}`,
+        `${method} ${path.replace(/\?.*/, '').replace(/task\.waiting\.\{task\}|\{item\}|\{task\}|\{entry\}/, '{id}')}`,
     );
     expect([...new Set(tried)].filter((line) => line.includes('{id}')).sort()).toEqual(described.sort());
   });

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { readEntry } from '#domain/audit-log';
 import type { EntryId, PersonActor } from '#domain/kernel';
 import { tileHeight, tileWidth, type TreeAlgorithm } from '#domain/log';
+import { AUDIT_READ_MODEL, type AuditReadModel } from '../queries/read-models.port.js';
+import { viewerOf } from '../queries/viewer.js';
 import { LOG_READER, type LogHead, type LogPaths, type LogReader } from './log-reader.port.js';
 import { LogEntryNotFoundError } from './log.errors.js';
 import { provenFiles, type ProofFiles } from './proof-files.js';
@@ -15,7 +17,10 @@ export interface EntryProofView extends ProofFiles {
 /** What may be asked of the log. Hashes say nothing about what they are of, so everybody may have them. */
 @Injectable()
 export class LogQueries {
-  constructor(@Inject(LOG_READER) private readonly reader: LogReader) {}
+  constructor(
+    @Inject(LOG_READER) private readonly reader: LogReader,
+    @Inject(AUDIT_READ_MODEL) private readonly audit: AuditReadModel,
+  ) {}
 
   /** @throws LogEntryNotFoundError while the log is empty. */
   async head(): Promise<LogHead> {
@@ -24,12 +29,12 @@ export class LogQueries {
     return head;
   }
 
-  /** The proof of an entry, for whoever made it and for compliance officers. @throws LogEntryNotFoundError */
+  /** The proof of an entry, for whoever made it and for who watches over its unit. @throws LogEntryNotFoundError */
   async entryProof(actor: PersonActor, entryId: EntryId): Promise<EntryProofView> {
     const proof = await this.reader.findProof(entryId);
     const entry = proof === null ? null : readEntry(proof.canon);
     const mayAsk =
-      entry?.actor === actor.personId || actor.duties.some(({ duty }) => duty === 'complianceOfficer');
+      entry?.actor === actor.personId || (await this.audit.overseesEntry(viewerOf(actor), entryId));
     const files = proof === null || !mayAsk ? null : await provenFiles(this.reader, proof);
     if (proof === null || files === null) throw new LogEntryNotFoundError('no such entry');
     return { index: proof.index, size: proof.head.size, ...files };

@@ -207,6 +207,8 @@ export interface AuditReadModel {
   findChain(viewer: PersonActor, itemId: string): Promise<ItemChain | null>;
   /** Newest first, in the units that the viewer oversees. */
   search(viewer: PersonActor, search: EntrySearch): Promise<readonly EntryListRow[]>;
+  /** Whether the viewer oversees the unit that an entry is about, or the unit of whoever an entry without one is by. */
+  overseesEntry(viewer: PersonActor, entryId: string): Promise<boolean>;
 }
 
 export interface NotificationRow {

@@ -2,7 +2,7 @@ import type { AuditReadModel, EntryListRow, EntryRow, EntrySearch, ItemChain } f
 import type { Digest, PersonActor, UnitId } from '#domain/kernel';
 import type { PgDatabase } from '../pg-database.js';
 import type { DbRow } from '../unit-of-work/row-mapping.js';
-import { chainOfItem, searchEntries, searchEntriesOfItem } from './audit.statements.js';
+import { chainOfItem, overseenEntry, searchEntries, searchEntriesOfItem } from './audit.statements.js';
 import { type Json, jsonInstant } from './json-rows.js';
 import { viewerParams } from './visibility.js';
 
@@ -36,6 +36,10 @@ export class PgAuditReadModel implements AuditReadModel {
       itemTitle: row['title'] as string | null,
       itemState: row['state'] as string | null,
     }));
+  }
+
+  async overseesEntry(viewer: PersonActor, entryId: string): Promise<boolean> {
+    return (await this.database.query(overseenEntry, [...viewerParams(viewer), entryId])).length > 0;
   }
 }
 

@@ -18,6 +18,14 @@ export const chainOfItem: Statement = {
     FROM items i WHERE i.id = $5::uuid AND ${itemIsVisible}`,
 };
 
+/** Entry $5, when a viewer ($1–$4) oversees its unit or, where it has none, the unit of whoever it is by. */
+export const overseenEntry: Statement = {
+  name: 'overseen_entry',
+  text: `WITH ${overseenUnits}
+    SELECT e.id FROM audit_entries e WHERE e.id = $5::uuid AND EXISTS (SELECT FROM overseen o WHERE o.unit_id = coalesce(e.unit_id,
+      (SELECT p.unit_id FROM persons p WHERE p.id::text = e.actor)))`,
+};
+
 // $5 item, $6 actor, $7/$8 from and to, $9 step, $10 action, $11/$12 the entry before which the page begins, $13 rows.
 const isWanted = `($6::text IS NULL OR e.actor = $6) AND ($7::timestamptz IS NULL OR e.at >= $7) AND ($8::timestamptz IS NULL OR e.at < $8)
       AND ($9::text IS NULL OR e.step = $9) AND ($10::text IS NULL OR e.action = $10)
