@@ -3,6 +3,7 @@ import { migrateQueue, QueueNotReadyError } from '#jobs';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { until } from '../contract/queue-support.js';
 import { TestOffice } from '../support/office.js';
+import { startTestSequencer } from '../support/test-sequencer.js';
 
 describe('the worker', () => {
   let office: TestOffice;
@@ -39,12 +40,15 @@ describe('the worker', () => {
     const { itemId } = await office.draft();
     await office.carry(itemId, 'thirdProof.pass');
     await office.decide('shenhang', itemId, 'publish.publish');
+    // What is published has been recorded first.
+    const sequencer = startTestSequencer(office.database.sequencerUrl);
     const logLines: string[] = [];
     const { app, read } = await startWorker(logLines);
     await until(isEverythingDone);
     const figures = (await read('/metrics')).split('\n');
     const ready = await read('/health/ready');
     await app.close();
+    await sequencer.stop();
 
     const { state, publication } = await office.itemAs('jiangnan', itemId);
     expect([state, publication?.state]).toEqual(['POST_CHECK', 'LIVE']);
