@@ -128,7 +128,7 @@ function UnitField() {
     .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Field name="unitId" label="administration.unit" missing="administration.unitMissing">
-      <Select options={units} />
+      <Select showSearch={{ optionFilterProp: 'label' }} options={units} />
     </Field>
   );
 }
