@@ -2,7 +2,6 @@ import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
 import {
   IdempotencyKeyReusedError,
-  SessionChangedError,
   type CommandEnvelope,
   type Transaction,
   type UnitOfWork,
@@ -25,6 +24,7 @@ export class PgUnitOfWork implements UnitOfWork {
     command: CommandEnvelope,
     work: (tx: Transaction) => Promise<Answer>,
   ): Promise<Answer> {
+    let isProven = command.session === undefined;
     try {
       return await this.database.withClient((client) =>
         transact(client, async (tx) => {
@@ -33,13 +33,15 @@ export class PgUnitOfWork implements UnitOfWork {
           // Whoever is not (or no longer) who he was learns nothing, not even why he would have been refused.
           const [proof, done] = await Promise.allSettled([proven, working]);
           if (proof.status === 'rejected') throw proof.reason;
+          isProven = true;
           if (done.status === 'rejected') throw done.reason;
           tx.rememberAnswer(command, done.value);
           return done.value;
         }),
       );
     } catch (error) {
-      if (error instanceof SessionChangedError) throw error;
+      // Not even the first answer is given to a session that could not be proven.
+      if (!isProven) throw error;
       const first = await this.findAnswer<Answer>(command);
       if (first !== null) return first;
       throw error;
