@@ -13,7 +13,6 @@ export const packageFiles = {
   publications: 'publications.ndjson',
   definitionsFolder: 'definitions',
   publishedFolder: 'published',
-  formsFolder: 'forms',
 } as const;
 
 export const packageFormat = 'shenjiao-evidence/1';
