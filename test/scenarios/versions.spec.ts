@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { compile, countyOffice, countyOfficeV2 } from '#domain/workflow';
 import { HttpOffice } from '../support/http-office.js';
 import { someContent } from '../support/office.js';
@@ -14,11 +15,14 @@ const [v1, v2] = [compile(countyOffice).hash, compile(countyOfficeV2).hash];
 /** An item whose case began on the first version, before there was a second. */
 async function begunOnFirst(riskTier: 'A' | 'B' = 'A'): Promise<string> {
   const itemId = await office.draft({ releasePlan: { ...someContent().releasePlan, riskTier } });
+  // Only the owner can, with the guard put aside: nobody else changes a definition without an entry.
+  await office.rows('ALTER TABLE cases DISABLE TRIGGER require_migration_entry');
   await office.rows(
     `UPDATE cases SET definition_hash = $2, snapshot = jsonb_build_object('machine', 'shenjiao-machine/1', 'definition', $2::text,
         'value', snapshot -> 'value', 'context', (snapshot -> 'context') - 'traits') WHERE item_id = $1`,
     [itemId, v1],
   );
+  await office.rows('ALTER TABLE cases ENABLE TRIGGER require_migration_entry');
   return itemId;
 }
 
@@ -81,5 +85,28 @@ describe('cases of an earlier version', () => {
 
   it('are moved by compliance officers only', async () => {
     expect(withoutTrace(await migrate(false, 'linxiao'))).toEqual(problem(403, 'MIGRATION.FORBIDDEN'));
+  });
+});
+
+describe('the database', () => {
+  it('lets no role move a case without the entry of that very move', async () => {
+    const itemId = await begunOnFirst();
+    const silently = 'UPDATE cases SET definition_hash = $2 WHERE item_id = $1';
+    const program = new pg.Client({ connectionString: office.api.database.appUrl });
+    await program.connect();
+    try {
+      await expect(program.query(silently, [itemId, v2])).rejects.toThrow('without an entry');
+    } finally {
+      await program.end();
+    }
+    await expect(office.rows(silently, [itemId, v2])).rejects.toThrow('without an entry');
+    await migrate(false);
+    await expect(office.rows(silently, [itemId, v1])).rejects.toThrow('without an entry');
+    expect(
+      await office.rows('SELECT c.definition_hash = $2 AS moved FROM cases c WHERE c.item_id = $1', [
+        itemId,
+        v2,
+      ]),
+    ).toEqual([{ moved: true }]);
   });
 });

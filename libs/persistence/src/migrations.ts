@@ -10,6 +10,7 @@ import { Deadlines1790000013000 } from '../../../migrations/1790000013000-deadli
 import { ProcessesByProfile1790000016000 } from '../../../migrations/1790000016000-processes-by-profile.js';
 import { CasesMayBeRepinned1790000016100 } from '../../../migrations/1790000016100-cases-may-be-repinned.js';
 import { AdministratorsApart1790000020000 } from '../../../migrations/1790000020000-administrators-apart.js';
+import { RepinnedWithItsEntry1790000021000 } from '../../../migrations/1790000021000-repinned-with-its-entry.js';
 import { Mails1790000013100 } from '../../../migrations/1790000013100-mails.js';
 import { TransparencyLog1790000014000 } from '../../../migrations/1790000014000-transparency-log.js';
 
@@ -29,4 +30,5 @@ export const migrations = [
   ProcessesByProfile1790000016000,
   CasesMayBeRepinned1790000016100,
   AdministratorsApart1790000020000,
+  RepinnedWithItsEntry1790000021000,
 ] as const;
