@@ -21,6 +21,7 @@ export * from './publication/index.js';
 export * from './queries/index.js';
 export * from './administration/index.js';
 export * from './audit/index.js';
+export * from './forms/index.js';
 export * from './notifications/index.js';
 export * from './timers/index.js';
 export * from './calendar/index.js';
