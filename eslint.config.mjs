@@ -35,6 +35,13 @@ const environmentAccess = {
   message: 'Only libs/platform/src/config reads the environment; take the checked Config instead.',
 };
 
+const undeclaredRoute = {
+  selector:
+    'MethodDefinition:has(> Decorator > CallExpression[callee.name=/^(Get|Post|Put|Patch|Delete|All|Sse)$/]):not(:has(> Decorator > CallExpression[callee.name=/^(Needs|Public)$/]))',
+  message:
+    'A route says who may call it: @Needs(<a permission of docs/permissions.csv>), or @Public(). Without it the guard refuses everybody.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'test-results/', ...generated] },
   {
@@ -95,6 +102,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['apps/api/src/**/*.controller.ts'],
+    ignores: ['apps/api/src/portal/**'],
+    rules: { 'no-restricted-syntax': ['error', environmentAccess, manyParameters, undeclaredRoute] },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}'],

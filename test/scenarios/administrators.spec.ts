@@ -101,7 +101,7 @@ describe('a duty', () => {
       [422, ['ADMINISTRATION.SAME_PERSON', 'ADMINISTRATION.OTHER_HAND']],
       [422, ['ADMINISTRATION.OTHER_HAND']],
     ]);
-    expect([drafter.status, codeOf(drafter)]).toEqual([403, 'ADMINISTRATION.FORBIDDEN']);
+    expect([drafter.status, codeOf(drafter)]).toEqual([403, 'ACCESS.FORBIDDEN']);
     expect((await officeActions()).slice(-5)).toEqual([
       'access.refused refused',
       'access.refused refused',

@@ -76,7 +76,7 @@ describe('the deadline of a task', () => {
     const on = civilDateOf(waitingSince);
     const pause = { change: 'paused', on, reason: '等候上级机关复函。' };
     const refused = await office.send('zhouzheng', `/api/v1/tasks/${id}/deadline`, pause);
-    expect([refused.status, codeOf(refused)]).toEqual([403, 'DEADLINE.FORBIDDEN']);
+    expect([refused.status, codeOf(refused)]).toEqual([403, 'ACCESS.FORBIDDEN']);
     expect((await office.send('guyan', `/api/v1/tasks/${id}/deadline`, pause)).body).toEqual({
       taskId: id,
       dueOn: null,
@@ -105,7 +105,7 @@ describe('the deadline of a task', () => {
       periods: [{ name: '停工', off: [[due?.on, due?.on]], worked: [] }],
     };
     const reviewer = await office.send('zhouzheng', '/api/v1/calendar/tables', { table });
-    expect([reviewer.status, codeOf(reviewer)]).toEqual([403, 'CALENDAR.FORBIDDEN']);
+    expect([reviewer.status, codeOf(reviewer)]).toEqual([403, 'ACCESS.FORBIDDEN']);
     const empty = await office.send('guyan', '/api/v1/calendar/tables', { table: { ...table, periods: [] } });
     expect(empty.status).toEqual(400);
     expect((await office.send('guyan', '/api/v1/calendar/tables', { table })).body).toEqual({

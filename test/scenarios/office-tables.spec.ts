@@ -129,8 +129,8 @@ describe('the lexicon of an office', () => {
       [stale, foreign, reading].map(({ status, body }) => [status, (body as { code: string }).code]),
     ).toEqual([
       [409, 'OFFICE_TABLE.CHANGED'],
-      [403, 'OFFICE_TABLE.FORBIDDEN'],
-      [403, 'OFFICE_TABLE.FORBIDDEN'],
+      [403, 'ACCESS.FORBIDDEN'],
+      [403, 'ACCESS.FORBIDDEN'],
     ]);
   });
 

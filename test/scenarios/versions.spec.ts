@@ -84,7 +84,7 @@ describe('cases of an earlier version', () => {
   });
 
   it('are moved by compliance officers only', async () => {
-    expect(withoutTrace(await migrate(false, 'linxiao'))).toEqual(problem(403, 'MIGRATION.FORBIDDEN'));
+    expect(withoutTrace(await migrate(false, 'linxiao'))).toEqual(problem(403, 'ACCESS.FORBIDDEN'));
   });
 });
 

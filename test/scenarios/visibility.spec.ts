@@ -65,6 +65,7 @@ const addresses: readonly Address[] = [
     body: () => ({ itemVersion: 1, trigger: 'FACTUAL_ERROR', reason: '数据有误。' }),
   },
   { method: 'GET', path: '/items/{item}/findings' },
+  { method: 'GET', path: '/items/{item}/approval-form' },
   { method: 'GET', path: '/items/{item}/publication-limits' },
   { method: 'GET', path: '/items/{item}/treatment-proposal' },
   { method: 'POST', path: '/items/{item}/revelation', body: () => ({}) },
@@ -136,6 +137,7 @@ describe('an item that a person may not know of', () => {
     const item = await office.carried('draft.submit');
     await office.doOnItem('qinshen', item, 'quarantine', { reason: '先行隔离。' });
     const body = { itemVersion: await office.version(item), outcome: 'clear', reason: '不涉密。' };
+    await office.grant('shilei', 'confidentialityReviewer', null, 'qingshi-town');
     const client = await office.as('shilei');
     const hidden = await client.post(`/api/v1/items/${item}/quarantine-resolution`, body);
     const absent = await client.post(`/api/v1/items/${absentId}/quarantine-resolution`, body);

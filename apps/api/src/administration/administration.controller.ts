@@ -10,7 +10,7 @@ import {
 } from '#application';
 import type { PersonActor } from '#domain/kernel';
 import { Envelope } from '../http/envelope.decorator.js';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { isUuid } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -28,7 +28,6 @@ import { toAccessChange, toAdministeredPerson } from './administration.presenter
 
 /** Accounts and duties, kept by three administrators, changed by two persons. */
 @Controller('api/v1/administration')
-@Authenticated()
 export class AdministrationController {
   constructor(
     private readonly queries: AdministrationQueries,
@@ -39,6 +38,7 @@ export class AdministrationController {
 
   /** People with account and duties. */
   @Get('people')
+  @Needs('administration.read')
   async people(
     @CurrentActor() actor: PersonActor,
     @InWords() words: Words,
@@ -48,12 +48,14 @@ export class AdministrationController {
 
   /** Changes asked for: the waiting ones, then the newest decided ones. */
   @Get('changes')
+  @Needs('administration.read')
   async changes(@CurrentActor() actor: PersonActor, @InWords() words: Words): Promise<AccessChangesResponse> {
     return { items: (await this.queries.changes(actor)).map((change) => toAccessChange(change, words)) };
   }
 
   /** Asks for a change; another administrator decides. */
   @Post('changes')
+  @Needs('administration.propose')
   add(
     @Body() request: AccessChangeRequest,
     @CurrentActor() actor: PersonActor,
@@ -66,6 +68,7 @@ export class AdministrationController {
 
   /** Approves, rejects or withdraws a change; approved, it holds at once. */
   @Post('changes/:id/decision')
+  @Needs('administration.decide')
   @HttpCode(200)
   answer(
     @Param('id') changeId: string,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { AuditQueries, type AuditFilter } from '#application';
 import { instantOf, type ItemId, type PersonActor } from '#domain/kernel';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { ItemIdPipe } from '../shared/id.pipes.js';
 import { toPerson } from '../shared/shared.presenter.js';
@@ -18,12 +18,12 @@ import { toAuditEntry, toIntegrity, toTrailEntry } from './audit.presenter.js';
 
 /** The log, for those who oversee it. */
 @Controller('api/v1/audit')
-@Authenticated()
 export class AuditController {
   constructor(private readonly queries: AuditQueries) {}
 
   /** Entries by item, person, time, step and action, the newest first. */
   @Get('entries')
+  @Needs('audit.read')
   async entries(
     @Query() query: AuditQuery,
     @CurrentActor() actor: PersonActor,
@@ -35,6 +35,7 @@ export class AuditController {
 
   /** An item's whole trail, oldest first. */
   @Get('items/:id/trail')
+  @Needs('audit.read')
   async trail(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,
@@ -46,6 +47,7 @@ export class AuditController {
 
   /** Recomputes an item's chain from the stored bytes. */
   @Get('items/:id/integrity')
+  @Needs('audit.read')
   async integrity(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,
@@ -56,6 +58,7 @@ export class AuditController {
 
   /** Whom the search can ask about. */
   @Get('people')
+  @Needs('audit.read')
   async people(@CurrentActor() actor: PersonActor): Promise<PeopleResponse> {
     return { items: (await this.queries.people(actor)).map(toPerson) };
   }

@@ -9,7 +9,7 @@ import type { PersonActor, TaskId } from '#domain/kernel';
 import { toDay, toRule } from '../calendar/calendar.presenter.js';
 import { Envelope } from '../http/envelope.decorator.js';
 import { checkedDate } from '../http/is-civil-date.js';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { TaskIdPipe } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -18,7 +18,6 @@ import { DeadlineChangedResponse, DeadlineRequest, DeadlineResponse } from './de
 
 /** Until when a task is to be done. */
 @Controller('api/v1/tasks/:id/deadline')
-@Authenticated()
 export class DeadlinesController {
   constructor(
     private readonly queries: DeadlineQueries,
@@ -27,6 +26,7 @@ export class DeadlinesController {
 
   /** The date, explained day by day, with what has moved it. */
   @Get()
+  @Needs('deadline.read')
   async explain(
     @Param('id', TaskIdPipe) taskId: TaskId,
     @CurrentActor() actor: PersonActor,
@@ -37,6 +37,7 @@ export class DeadlinesController {
 
   /** The compliance officer pauses, resumes, restarts or extends the clock, with a reason. */
   @Post()
+  @Needs('deadline.change')
   @HttpCode(200)
   change(
     @Param('id', TaskIdPipe) taskId: TaskId,

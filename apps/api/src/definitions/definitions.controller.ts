@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { messageOf, MigrateCasesHandler } from '#application';
 import type { PersonActor } from '#domain/kernel';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
@@ -9,12 +9,12 @@ import { CaseMigrationRequest, CaseMigrationResponse } from './definitions.dto.j
 
 /** Versions of processes, and the cases that run on them. */
 @Controller('api/v1/definitions')
-@Authenticated()
 export class DefinitionsController {
   constructor(private readonly migrateCases: MigrateCasesHandler) {}
 
   /** Moves the open cases of one version to another, or says what would become of each. */
   @Post('migrations')
+  @Needs('definitions.migrate')
   @HttpCode(200)
   async migrate(
     @Body() body: CaseMigrationRequest,

@@ -9,7 +9,7 @@ import {
 import type { ItemId, PersonActor } from '#domain/kernel';
 import type { TakeDownTrigger } from '#domain/workflow';
 import { Envelope } from '../http/envelope.decorator.js';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { ItemIdPipe } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -25,7 +25,6 @@ import { ItemScreens } from './item-screens.js';
 
 /** What people do to an item as a whole, outside the step that is open. */
 @Controller('api/v1/items/:id')
-@Authenticated()
 export class ItemCommandsController {
   constructor(
     private readonly recallItem: RecallItemHandler,
@@ -37,6 +36,7 @@ export class ItemCommandsController {
 
   /** The submitter takes the item back before anybody has opened it. */
   @Post('recall')
+  @Needs('item.recall')
   @HttpCode(200)
   async recall(
     @Param('id', ItemIdPipe) itemId: ItemId,
@@ -55,6 +55,7 @@ export class ItemCommandsController {
 
   /** The confidentiality reviewer locks the item away. */
   @Post('quarantine')
+  @Needs('item.quarantine')
   @HttpCode(200)
   async quarantine(
     @Param('id', ItemIdPipe) itemId: ItemId,
@@ -69,6 +70,7 @@ export class ItemCommandsController {
 
   /** The quarantine is lifted, or the content purged. */
   @Post('quarantine-resolution')
+  @Needs('item.resolveQuarantine')
   @HttpCode(200)
   async resolve(
     @Param('id', ItemIdPipe) itemId: ItemId,
@@ -83,6 +85,7 @@ export class ItemCommandsController {
 
   /** What is public goes off the page at once; another person decides on it. */
   @Post('take-down')
+  @Needs('item.takeDown')
   @HttpCode(200)
   async takeDown(
     @Param('id', ItemIdPipe) itemId: ItemId,

@@ -9,7 +9,7 @@ import {
 } from '#application';
 import { asId, type ItemId, type PersonActor, type TaskId } from '#domain/kernel';
 import { Envelope } from '../http/envelope.decorator.js';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { ItemIdPipe } from '../shared/id.pipes.js';
 import { documentBodyLimit } from '../shared/limits.js';
@@ -31,7 +31,6 @@ import { toItemSummary, toRendition, toRevision, toTimelineEntry } from './item.
 
 /** Disclosure items: lists, screens, and what drafter and de-identifier save. */
 @Controller('api/v1/items')
-@Authenticated()
 export class ItemsController {
   constructor(
     private readonly queries: ItemQueries,
@@ -43,6 +42,7 @@ export class ItemsController {
 
   /** Items that I may know of, the newest first. */
   @Get()
+  @Needs('item.list')
   async list(
     @Query() query: ItemListQuery,
     @CurrentActor() actor: PersonActor,
@@ -54,6 +54,7 @@ export class ItemsController {
 
   /** A new item, as a draft of mine. */
   @Post()
+  @Needs('item.create')
   @RouteConfig(documentBodyLimit)
   async create(
     @Body() body: CreateItemRequest,
@@ -67,6 +68,7 @@ export class ItemsController {
 
   /** One item with its open tasks, opinions and what I may do. */
   @Get(':id')
+  @Needs('item.read')
   get(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,
@@ -77,6 +79,7 @@ export class ItemsController {
 
   /** Saves document, metadata and release plan of a draft. */
   @Put(':id/draft')
+  @Needs('item.edit')
   @RouteConfig(documentBodyLimit)
   async save(
     @Param('id', ItemIdPipe) itemId: ItemId,
@@ -91,6 +94,7 @@ export class ItemsController {
 
   /** Saves the treatment: all operations on the source. */
   @Put(':id/treatment')
+  @Needs('item.treat')
   @RouteConfig(documentBodyLimit)
   async treat(
     @Param('id', ItemIdPipe) itemId: ItemId,
@@ -105,6 +109,7 @@ export class ItemsController {
 
   /** The present source revision, for those whose step works on it; personal information is covered for the others. */
   @Get(':id/revisions/current')
+  @Needs('item.source')
   async revision(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,
@@ -114,6 +119,7 @@ export class ItemsController {
 
   /** The present source revision with nothing covered; that it was revealed is an entry. */
   @Post(':id/revelation')
+  @Needs('item.reveal')
   @HttpCode(200)
   async reveal(
     @Param('id', ItemIdPipe) itemId: ItemId,
@@ -124,6 +130,7 @@ export class ItemsController {
 
   /** What is to be published. */
   @Get(':id/rendition')
+  @Needs('item.rendition')
   async rendition(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,
@@ -133,6 +140,7 @@ export class ItemsController {
 
   /** What has happened to the item, oldest first. */
   @Get(':id/timeline')
+  @Needs('item.read')
   async timeline(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { LogEntryNotFoundError, LogQueries } from '#application';
 import { asId, type EntryId, type PersonActor } from '#domain/kernel';
-import { Authenticated, Public } from '../session/access.decorator.js';
+import { Needs, Public } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { isUuid } from '../shared/id.pipes.js';
 import { ConsistencyQuery, ConsistencyResponse, EntryProofResponse } from './log.dto.js';
@@ -13,7 +13,7 @@ export class LogController {
 
   /** That an entry stands in the log: for whoever made it, and for compliance officers. */
   @Get('entries/:id/proof')
-  @Authenticated()
+  @Needs('log.proof')
   entryProof(@Param('id') id: string, @CurrentActor() actor: PersonActor): Promise<EntryProofResponse> {
     if (!isUuid(id)) throw new LogEntryNotFoundError('no such entry');
     return this.queries.entryProof(actor, asId<EntryId>(id));

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { messageOf, NotificationQueries, type NotificationView } from '#application';
 import type { PersonActor } from '#domain/kernel';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { PageQuery } from '../shared/shared.dto.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -10,12 +10,12 @@ import { NotificationPageResponse, NotificationResponse } from './notification.d
 
 /** What I have been told. */
 @Controller('api/v1/notifications')
-@Authenticated()
 export class NotificationsController {
   constructor(private readonly queries: NotificationQueries) {}
 
   /** The newest first. */
   @Get()
+  @Needs('notifications.own')
   async list(
     @Query() query: PageQuery,
     @CurrentActor() actor: PersonActor,
@@ -27,6 +27,7 @@ export class NotificationsController {
 
   /** I have read it; saying so twice changes nothing. */
   @Post(':id/read')
+  @Needs('notifications.own')
   @HttpCode(204)
   async markRead(@Param('id') id: string, @CurrentActor() actor: PersonActor): Promise<void> {
     await this.queries.markRead(actor, id);

@@ -9,7 +9,7 @@ import {
 } from '#application';
 import type { PersonActor } from '#domain/kernel';
 import { Envelope } from '../http/envelope.decorator.js';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { documentBodyLimit } from '../shared/limits.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -32,7 +32,6 @@ import { toOfficeTable, toTableChange } from './office-data.presenter.js';
 
 /** The tables that the checks read: lexicon, whitelist, posts, organisations, repealed laws, treatments. */
 @Controller('api/v1/office-tables/:table')
-@Authenticated()
 export class OfficeDataController {
   constructor(
     private readonly queries: OfficeTableQueries,
@@ -43,6 +42,7 @@ export class OfficeDataController {
 
   /** The version in force, or the one asked for, with a list of all versions. */
   @Get()
+  @Needs('officeTables.keep')
   async table(
     @Param() { table }: TableParams,
     @Query() { version }: TableQuery,
@@ -54,6 +54,7 @@ export class OfficeDataController {
 
   /** Adds a version; it is in force only when it is activated. */
   @Post('versions')
+  @Needs('officeTables.keep')
   @RouteConfig(documentBodyLimit)
   add(
     @Param() { table }: TableParams,
@@ -66,6 +67,7 @@ export class OfficeDataController {
 
   /** Brings a version into force. */
   @Post('versions/:version/activate')
+  @Needs('officeTables.keep')
   @HttpCode(200)
   activate(
     @Param() { table, version }: TableVersionParams,
@@ -77,6 +79,7 @@ export class OfficeDataController {
 
   /** What a version would newly find, and no longer find, in the newest items. */
   @Get('versions/:version/changes')
+  @Needs('officeTables.keep')
   async changes(
     @Param() { table, version }: TableVersionParams,
     @Query() { items }: TableChangeQuery,
@@ -88,6 +91,7 @@ export class OfficeDataController {
 
   /** A version as a file. */
   @Get('versions/:version/file')
+  @Needs('officeTables.keep')
   @Header('Cache-Control', 'no-store')
   async file(
     @Param() { table, version }: TableVersionParams,
@@ -106,6 +110,7 @@ export class OfficeDataController {
 
   /** The rows of a file, to be looked at; nothing is stored. */
   @Post('read-file')
+  @Needs('officeTables.keep')
   @HttpCode(200)
   @RouteConfig(documentBodyLimit)
   async readFile(

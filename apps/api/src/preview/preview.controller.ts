@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { PORTAL_PAGES, PreviewItemQuery, type PortalPages } from '#application';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import type { Config } from '#platform';
-import { Authenticated, Public } from '../session/access.decorator.js';
+import { Needs, Public } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { ItemIdPipe } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -27,7 +27,7 @@ export class PreviewController {
 
   /** The page as the portal would show it now (HTML). */
   @Get('api/v1/items/:id/preview')
-  @Authenticated()
+  @Needs('item.preview')
   async page(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,

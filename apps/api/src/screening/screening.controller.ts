@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { DisposeFindingsHandler, FindingQueries, type CommandEnvelope } from '#application';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import { Envelope } from '../http/envelope.decorator.js';
-import { Authenticated } from '../session/access.decorator.js';
+import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { ItemIdPipe } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -12,7 +12,6 @@ import { toFindings, toProposal } from './screening.presenter.js';
 
 /** What the checks found in an item, and what people say of it. */
 @Controller('api/v1/items/:id')
-@Authenticated()
 export class ScreeningController {
   constructor(
     private readonly queries: FindingQueries,
@@ -21,6 +20,7 @@ export class ScreeningController {
 
   /** Findings of the item's present revision, in reading order. */
   @Get('findings')
+  @Needs('item.findings')
   async findings(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,
@@ -31,6 +31,7 @@ export class ScreeningController {
 
   /** What the rules of the scene would do with the personal information that was found. */
   @Get('treatment-proposal')
+  @Needs('item.findings')
   async proposal(
     @Param('id', ItemIdPipe) itemId: ItemId,
     @CurrentActor() actor: PersonActor,
@@ -41,6 +42,7 @@ export class ScreeningController {
 
   /** Answers findings of this item; what was said before of the same findings no longer counts. */
   @Post('dispositions')
+  @Needs('findings.answer')
   @HttpCode(200)
   async dispose(
     @Param('id', ItemIdPipe) itemId: ItemId,

@@ -1,12 +1,9 @@
 import { applyDecorators, SetMetadata, UseInterceptors, type CustomDecorator } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Permission } from '#domain/access';
+import { accessKey, presumedKey } from './access-metadata.js';
+import type { RouteAccess } from './route-access.js';
 import { SessionRenewal } from './session-renewal.js';
-
-export const accessKey = 'shenjiao:access';
-
-/** Who may call a route at all; what the caller may do with one item is decided by the handler on the locked row. */
-export type RouteAccess = { readonly kind: 'public' } | { readonly kind: 'authenticated' };
-
-export const presumedKey = 'shenjiao:presumed';
 
 /**
  * The route's command proves the session in its own transaction (SessionRenewal repeats it when that fails), so the
@@ -24,4 +21,15 @@ export function Public(): CustomDecorator {
 /** Everybody with a session may call this route. */
 export function Authenticated(): CustomDecorator {
   return SetMetadata(accessKey, { kind: 'authenticated' } satisfies RouteAccess);
+}
+
+/**
+ * Those may call this route to whom docs/permissions.csv allows the permission in some case; the description of the API
+ * names it. What it comes to for one item is asked again where the item is read.
+ */
+export function Needs(permission: Permission): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(accessKey, { kind: 'permitted', permission } satisfies RouteAccess),
+    ApiExtension('x-permission', permission),
+  );
 }

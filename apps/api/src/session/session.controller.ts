@@ -12,7 +12,7 @@ import {
 import type { Config } from '#platform';
 import { languageOf } from '../http/language.js';
 import { CONFIG } from '../tokens.js';
-import { Authenticated, Public } from './access.decorator.js';
+import { Needs, Public } from './access.decorator.js';
 import { CurrentSession } from './request-session.js';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './session-cookie.js';
 import { ReauthenticationRequest, SessionResponse, SignInRequest } from './session.dto.js';
@@ -49,7 +49,7 @@ export class SessionController {
 
   /** Who is signed in, and with which duties at this moment. */
   @Get()
-  @Authenticated()
+  @Needs('session.own')
   async read(
     @CurrentSession() session: AuthenticatedSession,
     @Req() request: FastifyRequest,
@@ -63,8 +63,8 @@ export class SessionController {
 
   /** Signs out. */
   @Delete()
+  @Needs('session.own')
   @HttpCode(204)
-  @Authenticated()
   async close(
     @CurrentSession() session: AuthenticatedSession,
     @Req() request: FastifyRequest,
@@ -80,8 +80,8 @@ export class SessionController {
 
   /** Gives the password again, as signing asks for; answers with a new cookie and token. */
   @Post('reauthentication')
+  @Needs('session.own')
   @HttpCode(200)
-  @Authenticated()
   async renew(
     @Body() body: ReauthenticationRequest,
     @CurrentSession() session: AuthenticatedSession,

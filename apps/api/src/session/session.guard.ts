@@ -4,9 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { AuthenticateSession, type AuthenticatedSession } from '#application';
 import type { Config } from '#platform';
 import { CONFIG } from '../tokens.js';
-import { accessKey, presumedKey, type RouteAccess } from './access.decorator.js';
+import { accessKey, presumedKey } from './access-metadata.js';
 import { AccessForbiddenError, SessionMissingError } from './access.error.js';
 import { isUnsafe, requireCsrfToken, requireSameSite } from './cross-site.js';
+import { isOpen, requireOpen, type RouteAccess } from './route-access.js';
 import { isSecureSite, tokenOf } from './session-cookie.js';
 
 /** Stands before every route and lets nothing through that does not say who may call it. */
@@ -34,15 +35,22 @@ export class SessionGuard implements CanActivate {
     if (isUnsafe(request.method)) requireSameSite(request, this.publicOrigin);
     if (access.kind === 'public') return true;
     const token = tokenOf(request, this.isSecure);
-    const session = token === undefined ? null : await this.find(token, context);
+    const session = token === undefined ? null : await this.find(token, access, context);
     if (session === null) throw new SessionMissingError();
     if (isUnsafe(request.method)) requireCsrfToken(request, session.csrfToken);
+    requireOpen(access, session.actor);
     request.session = session;
     return true;
   }
 
-  private find(token: string, context: ExecutionContext): Promise<AuthenticatedSession | null> {
+  /** A session that is only remembered may open a route; it closes none, since a duty may have begun since. */
+  private async find(
+    token: string,
+    access: RouteAccess,
+    context: ExecutionContext,
+  ): Promise<AuthenticatedSession | null> {
     const isPresumed = this.reflector.get<boolean | undefined>(presumedKey, context.getHandler()) === true;
-    return isPresumed ? this.sessions.presume(token) : this.sessions.execute(token);
+    const presumed = isPresumed ? await this.sessions.presume(token) : null;
+    return presumed !== null && isOpen(access, presumed.actor) ? presumed : this.sessions.execute(token);
   }
 }

@@ -3,7 +3,7 @@ import { DecideTaskHandler, OpenTaskHandler, TaskQueries, type CommandEnvelope }
 import type { PersonActor, TaskId } from '#domain/kernel';
 import { Envelope } from '../http/envelope.decorator.js';
 import { ItemScreens } from '../items/item-screens.js';
-import { Authenticated, SessionProvenByCommand } from '../session/access.decorator.js';
+import { Needs, SessionProvenByCommand } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { TaskIdPipe } from '../shared/id.pipes.js';
 import { PageQuery } from '../shared/shared.dto.js';
@@ -22,7 +22,6 @@ import { toDecided, toTask } from './task.presenter.js';
 
 /** The inbox, the screen of one task, and decisions. */
 @Controller('api/v1/tasks')
-@Authenticated()
 export class TasksController {
   constructor(
     private readonly queries: TaskQueries,
@@ -33,6 +32,7 @@ export class TasksController {
 
   /** What waits for me, longest waiting first. */
   @Get()
+  @Needs('task.list')
   async inbox(
     @Query() query: PageQuery,
     @CurrentActor() actor: PersonActor,
@@ -44,6 +44,7 @@ export class TasksController {
 
   /** One task with what I may answer. */
   @Get(':id')
+  @Needs('task.read')
   async get(
     @Param('id', TaskIdPipe) taskId: TaskId,
     @CurrentActor() actor: PersonActor,
@@ -54,6 +55,7 @@ export class TasksController {
 
   /** I look at the task: from now on its submitter can no longer recall the item. */
   @Post(':id/opening')
+  @Needs('task.open')
   @HttpCode(200)
   async open(
     @Param('id', TaskIdPipe) taskId: TaskId,
@@ -68,6 +70,7 @@ export class TasksController {
 
   /** My decision; answers with the item as I see it now unless `Prefer: return=minimal` is sent. */
   @Post(':id/decision')
+  @Needs('task.decide')
   @HttpCode(200)
   @SessionProvenByCommand()
   async decide(

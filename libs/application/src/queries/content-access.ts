@@ -1,5 +1,5 @@
-import type { Duty, PersonActor } from '#domain/kernel';
-import { dutiesIn } from '../cases/item-facts.js';
+import { type Confidentiality, isPermitted, type Permission, standingsOf } from '#domain/access';
+import type { PersonActor } from '#domain/kernel';
 import { findStep } from '#domain/workflow';
 import { processOf } from '../cases/processes.js';
 import type { CaseFacts, DecisionFacts, ItemScreen } from './read-models.port.js';
@@ -12,52 +12,33 @@ export function isWithheld(state: string): boolean {
   return withheldStates.includes(state);
 }
 
-/** Duties that work on the source itself, before and after it has been treated. */
-const sourceDuties: readonly Duty[] = ['confidentialityReviewer', 'deidentifier', 'deidVerifier'];
-
-/** Steps that judge the source because the treatment comes after them. */
-const stepsBeforeTreatment: readonly { readonly duty: Duty; readonly step: string }[] = [
-  { duty: 'firstReviewer', step: 'firstReview' },
-  { duty: 'proofreader', step: 'firstProof' },
-  { duty: 'sensitivityReviewer', step: 'sensitivityCheck' },
-];
-
 /**
  * How much of an item's text somebody who knows of the item may read. Authors and those who treat or verify read
  * the source; first-stage reviewers read it until it is treated; everybody else waits for the verified rendition,
  * which before the treatment would show the very data that is to be removed (个人信息保护法 第六条: least extent).
  */
 export function contentAccess(actor: PersonActor, screen: ItemScreen): ContentAccess {
-  const { item, authors } = screen;
-  if (isWithheld(item.state)) return 'none';
-  const held = dutiesIn(actor, item.unitId);
-  const isAuthor = authors.includes(actor.personId) || item.createdBy === actor.personId;
-  if (isAuthor || held.some(({ duty }) => sourceDuties.includes(duty))) return 'source';
-  if (isOverseer(actor, screen)) return 'source';
-  if (isTreated(screen)) return 'rendition';
-  const judgesSource = stepsBeforeTreatment.some(({ duty, step }) =>
-    held.some((own) => own.duty === duty && (own.step === null || own.step === step)),
-  );
-  return judgesSource ? 'source' : 'none';
+  if (mayWithItem(actor, 'item.source', screen)) return 'source';
+  return mayWithItem(actor, 'item.rendition', screen) ? 'rendition' : 'none';
 }
-
-/** Duties that work on the very values which others see covered. */
-const treatingDuties: readonly Duty[] = ['deidentifier', 'deidVerifier'];
 
 /**
  * Whether the source is shown with personal information covered: to everybody but its authors and those who treat it
  * and verify that. Who needs to see a value reveals it, and that is an entry (GB/T 35273-2020 7.2).
  */
-export function readsMasked(actor: PersonActor, { item, authors }: ItemScreen): boolean {
-  if (authors.includes(actor.personId) || item.createdBy === actor.personId) return false;
-  return !dutiesIn(actor, item.unitId).some(({ duty }) => treatingDuties.includes(duty));
+export function readsMasked(actor: PersonActor, screen: ItemScreen): boolean {
+  return !mayWithItem(actor, 'item.personalValues', screen);
 }
 
-/** The compliance officer who sees the item by that duty alone: his reading of an original is itself an entry. */
-export function isOverseer(actor: PersonActor, { item, hostId }: ItemScreen): boolean {
-  return actor.duties.some(
-    ({ duty, unitId }) => duty === 'complianceOfficer' && (unitId === item.unitId || unitId === hostId),
-  );
+/** Whether the table of permissions allows something to a reader who has been shown the item's screen. */
+export function mayWithItem(actor: PersonActor, permission: Permission, screen: ItemScreen): boolean {
+  const { item, authors, hostId } = screen;
+  const isAuthor = authors.includes(actor.personId) || item.createdBy === actor.personId;
+  const standings = standingsOf(actor, { unitId: item.unitId, hostId, isAuthor, isKnown: true });
+  return isPermitted(permission, standings, {
+    state: item.state,
+    confidentiality: confidentialityOf(screen),
+  });
 }
 
 /** Whether title, opinions and release plan are kept from a reader who may know of the item. */
@@ -70,9 +51,13 @@ export function isHiddenFrom(
 
 /** Who may look at the metadata of a quarantined item: whoever decides on the quarantine. */
 export function mayInspectQuarantine(actor: PersonActor, unitId: string, state: string): boolean {
-  return (
-    state === 'QUARANTINED' && dutiesIn(actor, unitId).some(({ duty }) => duty === 'confidentialityReviewer')
-  );
+  const standings = standingsOf(actor, { unitId, hostId: unitId, isAuthor: false, isKnown: false });
+  return isWithheld(state) && isPermitted('item.catalogue', standings, { state, confidentiality: 'suspect' });
+}
+
+function confidentialityOf(screen: ItemScreen): Confidentiality {
+  if (isWithheld(screen.item.state)) return 'suspect';
+  return isTreated(screen) ? 'treated' : 'personal';
 }
 
 /** The newest case that leads to publication. */

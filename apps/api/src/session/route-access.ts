@@ -1,0 +1,19 @@
+import { isOpenTo, type Permission } from '#domain/access';
+import type { PersonActor } from '#domain/kernel';
+import { AccessForbiddenError } from './access.error.js';
+
+/** Who may call a route at all; what the caller may do with one item is decided where the item is read. */
+export type RouteAccess =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'authenticated' }
+  | { readonly kind: 'permitted'; readonly permission: Permission };
+
+/** Whether a route is this person's, by the duties held at this moment. */
+export function isOpen(access: RouteAccess, { duties }: PersonActor): boolean {
+  return access.kind !== 'permitted' || isOpenTo(access.permission, duties);
+}
+
+/** @throws AccessForbiddenError */
+export function requireOpen(access: RouteAccess, actor: PersonActor): void {
+  if (!isOpen(access, actor)) throw new AccessForbiddenError();
+}

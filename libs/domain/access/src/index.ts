@@ -1,0 +1,2 @@
+export * from './item-standing.js';
+export * from './permission-table.js';
