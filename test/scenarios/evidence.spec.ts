@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readDocument } from '#documents';
 import { verifyPackage, writePackage } from '#evidence';
 import { withEvidence, type EvidenceRequest } from '../../apps/cli/src/evidence.module.js';
 import { HttpOffice } from '../support/http-office.js';
@@ -55,6 +56,23 @@ describe('the evidence of an office', () => {
     expect([whole, single]).toEqual([
       { ...same, entries },
       { ...same, entries: ofItem },
+    ]);
+    const forms = ['whole', 'single'].map((name) =>
+      ['pdf', 'docx'].map((format) => readFileSync(join(folder, name, 'forms', `${itemId}.${format}`))),
+    );
+    const officer = await office.as('guyan');
+    const printed = await officer.download(`/api/v1/items/${itemId}/approval-form?format=pdf`);
+    expect(forms).toEqual([forms[0], forms[0]]);
+    expect(printed.equals(forms[0]![0]!)).toBe(true);
+    const text = readDocument(forms[0]![1]!, 'form.docx').plain.text;
+    const [checkpoint] = await office.rows<{ root: string }>(`SELECT split_part(c.sha256, E'\\n', 3) AS root
+      FROM log_checkpoints c JOIN log_leaves l ON l.idx < c.size JOIN audit_entries e ON e.id = l.entry_id
+      WHERE e.item_id = '${itemId}' AND e.action = 'publication.completed' ORDER BY c.size LIMIT 1`);
+    expect(['终审', '签发', '发布人', checkpoint!.root].map((part) => text.includes(part))).toEqual([
+      true,
+      true,
+      true,
+      true,
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config, Logger, Metrics } from '#platform';
 import { AdministrationController } from './administration/administration.controller.js';
 import { ApplicationModule } from './application.module.js';
-import { AuditController } from './audit/audit.controller.js';
+import { OversightModule } from './audit/oversight.module.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { DatabaseModule } from './database.module.js';
@@ -41,10 +41,10 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     ScreeningModule,
     TasksModule,
     PreviewModule,
+    OversightModule,
   ],
   controllers: [
     AdministrationController,
-    AuditController,
     CalendarController,
     DeadlinesController,
     PublicationLimitsController,

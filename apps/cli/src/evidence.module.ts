@@ -2,6 +2,7 @@ import type { PackageSource, ProofLine } from '#evidence';
 import { LogEntryNotFoundError } from '#application';
 import { treeAlgorithms } from '#domain/log';
 import { createDataSource, PgDatabase, PgEvidenceReader, PgLogReader } from '#persistence';
+import { approvalForms } from './approval-forms.module.js';
 import type { OfficeDatabase } from './office.module.js';
 
 export interface EvidenceRequest {
@@ -29,22 +30,21 @@ export async function withEvidence<Result>(
   }).initialize();
   try {
     const database = new PgDatabase(dataSource);
-    return await work(await sourceOf(new PgEvidenceReader(database), new PgLogReader(database), request));
+    return await work(await sourceOf(database, request));
   } finally {
     await dataSource.destroy();
   }
 }
 
-async function sourceOf(
-  reader: PgEvidenceReader,
-  log: PgLogReader,
-  { items, since }: EvidenceRequest,
-): Promise<PackageSource> {
+async function sourceOf(database: PgDatabase, { items, since }: EvidenceRequest): Promise<PackageSource> {
+  const reader = new PgEvidenceReader(database);
+  const log = new PgLogReader(database);
   const head = await log.findHead();
   if (head === null) throw new LogEntryNotFoundError('the log is empty');
   const { size, notes } = head;
   const [name = ''] = notes.sha256.split('\n');
   const keys = await Promise.all(treeAlgorithms.map((tree) => log.listKeys(tree)));
+  const publications = await reader.listPublications(items, size);
   const receipts = await reader.listReceiptKeys();
   return {
     manifest: { log: name, scope: items === null ? 'log' : 'items', size, items: items ?? [] },
@@ -61,9 +61,10 @@ async function sourceOf(
       statement: base64(signOff.statement),
       signature: base64(signOff.signature),
     })),
-    publications: await reader.listPublications(items, size),
+    publications,
     published: (id) => reader.getPublished(id),
     definitions: await reader.getDefinitions(),
+    forms: () => approvalForms(database, items ?? [...new Set(publications.map(({ item }) => item))]),
   };
 }
 

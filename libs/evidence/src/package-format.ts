@@ -13,6 +13,8 @@ export const packageFiles = {
   publications: 'publications.ndjson',
   definitionsFolder: 'definitions',
   publishedFolder: 'published',
+  /** Approval forms by item, for people to read; nothing is proven by them. */
+  formsFolder: 'forms',
 } as const;
 
 export const packageFormat = 'shenjiao-evidence/1';

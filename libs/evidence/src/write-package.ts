@@ -29,6 +29,8 @@ export interface PackageSource {
   readonly publications: readonly PublicationLine[];
   /** Published canonical bytes and page, by publication. */
   published(id: string): Promise<{ readonly canonical: Uint8Array; readonly page: Uint8Array }>;
+  /** Approval forms, by the name of their file. */
+  forms(): AsyncIterable<{ readonly file: string; readonly bytes: Uint8Array }>;
   /** Canonical bytes by hash, without the algorithm's name. */
   readonly definitions: ReadonlyMap<string, Uint8Array>;
 }
@@ -38,6 +40,7 @@ export async function writePackage(folder: string, source: PackageSource): Promi
   await mkdir(folder, { recursive: false });
   await mkdir(join(folder, packageFiles.definitionsFolder));
   await mkdir(join(folder, packageFiles.publishedFolder));
+  await mkdir(join(folder, packageFiles.formsFolder));
   const put = (file: string, content: string | Uint8Array): Promise<void> =>
     writeFile(join(folder, file), content);
   await put(packageFiles.manifest, json({ format: packageFormat, ...source.manifest }));
@@ -58,6 +61,7 @@ export async function writePackage(folder: string, source: PackageSource): Promi
     await put(join(packageFiles.publishedFolder, `${id}.json`), canonical);
     await put(join(packageFiles.publishedFolder, `${id}.html`), page);
   }
+  for await (const { file, bytes } of source.forms()) await put(join(packageFiles.formsFolder, file), bytes);
 }
 
 async function stream(folder: string, file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {

@@ -1,6 +1,7 @@
 export { createDataSource, type DataSourceSettings } from './data-source.js';
 export { migrateSchema, SchemaNewerError } from './migrate-schema.js';
 export { PgDatabase, type Statement } from './pg-database.js';
+export { PgFormCoverReader } from './audit/pg-form-cover-reader.js';
 export { LogBrokenError } from './log/log-faults.js';
 export * from './log/pg-evidence-reader.js';
 export { PgLogReader } from './log/pg-log-reader.js';

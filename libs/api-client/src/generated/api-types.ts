@@ -53,74 +53,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Entries by item, person, time, step and action, the newest first. */
-        get: operations["Audit.entries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/items/{id}/trail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An item's whole trail, oldest first. */
-        get: operations["Audit.trail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/items/{id}/integrity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Recomputes an item's chain from the stored bytes. */
-        get: operations["Audit.integrity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whom the search can ask about. */
-        get: operations["Audit.people"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/calendar/due": {
         parameters: {
             query?: never;
@@ -822,6 +754,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries by item, person, time, step and action, the newest first. */
+        get: operations["Audit.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/items/{id}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item's whole trail, oldest first. */
+        get: operations["Audit.trail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/items/{id}/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes an item's chain from the stored bytes. */
+        get: operations["Audit.integrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the search can ask about. */
+        get: operations["Audit.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/approval-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As much of it as the reader may read; the export is an entry. */
+        get: operations["ApprovalForm.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -963,91 +980,6 @@ export interface components {
         DecidedChangeResponse: {
             id: string;
             outcome: string;
-        };
-        ActorResponse: {
-            /** @description person or system. */
-            kind: string;
-            id: string;
-            name: string;
-            dutyName: string | null;
-        };
-        AuditEntryResponse: {
-            id: string;
-            itemId: string | null;
-            itemTitle: string | null;
-            /** @description Place in the item's chain. */
-            seq: number;
-            at: string;
-            actor: components["schemas"]["ActorResponse"];
-            duty: string | null;
-            dutyName: string | null;
-            action: string;
-            actionName: string;
-            step: string | null;
-            stepName: string | null;
-            outcome: string | null;
-            outcomeName: string | null;
-            reasons: components["schemas"]["ReasonResponse"][];
-            sentence: string;
-            /** @description Leaf hash of the entry. */
-            leaf: string;
-        };
-        AuditPageResponse: {
-            items: components["schemas"]["AuditEntryResponse"][];
-            nextCursor: string | null;
-        };
-        TrailValueResponse: {
-            field: string;
-            /** @description Null when erased or withheld. */
-            value: string | null;
-            /** @description matches, differs, erased or withheld. */
-            check: string;
-        };
-        TrailEntryResponse: {
-            id: string;
-            itemId: string | null;
-            itemTitle: string | null;
-            /** @description Place in the item's chain. */
-            seq: number;
-            at: string;
-            actor: components["schemas"]["ActorResponse"];
-            duty: string | null;
-            dutyName: string | null;
-            action: string;
-            actionName: string;
-            step: string | null;
-            stepName: string | null;
-            outcome: string | null;
-            outcomeName: string | null;
-            reasons: components["schemas"]["ReasonResponse"][];
-            sentence: string;
-            /** @description Leaf hash of the entry. */
-            leaf: string;
-            values: components["schemas"]["TrailValueResponse"][];
-        };
-        TrailResponse: {
-            itemId: string;
-            title: string | null;
-            items: components["schemas"]["TrailEntryResponse"][];
-        };
-        IntegrityProblemResponse: {
-            seq: number;
-            code: string;
-            text: string;
-        };
-        IntegrityResponse: {
-            itemId: string;
-            intact: boolean;
-            entries: number;
-            headLeaf: string | null;
-            /** @description First place that does not fit. */
-            brokenSeq: number | null;
-            problems: components["schemas"]["IntegrityProblemResponse"][];
-            text: string;
-            checkedAt: string;
-        };
-        PeopleResponse: {
-            items: components["schemas"]["PersonResponse"][];
         };
         CountingRuleResponse: {
             id: string;
@@ -1701,6 +1633,13 @@ export interface components {
             treatedBy: components["schemas"]["PersonResponse"] | null;
             treatedAt: string | null;
         };
+        ActorResponse: {
+            /** @description person or system. */
+            kind: string;
+            id: string;
+            name: string;
+            dutyName: string | null;
+        };
         TimelineEntryResponse: {
             seq: number;
             at: string;
@@ -1966,6 +1905,84 @@ export interface components {
             /** @description The item as its decider sees it now; left out with `Prefer: return=minimal`, null when it is no longer his to see. */
             item?: components["schemas"]["ItemResponse"] | null;
         };
+        AuditEntryResponse: {
+            id: string;
+            itemId: string | null;
+            itemTitle: string | null;
+            /** @description Place in the item's chain. */
+            seq: number;
+            at: string;
+            actor: components["schemas"]["ActorResponse"];
+            duty: string | null;
+            dutyName: string | null;
+            action: string;
+            actionName: string;
+            step: string | null;
+            stepName: string | null;
+            outcome: string | null;
+            outcomeName: string | null;
+            reasons: components["schemas"]["ReasonResponse"][];
+            sentence: string;
+            /** @description Leaf hash of the entry. */
+            leaf: string;
+        };
+        AuditPageResponse: {
+            items: components["schemas"]["AuditEntryResponse"][];
+            nextCursor: string | null;
+        };
+        TrailValueResponse: {
+            field: string;
+            /** @description Null when erased or withheld. */
+            value: string | null;
+            /** @description matches, differs, erased or withheld. */
+            check: string;
+        };
+        TrailEntryResponse: {
+            id: string;
+            itemId: string | null;
+            itemTitle: string | null;
+            /** @description Place in the item's chain. */
+            seq: number;
+            at: string;
+            actor: components["schemas"]["ActorResponse"];
+            duty: string | null;
+            dutyName: string | null;
+            action: string;
+            actionName: string;
+            step: string | null;
+            stepName: string | null;
+            outcome: string | null;
+            outcomeName: string | null;
+            reasons: components["schemas"]["ReasonResponse"][];
+            sentence: string;
+            /** @description Leaf hash of the entry. */
+            leaf: string;
+            values: components["schemas"]["TrailValueResponse"][];
+        };
+        TrailResponse: {
+            itemId: string;
+            title: string | null;
+            items: components["schemas"]["TrailEntryResponse"][];
+        };
+        IntegrityProblemResponse: {
+            seq: number;
+            code: string;
+            text: string;
+        };
+        IntegrityResponse: {
+            itemId: string;
+            intact: boolean;
+            entries: number;
+            headLeaf: string | null;
+            /** @description First place that does not fit. */
+            brokenSeq: number | null;
+            problems: components["schemas"]["IntegrityProblemResponse"][];
+            text: string;
+            checkedAt: string;
+        };
+        PeopleResponse: {
+            items: components["schemas"]["PersonResponse"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -2102,149 +2119,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedChangeResponse"];
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    "Audit.entries": {
-        parameters: {
-            query?: {
-                /** @description Item id. */
-                item?: string;
-                /** @description Person id. */
-                person?: string;
-                /** @description From this instant on. */
-                from?: string;
-                /** @description Before this instant. */
-                to?: string;
-                step?: string;
-                action?: string;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Most entries of one page, 1 to 100; 20 when left out. */
-                limit?: number;
-            };
-            header?: {
-                /** @description `zh-CN` (default) or `en`. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPageResponse"];
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    "Audit.trail": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `zh-CN` (default) or `en`. */
-                "Accept-Language"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TrailResponse"];
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    "Audit.integrity": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `zh-CN` (default) or `en`. */
-                "Accept-Language"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityResponse"];
-                };
-            };
-            /** @description Problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-        };
-    };
-    "Audit.people": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `zh-CN` (default) or `en`. */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleResponse"];
                 };
             };
             /** @description Problem details */
@@ -3864,6 +3738,183 @@ export interface operations {
     "Preview.page": {
         parameters: {
             query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Audit.entries": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most entries of one page, 1 to 100; 20 when left out. */
+                limit?: number;
+                /** @description Item id. */
+                item?: string;
+                /** @description Person id. */
+                person?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+                step?: string;
+                action?: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Audit.trail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Audit.integrity": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Audit.people": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ApprovalForm.print": {
+        parameters: {
+            query: {
+                /** @description pdf or docx. */
+                format: "pdf" | "docx";
+            };
             header?: {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;

@@ -1,3 +1,4 @@
+import { auditTexts } from './audit/audit-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
 import { officeDataTexts } from './office-data.js';
 import { findingBases } from './findings/bases.js';
@@ -447,6 +448,7 @@ export const en: Catalogue = {
     REINSTATED: 'Back online',
   },
   actions: {
+    ...auditTexts.en.actions,
     ...administrationTexts.en.actions,
     ...officeDataTexts.en.actions,
     ...deadlineTexts.en.actions,
@@ -505,6 +507,7 @@ export const en: Catalogue = {
     failed: 'Failed',
   },
   sentences: {
+    ...auditTexts.en.sentences,
     ...administrationTexts.en.sentences,
     ...officeDataTexts.en.sentences,
     ...deadlineTexts.en.sentences,
@@ -701,4 +704,5 @@ export const en: Catalogue = {
   deadlineCauses: deadlineTexts.en.deadlineCauses,
   countingRules: deadlineTexts.en.countingRules,
   accessChanges: administrationTexts.en.accessChanges,
+  approvalForm: auditTexts.en.approvalForm,
 };

@@ -52,6 +52,7 @@ export const messageSections = [
   'deadlineCauses',
   'countingRules',
   'accessChanges',
+  'approvalForm',
 ] as const;
 export type MessageSection = (typeof messageSections)[number];
 export type Texts = Readonly<Record<string, string>>;

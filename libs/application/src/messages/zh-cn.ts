@@ -1,3 +1,4 @@
+import { auditTexts } from './audit/audit-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
 import { officeDataTexts } from './office-data.js';
 import { findingBases } from './findings/bases.js';
@@ -435,6 +436,7 @@ export const zhCN: Catalogue = {
     REINSTATED: '已恢复上线',
   },
   actions: {
+    ...auditTexts['zh-CN'].actions,
     ...administrationTexts['zh-CN'].actions,
     ...officeDataTexts['zh-CN'].actions,
     ...deadlineTexts['zh-CN'].actions,
@@ -493,6 +495,7 @@ export const zhCN: Catalogue = {
     failed: '失败',
   },
   sentences: {
+    ...auditTexts['zh-CN'].sentences,
     ...administrationTexts['zh-CN'].sentences,
     ...officeDataTexts['zh-CN'].sentences,
     ...deadlineTexts['zh-CN'].sentences,
@@ -689,4 +692,5 @@ export const zhCN: Catalogue = {
   deadlineCauses: deadlineTexts['zh-CN'].deadlineCauses,
   countingRules: deadlineTexts['zh-CN'].countingRules,
   accessChanges: administrationTexts['zh-CN'].accessChanges,
+  approvalForm: auditTexts['zh-CN'].approvalForm,
 };

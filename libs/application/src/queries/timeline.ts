@@ -8,7 +8,7 @@ import type { EntryRow } from './read-models.port.js';
 import type { TimelineEntryView } from './views.js';
 
 /** Reading leaves an entry for the officer, but is no step on the item's way. */
-const notOnTheWay = ['source.read', 'trail.read'];
+const notOnTheWay = ['source.read', 'trail.read', 'form.printed'];
 
 /** What happened to an item, oldest first, for those who work on it. */
 export function timelineOf(looking: Looking, entries: readonly EntryRow[]): readonly TimelineEntryView[] {

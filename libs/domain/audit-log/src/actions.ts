@@ -39,6 +39,7 @@ export const auditActions = {
   'publication.reinstated': { scope: 'item', sentence: 'entry.publication.reinstated' },
   'takeDown.started': { scope: 'item', sentence: 'entry.takeDown.started' },
   'takeDown.refused': { scope: 'item', sentence: 'entry.takeDown.refused' },
+  'form.printed': { scope: 'item', sentence: 'entry.form.printed' },
   'trail.read': { scope: 'item', sentence: 'entry.trail.read' },
   'entry.refused': { scope: 'office', sentence: 'entry.entry.refused' },
   'session.opened': { scope: 'office', sentence: 'entry.session.opened' },
