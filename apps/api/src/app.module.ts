@@ -26,6 +26,7 @@ import { ScreeningModule } from './screening/screening.module.js';
 import { SessionModule } from './session/session.module.js';
 import { StoresModule } from './stores.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TogetherModule } from './together.module.js';
 import { CONFIG, LOGGER, METRICS } from './tokens.js';
 
 /** Everything the API is made of. */
@@ -41,6 +42,7 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     ScreeningModule,
     TasksModule,
     PreviewModule,
+    TogetherModule,
     OversightModule,
   ],
   controllers: [

@@ -41,3 +41,5 @@ export { type ReasonClass, reasonClasses } from './tasks/reason-classes.js';
 export { PreviewItemQuery } from './publication/preview-item/preview-item.query.js';
 export * from './screening/index.js';
 export * from './office-data/index.js';
+export * from './signers/index.js';
+export * from './standing/index.js';

@@ -32,3 +32,4 @@ export { PgPersonDirectory } from './read-models/person-directory.js';
 export { PgCalendarStore } from './calendar/pg-calendar.store.js';
 export { PgOfficeTableStore } from './office-data/pg-office-table.store.js';
 export { PgDeadlineStore } from './deadlines/pg-deadline.store.js';
+export { PgColleagues } from './signers/pg-colleagues.js';

@@ -1,5 +1,6 @@
 import type { DecideTask } from '#application';
 import { asId, instantOf, type Digest, type TaskId } from '#domain/kernel';
+import { textOrNull } from '../shared/text-or-null.js';
 import type { DecisionRequest } from './task.dto.js';
 
 /** What was sent, as the command of the handler: blank texts count as not given. */
@@ -18,9 +19,4 @@ export function toDecideTask(taskId: TaskId, body: DecisionRequest): DecideTask 
     deferUntil: body.deferUntil ? instantOf(Date.parse(body.deferUntil)) : null,
     positions: (body.positions ?? []).map(({ block, start, end }) => ({ block, start, end })),
   };
-}
-
-function textOrNull(text: string | null | undefined): string | null {
-  const trimmed = (text ?? '').trim();
-  return trimmed === '' ? null : trimmed;
 }

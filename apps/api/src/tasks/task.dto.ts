@@ -17,9 +17,9 @@ import { answerIds } from '#domain/workflow';
 import { IsInstant } from '../http/is-instant.js';
 import { ItemResponse } from '../items/item.dto.js';
 import { AllowedActionResponse, OpinionResponse } from '../shared/shared.dto.js';
+import { ShownTaskRequest } from './shown-task.dto.js';
 import { TaskSummaryResponse } from './task-summary.dto.js';
 
-const digest = /^sha256:[0-9a-f]{64}$/;
 const blockId = /^(meta:[a-z]{1,32}(:[0-9]{1,4})?|[A-Za-z0-9_-]{1,64})$/;
 
 /** A place in the text: block and UTF-16 offsets. */
@@ -45,23 +45,10 @@ export class OpeningRequest {
 }
 
 /** One person's decision on what was on the screen. */
-export class DecisionRequest {
+export class DecisionRequest extends ShownTaskRequest {
   /** One of the outcomes that the task's allowed actions name. */
   @IsIn(answerIds)
   outcome: string;
-
-  /** Version of the task that was shown. */
-  @IsInt()
-  @Min(1)
-  taskVersion: number;
-
-  /** Digest of the content that was shown. */
-  @Matches(digest)
-  contentDigest: string;
-
-  /** Digest of the release plan that was shown. */
-  @Matches(digest)
-  releasePlanDigest: string;
 
   /** Opinion in words; kept apart from the log, which only commits to it. */
   @IsOptional()

@@ -16,8 +16,16 @@ import type { IdSource, Randomness } from '../ports/environment.ports.js';
 import type { CaseRow, ItemRow } from '../ports/rows.js';
 import type { LockedItem, Transaction } from '../ports/unit-of-work.port.js';
 
+/** Under which action each event on an item is recorded. */
+const recordedAs = {
+  'item.recall': 'item.recalled',
+  'item.quarantine': 'item.quarantined',
+  'item.pause': 'item.paused',
+  'item.void': 'item.voided',
+} as const;
+
 export interface ItemEvent {
-  readonly type: 'item.recall' | 'item.quarantine';
+  readonly type: keyof typeof recordedAs;
   readonly actor: PersonActor;
   readonly itemVersion: number;
   /** Free text that the entry commits to. */
@@ -54,7 +62,7 @@ export async function driveItemEvent(
     by: byPerson(event.actor, item),
     now: event.now,
     shown: null,
-    given: {} satisfies Given,
+    given: { statement: event.reason !== null } satisfies Given,
     facts: await readItemFacts(tx, item, locked.openTasks, event.type),
   });
   if (outcome.kind === 'refused') throw new DecisionRefusedError(event.type, outcome.reasons, []);
@@ -104,7 +112,7 @@ function appendItemEntry(
       id,
       at: event.now,
       actor: event.actor.personId,
-      action: event.type === 'item.recall' ? 'item.recalled' : 'item.quarantined',
+      action: recordedAs[event.type],
       case: running.id,
       outcome: 'done',
       state: applied.state,

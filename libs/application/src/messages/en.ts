@@ -1,3 +1,4 @@
+import { togetherTexts } from './together/together-texts.js';
 import { auditTexts } from './audit/audit-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
 import { officeDataTexts } from './office-data.js';
@@ -27,6 +28,7 @@ export const en: Catalogue = {
     '503': 'Not available at the moment',
   },
   problems: {
+    ...togetherTexts.en.problems,
     ...administrationTexts.en.problems,
     ...officeDataTexts.en.problems,
     ...processTexts['en'].problems,
@@ -87,6 +89,7 @@ export const en: Catalogue = {
     'TIMER.NOT_DUE': 'The time has not come yet.',
   },
   reasons: {
+    ...togetherTexts.en.reasons,
     ...administrationTexts.en.reasons,
     ...processTexts['en'].reasons,
     'SOD.1':
@@ -154,6 +157,7 @@ export const en: Catalogue = {
     'PUBLICATION.WITHDRAWN': 'The information has been withdrawn.',
   },
   reasonNames: {
+    ...togetherTexts.en.reasonNames,
     ...processTexts['en'].reasonNames,
     'SOD.1': 'Three reviews by three persons',
     'SOD.2': 'A drafter may not review a second time, finally, or sign',
@@ -401,6 +405,7 @@ export const en: Catalogue = {
     refused: 'Refused',
   },
   events: {
+    ...togetherTexts.en.events,
     ...processTexts['en'].events,
     'confidentialityReview.publish': 'May be disclosed',
     'scheduledPublication.cancel': 'Cancel the schedule and return to sign-off',
@@ -448,6 +453,7 @@ export const en: Catalogue = {
     REINSTATED: 'Back online',
   },
   actions: {
+    ...togetherTexts.en.actions,
     ...auditTexts.en.actions,
     ...administrationTexts.en.actions,
     ...officeDataTexts.en.actions,
@@ -507,6 +513,7 @@ export const en: Catalogue = {
     failed: 'Failed',
   },
   sentences: {
+    ...togetherTexts.en.sentences,
     ...auditTexts.en.sentences,
     ...administrationTexts.en.sentences,
     ...officeDataTexts.en.sentences,
@@ -683,6 +690,7 @@ export const en: Catalogue = {
   ...findingSections('en'),
   ...screeningTexts.en,
   notifications: {
+    ...togetherTexts.en.notifications,
     ...deadlineTexts.en.notifications,
     'task.waiting': '{step|steps} waits for you',
     'task.returned': 'An item came back to you for revision',

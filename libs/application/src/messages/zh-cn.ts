@@ -1,3 +1,4 @@
+import { togetherTexts } from './together/together-texts.js';
 import { auditTexts } from './audit/audit-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
 import { officeDataTexts } from './office-data.js';
@@ -27,6 +28,7 @@ export const zhCN: Catalogue = {
     '503': '暂时不可用',
   },
   problems: {
+    ...togetherTexts['zh-CN'].problems,
     ...administrationTexts['zh-CN'].problems,
     ...officeDataTexts['zh-CN'].problems,
     ...processTexts['zh-CN'].problems,
@@ -83,6 +85,7 @@ export const zhCN: Catalogue = {
     'TIMER.NOT_DUE': '时间未到。',
   },
   reasons: {
+    ...togetherTexts['zh-CN'].reasons,
     ...administrationTexts['zh-CN'].reasons,
     ...processTexts['zh-CN'].reasons,
     'SOD.1': '初审、复审、终审须由三个不同的人承担：您已在本办件中承担{earlierStep|steps}。',
@@ -147,6 +150,7 @@ export const zhCN: Catalogue = {
     'PUBLICATION.WITHDRAWN': '该信息已撤稿。',
   },
   reasonNames: {
+    ...togetherTexts['zh-CN'].reasonNames,
     ...processTexts['zh-CN'].reasonNames,
     'SOD.1': '三审须由三人分别承担',
     'SOD.2': '拟稿人不得复审、终审、签发',
@@ -389,6 +393,7 @@ export const zhCN: Catalogue = {
     refused: '被拒绝',
   },
   events: {
+    ...togetherTexts['zh-CN'].events,
     ...processTexts['zh-CN'].events,
     'confidentialityReview.publish': '可以公开',
     'scheduledPublication.cancel': '取消定时，退回签发',
@@ -436,6 +441,7 @@ export const zhCN: Catalogue = {
     REINSTATED: '已恢复上线',
   },
   actions: {
+    ...togetherTexts['zh-CN'].actions,
     ...auditTexts['zh-CN'].actions,
     ...administrationTexts['zh-CN'].actions,
     ...officeDataTexts['zh-CN'].actions,
@@ -495,6 +501,7 @@ export const zhCN: Catalogue = {
     failed: '失败',
   },
   sentences: {
+    ...togetherTexts['zh-CN'].sentences,
     ...auditTexts['zh-CN'].sentences,
     ...administrationTexts['zh-CN'].sentences,
     ...officeDataTexts['zh-CN'].sentences,
@@ -671,6 +678,7 @@ export const zhCN: Catalogue = {
   ...findingSections('zh-CN'),
   ...screeningTexts['zh-CN'],
   notifications: {
+    ...togetherTexts['zh-CN'].notifications,
     ...deadlineTexts['zh-CN'].notifications,
     'task.waiting': '有一项“{step|steps}”待办等您处理',
     'task.returned': '有一件信息退回给您修改',

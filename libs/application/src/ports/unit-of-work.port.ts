@@ -21,6 +21,7 @@ import type { StoredCalendarTable } from '../calendar/calendar.store.port.js';
 import type { DeadlineChange, DeadlineMove, DeadlineRow } from '../deadlines/deadline-row.js';
 import type { ProofFiles } from '../log/proof-files.js';
 import type { NewNotification } from '../notifications/notification.store.port.js';
+import type { GivenAnswer } from '../standing/given-answers.js';
 import type { DispositionRow } from '../screening/disposition.js';
 import type { OpenFindings } from '../screening/finding-standing.js';
 import type { ScreeningRow, StoredScreening } from '../screening/screening-row.js';
@@ -145,6 +146,8 @@ export interface Transaction {
   getUnitProfile(unitId: UnitId): Promise<string>;
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The newest screening of a revision; null for one that was made before there were checks. */
+  /** Every answer given in a case, oldest first. */
+  getAnswers(caseId: CaseId): Promise<readonly GivenAnswer[]>;
   getScreening(itemId: ItemId, revision: Digest): Promise<StoredScreening | null>;
   /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */
   takeIndexNumber(unitId: UnitId, year: number): Promise<number>;

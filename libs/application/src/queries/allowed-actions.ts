@@ -9,11 +9,13 @@ import {
   type ItemFacts,
   refusal,
   type RefusalReason,
+  takeBackReasons,
 } from '#domain/workflow';
 import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson, dutiesIn } from '../cases/item-facts.js';
 import { currentProcess, processOf } from '../cases/processes.js';
 import { storedReleasePlan, storedTreatment } from '../cases/stored-content.js';
+import { latestAnswerOfScreen } from '../standing/latest-answer.js';
 import { publishingCase } from './content-access.js';
 import type { CaseFacts, ItemScreen, TaskFacts } from './read-models.port.js';
 import type { ActionField, AllowedActionView, PersonRef, ReasonView } from './views.js';
@@ -59,9 +61,33 @@ export function itemActions(looking: Looking): readonly AllowedActionView[] {
         accepts: [],
         tone: 'stop' as const,
       })),
+    ...takeBackActions(looking, running),
+    ...stoppingActions(events),
     ...quarantineActions(looking),
     ...takeDownActions(looking),
   ];
+}
+
+/** Pausing and giving up are offered to whom the definition lets, with the words that it asks for. */
+function stoppingActions(events: readonly AllowedEvent[]): readonly AllowedActionView[] {
+  return events
+    .filter(({ event, allowed }) => (event === 'item.pause' || event === 'item.void') && allowed)
+    .map((event) => ({
+      ...actionView(event, event.reasons, []),
+      requires: ['reason' as const],
+      accepts: [],
+      tone: 'stop' as const,
+    }));
+}
+
+/** Whoever has answered sees that he could take it back, or why no longer; what others answered is not his matter. */
+function takeBackActions(looking: Looking, running: CaseFacts): readonly AllowedActionView[] {
+  if (running.isClosed) return [];
+  const asked = latestAnswerOfScreen(looking, running);
+  const reasons = takeBackReasons(processOf(running.definitionHash), running.snapshot, asked);
+  if (reasons.some(({ code }) => code === 'TAKE_BACK.NOT_STANDING' || code === 'TAKE_BACK.NOT_YOURS'))
+    return [];
+  return [{ ...plainAction('item.takeBack', reasons, 'back'), accepts: ['reason'] }];
 }
 
 function quarantineActions(looking: Looking): readonly AllowedActionView[] {

@@ -2,6 +2,8 @@ export * from './allowed-events.js';
 export type { CaseContext } from './case-context.js';
 export { actedIn } from './case-context.js';
 export * from './case-event.js';
+export * from './consequences.js';
+export * from './take-back.js';
 export { awaitableAt, isFulfilled, isIncluded, someStepWaits } from './conditions.js';
 export {
   compile,

@@ -32,6 +32,7 @@ import {
   type ItemChange,
   type NewAccountRow,
   type PersonRow,
+  type GivenAnswer,
   type ItemRow,
   type LatestChange,
   type LockedItem,
@@ -78,6 +79,7 @@ interface ItemPending {
 }
 
 /** The transaction over one connection: reads at once, writes remembered until `flush`. */
+import { answersOfCase, toGivenAnswer } from '../standing/given-answers.js';
 export class PgTransaction implements Transaction {
   private readonly writes = new Map<FragmentName, JsonRow[]>();
   private readonly items = new Map<ItemId, ItemPending>();
@@ -188,6 +190,10 @@ export class PgTransaction implements Transaction {
       unitId,
       id,
       sourceDigest,
+  async getAnswers(caseId: CaseId): Promise<readonly GivenAnswer[]> {
+    return (await this.rows(answersOfCase, [caseId])).map(toGivenAnswer);
+  }
+
       earlier?.contentDigest ?? null,
       earlier?.releasePlanDigest ?? null,
       releasePlanDigest,

@@ -1,15 +1,13 @@
-import type { StateValue } from 'xstate';
 import { emptyContext, type CaseContext } from '../case-context.js';
 import type { ItemTraits } from '../case-event.js';
 import type { CompiledProcess } from '../compile.js';
-import { awaitableAt, currentStage, isFulfilled } from '../conditions.js';
-import type { Place, ProcessDefinition } from '../definition.js';
+import { awaitableAt, currentStage } from '../conditions.js';
+import type { ProcessDefinition } from '../definition.js';
 import { placesOf } from '../find-step.js';
 import { isClosed, machineFormatOf, openSteps, stateOf, type StoredSnapshot } from '../snapshot.js';
 import { separationReasons } from '../separation.js';
-import { regionOf } from '../task-actions.js';
-import { voicesOf } from '../voices.js';
 import type { StateId, StepId } from '../vocabulary.js';
+import { valueAt, withVoices } from './place-case.js';
 
 /** How the steps of one definition become those of another; a step that is not named keeps its name. */
 export interface MigrationPlan {
@@ -157,23 +155,4 @@ function placeIn({ from, to }: MigrationPlan, stored: StoredSnapshot, context: C
     aside !== undefined &&
     (aside.beside === null || to.definition.stages.some((stage) => stage.state === aside.beside));
   return isThere ? state : null;
-}
-
-function valueAt(place: Place, { confirmed, traits }: CaseContext): StateValue {
-  if (place.steps.length < 2) return place.state;
-  const isOpen = (step: Place['steps'][number]): boolean =>
-    !confirmed.includes(step.step) && isFulfilled(step.when, traits);
-  return {
-    [place.state]: Object.fromEntries(
-      place.steps.map((step) => [regionOf(step.step), isOpen(step) ? 'OPEN' : 'PASSED']),
-    ),
-  };
-}
-
-function withVoices({ steps }: Place, context: CaseContext): CaseContext {
-  const called = steps.flatMap((step) => {
-    const voices = context.voices?.[step.step] ?? voicesOf(step, context.traits);
-    return voices.length === 0 || context.confirmed.includes(step.step) ? [] : [[step.step, voices] as const];
-  });
-  return called.length === 0 ? context : { ...context, voices: Object.fromEntries(called) };
 }

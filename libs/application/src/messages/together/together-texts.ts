@@ -1,0 +1,133 @@
+import type { Language, Texts } from '../message-sections.js';
+
+type Spread = 'problems' | 'reasons' | 'reasonNames' | 'events' | 'actions' | 'sentences' | 'notifications';
+
+/** What is said when people call each other in, stop an item, take an answer back, comment, urge, copy or ask an expert. */
+export const togetherTexts: Readonly<Record<Language, Readonly<Record<Spread, Texts>>>> = {
+  'zh-CN': {
+    problems: {
+      'COLLEAGUE.NOT_FOUND': '没有此人，或者此人不参与业务办理。',
+      'URGE.TOO_SOON': '本办件刚催办过：每{hours}小时只能催办一次，请稍后再催。',
+      'URGE.FORBIDDEN': '催办由拟稿人或单位负责人发起。',
+      'URGE.NOTHING_WAITS': '没有可以催办的待办。',
+      'COPY.NOTHING_TO_READ': '您现在读不到正文，不能抄送。',
+      'EXPERT_LINK.NOT_FOUND': '没有此链接，或您无权知悉。',
+      'EXPERT_LINK.FORBIDDEN': '只有正在办理这一环节的人可以请外部专家，只有发出邀请的人或督查可以撤销。',
+      'EXPERT_LINK.CLOSED': '此链接已失效：已过期、已撤销、已答复，或办件已有变化。请与联系人联系。',
+    },
+    reasons: {
+      'TAKE_BACK.NOT_STANDING': '没有可以拿回的意见：“{step|steps}”未处于已通过状态。',
+      'TAKE_BACK.NOT_YOURS': '“{step|steps}”不是由您办理的。',
+      'TAKE_BACK.SEVERAL_ANSWERED': '“{step|steps}”由多人共同作出，不能由一人拿回。',
+      'TAKE_BACK.ALREADY_OPENED': '下一环节“{step|steps}”已有人打开，不能再拿回。',
+      'TAKE_BACK.MOVED_ON': '“{step|steps}”之后的环节已经办理，不能再拿回。',
+    },
+    reasonNames: {
+      'TAKE_BACK.NOT_STANDING': '没有可拿回的意见',
+      'TAKE_BACK.NOT_YOURS': '不是本人办理',
+      'TAKE_BACK.SEVERAL_ANSWERED': '多人共同办理',
+      'TAKE_BACK.ALREADY_OPENED': '下一环节已打开',
+      'TAKE_BACK.MOVED_ON': '后续环节已办理',
+    },
+    events: { 'item.takeBack': '拿回' },
+    actions: {
+      'item.paused': '中止办理',
+      'item.voided': '作废',
+      'item.urged': '催办',
+      'item.copied': '抄送',
+      'comment.added': '留言',
+      'signer.added': '加签',
+      'signer.removed': '减签',
+      'task.takenBack': '拿回',
+      'expert.invited': '邀请外部专家',
+      'expert.revoked': '撤销专家链接',
+      'expert.opened': '外部专家打开链接',
+      'expert.answered': '外部专家意见',
+    },
+    sentences: {
+      'entry.item.paused': '中止办理，已有的通过意见保留。',
+      'entry.item.voided': '办件作废。',
+      'entry.item.urged': '催办“{step|steps}”。',
+      'entry.item.copied': '抄送给{person}。',
+      'entry.comment.added': '留言。',
+      'entry.signer.added': '在“{step|steps}”{outcome|outcomes}：{person}。',
+      'entry.signer.removed': '在“{step|steps}”减签：{person}。',
+      'entry.task.takenBack': '在下一环节打开之前拿回“{step|steps}”的意见，重新办理。',
+      'entry.expert.invited': '就“{step|steps}”邀请外部专家阅看并提出意见。',
+      'entry.expert.revoked': '撤销外部专家的链接。',
+      'entry.expert.opened': '外部专家打开链接阅看。',
+      'entry.expert.answered': '外部专家就“{step|steps}”提出意见，仅供参考，不代替任何环节。',
+    },
+    notifications: {
+      'task.urged': '有人催办“{step|steps}”',
+      'item.copied': '有一件信息抄送给您阅看',
+      'comment.added': '您参与的办件有新留言',
+      'expert.answered': '外部专家已就“{step|steps}”提出意见',
+    },
+  },
+  en: {
+    problems: {
+      'COLLEAGUE.NOT_FOUND': 'There is no such person, or one who takes no part in business.',
+      'URGE.TOO_SOON': 'This case was urged a short while ago: once in {hours} hours is allowed.',
+      'URGE.FORBIDDEN': 'A case is urged by its drafter or by a leader of its unit.',
+      'URGE.NOTHING_WAITS': 'Nothing waits that could be urged.',
+      'COPY.NOTHING_TO_READ': 'You cannot read the text now, so you cannot copy it to anybody.',
+      'EXPERT_LINK.NOT_FOUND': 'There is no such link, or none that you may know of.',
+      'EXPERT_LINK.FORBIDDEN':
+        'An expert is asked by whoever handles the step; a link is revoked by whoever made it or by the compliance officer.',
+      'EXPERT_LINK.CLOSED':
+        'This link no longer works: it has expired, was revoked or answered, or the case has moved on. Please ask your contact.',
+    },
+    reasons: {
+      'TAKE_BACK.NOT_STANDING': 'There is no answer to take back: “{step|steps}” does not stand confirmed.',
+      'TAKE_BACK.NOT_YOURS': '“{step|steps}” was not answered by you.',
+      'TAKE_BACK.SEVERAL_ANSWERED':
+        '“{step|steps}” was answered by several people; one alone cannot take it back.',
+      'TAKE_BACK.ALREADY_OPENED': 'Somebody has opened “{step|steps}” already.',
+      'TAKE_BACK.MOVED_ON': 'Steps after “{step|steps}” have been answered already.',
+    },
+    reasonNames: {
+      'TAKE_BACK.NOT_STANDING': 'Nothing to take back',
+      'TAKE_BACK.NOT_YOURS': 'Not your answer',
+      'TAKE_BACK.SEVERAL_ANSWERED': 'Answered by several',
+      'TAKE_BACK.ALREADY_OPENED': 'Next step opened',
+      'TAKE_BACK.MOVED_ON': 'Later steps answered',
+    },
+    events: { 'item.takeBack': 'Take back' },
+    actions: {
+      'item.paused': 'Paused',
+      'item.voided': 'Voided',
+      'item.urged': 'Urged',
+      'item.copied': 'Copied',
+      'comment.added': 'Comment',
+      'signer.added': 'Signer added',
+      'signer.removed': 'Signer removed',
+      'task.takenBack': 'Taken back',
+      'expert.invited': 'Expert invited',
+      'expert.revoked': 'Expert link revoked',
+      'expert.opened': 'Expert link opened',
+      'expert.answered': 'Outside opinion',
+    },
+    sentences: {
+      'entry.item.paused': 'Paused the case; what stands confirmed still stands.',
+      'entry.item.voided': 'Voided the case.',
+      'entry.item.urged': 'Urged “{step|steps}”.',
+      'entry.item.copied': 'Copied the item to {person}.',
+      'entry.comment.added': 'Commented.',
+      'entry.signer.added': '“{step|steps}” – {outcome|outcomes}: {person}.',
+      'entry.signer.removed': '“{step|steps}” – signer removed: {person}.',
+      'entry.task.takenBack':
+        'Took the answer at “{step|steps}” back before anybody had opened what follows.',
+      'entry.expert.invited': 'Asked an outside expert about “{step|steps}”.',
+      'entry.expert.revoked': 'Revoked the link of an outside expert.',
+      'entry.expert.opened': 'The outside expert opened the link.',
+      'entry.expert.answered': 'An outside opinion on “{step|steps}”: advice, in place of no step.',
+    },
+    notifications: {
+      'task.urged': 'You are urged to see to “{step|steps}”',
+      'item.copied': 'An item was copied to you for reading',
+      'comment.added': 'There is a new comment on a case that you took part in',
+      'expert.answered': 'The outside expert has answered about “{step|steps}”',
+    },
+  },
+};

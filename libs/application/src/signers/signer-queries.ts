@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PersonActor, PersonId } from '#domain/kernel';
+import { decide, findStep, type Voice } from '#domain/workflow';
+import { subjectOfCase } from '../cases/case-subject.js';
+import { byPerson } from '../cases/item-facts.js';
+import { processOf } from '../cases/processes.js';
+import { TaskNotFoundError } from '../errors/not-found.error.js';
+import { CLOCK, type Clock } from '../ports/environment.ports.js';
+import { assigneeReasons, factsOf, type Looking, reasonView } from '../queries/allowed-actions.js';
+import { publishingCase } from '../queries/content-access.js';
+import { isUuid } from '../queries/page.js';
+import {
+  type CaseFacts,
+  ITEM_READ_MODEL,
+  type ItemReadModel,
+  type TaskFacts,
+} from '../queries/read-models.port.js';
+import { viewerOf } from '../queries/viewer.js';
+import type { ReasonView } from '../queries/views.js';
+import type { SignerChange } from './change-signers.handler.js';
+import { type Colleague, COLLEAGUES, type Colleagues } from './colleagues.port.js';
+
+/** One of those who answer a step, where somebody was called in to it. */
+export interface SignerView {
+  /** Null for whoever holds the step's duty. */
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly place: number;
+  readonly isCalledIn: boolean;
+  readonly hasAnswered: boolean;
+  /** Whether the viewer called him in and can do without him. */
+  readonly isRemovable: boolean;
+}
+
+export interface SignersView {
+  /** Whether the definition lets whoever answers this step call somebody in, and it is the viewer's to answer. */
+  readonly mayAdd: boolean;
+  readonly signers: readonly SignerView[];
+}
+
+/** Somebody who might be called in, and why he cannot be. */
+export interface SignerCandidateView extends Colleague {
+  readonly reasons: readonly ReasonView[];
+}
+
+const candidatesMax = 20;
+
+/** Who answers a step beside the viewer, and who could be called in to it. */
+@Injectable()
+export class SignerQueries {
+  constructor(
+    @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
+    @Inject(COLLEAGUES) private readonly colleagues: Colleagues,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws TaskNotFoundError */
+  async signers(actor: PersonActor, taskId: string): Promise<SignersView> {
+    const { looking, task, running } = await this.look(actor, taskId);
+    const voices = running.snapshot.context.voices?.[task.step] ?? [];
+    const step = findStep(processOf(running.definitionHash), task.step);
+    return {
+      mayAdd: step?.mayAddSigners === true && isMineToAnswer(looking, running, task),
+      signers: await Promise.all(
+        [...voices]
+          .sort((one, other) => one.order - other.order)
+          .map(async (voice, index) => ({
+            person: await this.personOf(voice),
+            place: index + 1,
+            isCalledIn: voice.calledInBy !== undefined,
+            hasAnswered: voice.givenBy !== undefined,
+            isRemovable:
+              voice.person !== undefined &&
+              reasonsFor(looking, running, task, 'removeSigner', voice.person).length === 0,
+          })),
+      ),
+    };
+  }
+
+  /** People by a part of the name, each with the rules that bar him. @throws TaskNotFoundError */
+  async candidates(
+    actor: PersonActor,
+    taskId: string,
+    part: string,
+  ): Promise<readonly SignerCandidateView[]> {
+    const { looking, task, running } = await this.look(actor, taskId);
+    const trimmed = part.trim();
+    const found = trimmed === '' ? [] : await this.colleagues.search(trimmed, candidatesMax);
+    return found.map((colleague) => ({
+      ...colleague,
+      reasons: reasonsFor(looking, running, task, 'addSignerAfter', colleague.id),
+    }));
+  }
+
+  private async look(
+    actor: PersonActor,
+    taskId: string,
+  ): Promise<{ readonly looking: Looking; readonly task: TaskFacts; readonly running: CaseFacts }> {
+    const screen = isUuid(taskId) ? await this.items.findScreenOfTask(viewerOf(actor), taskId) : null;
+    const task = screen?.tasks.find(({ id }) => id === taskId);
+    if (screen === null || task === undefined) throw new TaskNotFoundError(taskId);
+    const running = screen.cases.find(({ id }) => id === task.caseId) ?? publishingCase(screen);
+    return { looking: { actor, screen, now: this.clock.now() }, task, running };
+  }
+
+  private async personOf({ person, givenBy }: Voice): Promise<SignerView['person']> {
+    const [id] = person === undefined ? (givenBy ?? []) : [person];
+    if (id === undefined) return null;
+    const name = await this.colleagues.findName(id);
+    return name === null ? null : { id, name };
+  }
+}
+
+/** Whether nothing but the choice of a signer keeps the viewer from calling one in. */
+function isMineToAnswer(looking: Looking, running: CaseFacts, task: TaskFacts): boolean {
+  if (task.status !== 'open' || running.isClosed || assigneeReasons(looking.actor, task).length > 0)
+    return false;
+  return answered(looking, running, task, 'addSignerAfter', null).every(
+    ({ code }) => code === 'SIGNER.MISSING',
+  );
+}
+
+function reasonsFor(
+  looking: Looking,
+  running: CaseFacts,
+  task: TaskFacts,
+  change: SignerChange,
+  signer: PersonId,
+): readonly ReasonView[] {
+  return answered(looking, running, task, change, signer).map((reason) => reasonView(reason, []));
+}
+
+function answered(
+  { actor, screen, now }: Looking,
+  running: CaseFacts,
+  { step }: TaskFacts,
+  change: SignerChange,
+  signer: PersonId | null,
+) {
+  const subject = subjectOfCase(screen.item, running);
+  const decided = decide(processOf(running.definitionHash), running.snapshot, {
+    type: `${step}.${change}`,
+    by: byPerson(actor, screen.item),
+    now,
+    shown: subject,
+    given: signer === null ? {} : { signer },
+    facts: { ...factsOf(screen), ...subject },
+  });
+  return decided.kind === 'refused' ? decided.reasons : [];
+}

@@ -1,0 +1,4 @@
+export * from './consequence-queries.js';
+export type { GivenAnswer } from './given-answers.js';
+export * from './stop-item.handler.js';
+export * from './take-back.handler.js';
