@@ -19,9 +19,9 @@ import type {
 } from '../office-data/office-table.store.port.js';
 import type { StoredCalendarTable } from '../calendar/calendar.store.port.js';
 import type { DeadlineChange, DeadlineMove, DeadlineRow } from '../deadlines/deadline-row.js';
+import type { GivenAnswer } from '../standing/given-answers.js';
 import type { ProofFiles } from '../log/proof-files.js';
 import type { NewNotification } from '../notifications/notification.store.port.js';
-import type { GivenAnswer } from '../standing/given-answers.js';
 import type { DispositionRow } from '../screening/disposition.js';
 import type { OpenFindings } from '../screening/finding-standing.js';
 import type { ScreeningRow, StoredScreening } from '../screening/screening-row.js';
@@ -132,6 +132,8 @@ export interface Transaction {
   getTreatmentBytes(itemId: ItemId, revision: Digest, digest: Digest): Promise<Uint8Array>;
   getReleasePlanBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array>;
   getLatestSignOff(caseId: CaseId): Promise<StoredSignOff | null>;
+  /** Every answer given in a case, oldest first. */
+  getAnswers(caseId: CaseId): Promise<readonly GivenAnswer[]>;
   /** What was done last to an item: what has happened since a screen was shown. */
   getLatestChange(itemId: ItemId): Promise<LatestChange | null>;
   getRevisionAuthors(itemId: ItemId): Promise<readonly PersonId[]>;
@@ -146,8 +148,6 @@ export interface Transaction {
   getUnitProfile(unitId: UnitId): Promise<string>;
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The newest screening of a revision; null for one that was made before there were checks. */
-  /** Every answer given in a case, oldest first. */
-  getAnswers(caseId: CaseId): Promise<readonly GivenAnswer[]>;
   getScreening(itemId: ItemId, revision: Digest): Promise<StoredScreening | null>;
   /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */
   takeIndexNumber(unitId: UnitId, year: number): Promise<number>;

@@ -29,10 +29,10 @@ import {
   type DeadlineMove,
   type DeadlineRow,
   type DecisionRow,
+  type GivenAnswer,
   type ItemChange,
   type NewAccountRow,
   type PersonRow,
-  type GivenAnswer,
   type ItemRow,
   type LatestChange,
   type LockedItem,
@@ -63,6 +63,7 @@ import {
 } from '#application';
 import { deadlineById, deadlineOfTask } from '../deadlines/deadline-statements.js';
 import { deadlineChangeJson, deadlineMoveJson, toDeadlineRow } from '../deadlines/deadline-rows.js';
+import { answersOfCase, toGivenAnswer } from '../standing/given-answers.js';
 import { type DbRow, toCaseRow, toInstant, toItemRow, toTaskRow } from './row-mapping.js';
 import { toStoredScreening } from './screening-rows.js';
 import { findSessions } from '../identity/identity-statements.js';
@@ -79,7 +80,6 @@ interface ItemPending {
 }
 
 /** The transaction over one connection: reads at once, writes remembered until `flush`. */
-import { answersOfCase, toGivenAnswer } from '../standing/given-answers.js';
 export class PgTransaction implements Transaction {
   private readonly writes = new Map<FragmentName, JsonRow[]>();
   private readonly items = new Map<ItemId, ItemPending>();
@@ -159,6 +159,10 @@ export class PgTransaction implements Transaction {
     };
   }
 
+  async getAnswers(caseId: CaseId): Promise<readonly GivenAnswer[]> {
+    return (await this.rows(answersOfCase, [caseId])).map(toGivenAnswer);
+  }
+
   async getLatestChange(itemId: ItemId): Promise<LatestChange | null> {
     const [row] = await this.rows(sql.latestChange, [itemId]);
     if (row === undefined) return null;
@@ -190,10 +194,6 @@ export class PgTransaction implements Transaction {
       unitId,
       id,
       sourceDigest,
-  async getAnswers(caseId: CaseId): Promise<readonly GivenAnswer[]> {
-    return (await this.rows(answersOfCase, [caseId])).map(toGivenAnswer);
-  }
-
       earlier?.contentDigest ?? null,
       earlier?.releasePlanDigest ?? null,
       releasePlanDigest,
