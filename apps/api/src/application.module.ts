@@ -61,9 +61,6 @@ const queries = [
   TaskQueries,
 ];
 const handlers = [
-  DecideProcessHandler,
-  ProposeProcessHandler,
-  OfficeProcesses,
   ChangeSignersHandler,
   StopItemHandler,
   TakeBackHandler,

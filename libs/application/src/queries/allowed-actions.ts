@@ -169,7 +169,8 @@ function whoCouldAct({ actor, screen }: Looking, running: CaseFacts, task: TaskF
   return [...new Map(able.map(({ person }) => [person.id, person])).values()];
 }
 
-function assigneeReasons(actor: PersonActor, { assigneeId, step }: TaskFacts): readonly RefusalReason[] {
+/** Why a task that is somebody else's is not this person's. */
+export function assigneeReasons(actor: PersonActor, { assigneeId, step }: TaskFacts): readonly RefusalReason[] {
   return assigneeId === null || assigneeId === actor.personId
     ? []
     : [refusal('DUTY.NOT_HELD', { duty: 'drafter', step })];
