@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { withDatabase } from '#platform';
 import { searchEntries } from '../../libs/persistence/src/read-models/audit.statements.js';
-import { inbox } from '../../libs/persistence/src/read-models/inbox.statements.js';
+import { inbox, inboxParams } from '../../libs/persistence/src/read-models/inbox.statements.js';
 import {
   listAll,
   listFitting,
@@ -110,6 +110,12 @@ function nodesOf(plan: Plan): readonly Plan[] {
   return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 }
 
+function waitingFor(username: string): readonly unknown[] {
+  const { personId, duties } = office.person(username);
+  const held = duties.map((duty) => ({ ...duty, personId }));
+  return inboxParams({ personId, duties: held, kind: 'all', after: null, limit: 21 });
+}
+
 function as(username: string): readonly unknown[] {
   return viewerParams(office.person(username));
 }
@@ -119,8 +125,6 @@ const anything = [null, null, null, null, null, null, null, null, 21];
 
 describe('with a hundred thousand items, a page of twenty reads by indexes and touches few blocks:', () => {
   it.each([
-    ['the inbox of somebody for whom every item waits', inbox, 'qinshen', [null, 21], 900],
-    ['the inbox of somebody for whom nothing waits', inbox, 'zhengping', [null, 21], 30],
     ['the items of somebody who reviewed every one', listAll, 'zhouzheng', [null, 21], 900],
     ['the items of somebody who knows of none', listAll, 'zhengping', [null, 21], 60],
     ['the items of the compliance officer', listAll, 'guyan', [null, 21], 900],
@@ -144,6 +148,17 @@ describe('with a hundred thousand items, a page of twenty reads by indexes and t
     ],
   ])('%s', async (_, statement, username, asked, blocksMax) => {
     const cost = await costOf(statement, [...as(username), ...asked]);
+    expect({ readWholly: cost.readWholly, isWithin: cost.blocks <= blocksMax || cost.blocks }).toEqual({
+      readWholly: [],
+      isWithin: true,
+    });
+  });
+
+  it.each([
+    ['for whom every item waits', 'qinshen', 900],
+    ['for whom nothing waits', 'zhengping', 30],
+  ])('the inbox of somebody %s', async (_, username, blocksMax) => {
+    const cost = await costOf(inbox, waitingFor(username));
     expect({ readWholly: cost.readWholly, isWithin: cost.blocks <= blocksMax || cost.blocks }).toEqual({
       readWholly: [],
       isWithin: true,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import type { Config, Logger, Metrics } from '#platform';
 import { AdministrationController } from './administration/administration.controller.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
 import { ApplicationModule } from './application.module.js';
 import { OversightModule } from './audit/oversight.module.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
@@ -46,6 +47,7 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     OversightModule,
   ],
   controllers: [
+    AssignmentsModule,
     AdministrationController,
     CalendarController,
     DeadlinesController,

@@ -1,5 +1,19 @@
 import { Global, Module } from '@nestjs/common';
 import {
+  AdviseTaskHandler,
+  AssignTaskHandler,
+  ClaimTaskHandler,
+  DelegateTaskHandler,
+  EndSubstitutionHandler,
+  NameSubstituteHandler,
+  RecusePersonHandler,
+  ReleaseTaskHandler,
+  TransferTaskHandler,
+  CandidateQueries,
+  ExplanationQueries,
+  StrandedQueries,
+  SubstitutionQueries,
+  AssignmentBench,
   ActivateTableVersionHandler,
   AddCalendarTableHandler,
   AddTableVersionHandler,
@@ -41,6 +55,7 @@ import {
   TakeBackHandler,
   TakeDownItemHandler,
   TaskQueries,
+  Rosters,
 } from '#application';
 
 const queries = [
@@ -62,6 +77,12 @@ const queries = [
 ];
 const handlers = [
   ChangeSignersHandler,
+  CommentQueries,
+  ExpertQueries,
+  CandidateQueries,
+  ExplanationQueries,
+  StrandedQueries,
+  SubstitutionQueries,
   StopItemHandler,
   TakeBackHandler,
   DecideAccessChangeHandler,
@@ -80,6 +101,24 @@ const handlers = [
   RecallItemHandler,
   ResolveQuarantineHandler,
   SaveDraftHandler,
+  AddCommentHandler,
+  CopyItemHandler,
+  ExpertAccess,
+  InviteExpertHandler,
+  RevokeExpertLinkHandler,
+  UrgeItemHandler,
+  AdviseTaskHandler,
+  AssignTaskHandler,
+  ClaimTaskHandler,
+  DelegateTaskHandler,
+  EndSubstitutionHandler,
+  NameSubstituteHandler,
+  RecusePersonHandler,
+  ReleaseTaskHandler,
+  TransferTaskHandler,
+  DecideProcessHandler,
+  ProposeProcessHandler,
+  OfficeProcesses,
   SaveTreatmentHandler,
   TakeDownItemHandler,
 ];
@@ -99,3 +138,7 @@ const handlers = [
   exports: [...queries, ...handlers],
 })
 export class ApplicationModule {}
+    SettledTraces,
+    TreatedFindings,
+    AssignmentBench,
+    Rosters,

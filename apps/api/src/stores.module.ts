@@ -11,6 +11,9 @@ import {
   NOTIFICATION_READ_MODEL,
   OFFICE_STORE,
   OFFICE_TABLE_STORE,
+  OPEN_CASES,
+  SUBSTITUTION_STORE,
+  TASK_ADVICES,
   PERSON_DIRECTORY,
   REFERENCE_READ_MODEL,
   SCREENING_READ_MODEL,
@@ -35,6 +38,9 @@ import {
   PgSignInThrottle,
 } from '#persistence';
 import type { Config } from '#platform';
+  PgOpenCases,
+  PgSubstitutionStore,
+  PgTaskAdvices,
 import { CONFIG } from './tokens.js';
 
 function over(token: symbol, Store: new (database: PgDatabase) => object): Provider {
@@ -69,3 +75,6 @@ const stores = [
 @Global()
 @Module({ providers: stores, exports: stores })
 export class StoresModule {}
+  over(OPEN_CASES, PgOpenCases),
+  over(SUBSTITUTION_STORE, PgSubstitutionStore),
+  over(TASK_ADVICES, PgTaskAdvices),

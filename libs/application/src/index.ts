@@ -20,6 +20,8 @@ export * from './log/index.js';
 export * from './publication/index.js';
 export * from './queries/index.js';
 export * from './administration/index.js';
+export * from './definitions/index.js';
+export * from './assignments/index.js';
 export * from './audit/index.js';
 export * from './forms/index.js';
 export * from './notifications/index.js';

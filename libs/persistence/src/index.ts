@@ -33,3 +33,6 @@ export { PgCalendarStore } from './calendar/pg-calendar.store.js';
 export { PgOfficeTableStore } from './office-data/pg-office-table.store.js';
 export { PgDeadlineStore } from './deadlines/pg-deadline.store.js';
 export { PgColleagues } from './signers/pg-colleagues.js';
+export { PgOpenCases } from './assignments/pg-open-cases.js';
+export { PgSubstitutionStore } from './assignments/pg-substitution.store.js';
+export { PgTaskAdvices } from './assignments/pg-task-advices.js';

@@ -125,6 +125,8 @@ export class OpinionResponse {
   stepName: string;
   round: number;
   person: PersonResponse;
+  /** In whose place the person decided. */
+  actingFor: PersonResponse | null;
   duty: string;
   dutyName: string;
   outcome: string;

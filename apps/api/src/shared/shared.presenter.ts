@@ -60,6 +60,7 @@ export function toOpinion(view: OpinionView, words: Words): OpinionResponse {
     stepName: words.of('steps', view.step),
     round: view.round,
     person: toPerson(view.person),
+    actingFor: toPersonOrNull(view.actingFor),
     duty: view.duty,
     dutyName: words.of('duties', view.duty),
     outcome: view.outcome,

@@ -11,6 +11,16 @@ export class DueResponse {
   isOverdue: boolean;
 }
 
+/** In whose hands a task is. */
+export class HoldingResponse {
+  /** open, bound (by the process), claimed, assigned or delegated. */
+  kind: string;
+  /** To whom it comes back from a delegate. */
+  principal: PersonResponse | null;
+  /** In whose place the reader would act, as substitute or delegate. */
+  readerActsFor: PersonResponse | null;
+}
+
 /** A task in the inbox. */
 export class TaskSummaryResponse {
   id: string;
@@ -30,6 +40,7 @@ export class TaskSummaryResponse {
   riskTier: string;
   openedBy: PersonResponse | null;
   assignee: PersonResponse | null;
+  holding: HoldingResponse;
   returned: ReturnedResponse | null;
   /** Null where the process gives the step no time. */
   due: DueResponse | null;

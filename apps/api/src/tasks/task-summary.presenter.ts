@@ -21,6 +21,11 @@ export function toTaskSummary(view: TaskSummaryView, words: Words): TaskSummaryR
     riskTier: view.riskTier,
     openedBy: toPersonOrNull(view.openedBy),
     assignee: toPersonOrNull(view.assignee),
+    holding: {
+      kind: view.holding.kind,
+      principal: toPersonOrNull(view.holding.principal),
+      readerActsFor: toPersonOrNull(view.holding.readerActsFor),
+    },
     returned: toReturned(view.returned, words),
     due: view.due,
   };

@@ -11,12 +11,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { reasonClasses } from '#application';
+import { type InboxKind, inboxKinds, reasonClasses } from '#application';
 import { withholdGrounds } from '#domain/disclosure';
 import { answerIds } from '#domain/workflow';
 import { IsInstant } from '../http/is-instant.js';
 import { ItemResponse } from '../items/item.dto.js';
-import { AllowedActionResponse, OpinionResponse } from '../shared/shared.dto.js';
+import { AllowedActionResponse, OpinionResponse, PageQuery } from '../shared/shared.dto.js';
 import { ShownTaskRequest } from './shown-task.dto.js';
 import { TaskSummaryResponse } from './task-summary.dto.js';
 
@@ -35,6 +35,14 @@ export class PositionRequest {
   @IsInt()
   @Min(0)
   end: number;
+}
+
+/** Which of the tasks that wait for me, and where the page begins. */
+export class InboxQuery extends PageQuery {
+  /** `mine`: in my hands or those of whom I stand in for; `pool`: nobody has taken them yet. All when left out. */
+  @IsOptional()
+  @IsIn(inboxKinds)
+  kind?: InboxKind;
 }
 
 export class OpeningRequest {

@@ -6,7 +6,6 @@ import { ItemScreens } from '../items/item-screens.js';
 import { Needs, SessionProvenByCommand } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { TaskIdPipe } from '../shared/id.pipes.js';
-import { PageQuery } from '../shared/shared.dto.js';
 import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
 import { toDecideTask } from './decide-task.mapper.js';
@@ -14,6 +13,7 @@ import { toTaskSummary } from './task-summary.presenter.js';
 import {
   DecidedResponse,
   DecisionRequest,
+  InboxQuery,
   OpeningRequest,
   TaskPageResponse,
   TaskResponse,
@@ -34,7 +34,7 @@ export class TasksController {
   @Get()
   @Needs('task.list')
   async inbox(
-    @Query() query: PageQuery,
+    @Query() query: InboxQuery,
     @CurrentActor() actor: PersonActor,
     @InWords() words: Words,
   ): Promise<TaskPageResponse> {

@@ -66,7 +66,24 @@ export class AuthenticateSession {
   }
 }
 
-const keyOf = (tokenHash: Uint8Array): string => Buffer.from(tokenHash).toString('base64');
+  private toSession(row: SessionRow, proof: SessionProof | null, now: Instant): AuthenticatedSession {
+    const { personId, unitId, duties, standsFor, accountId, username, name, post, departmentId, csrfToken } =
+      row;
+    const age = { changedAt: row.passwordChangedAt, isInitial: row.isPasswordInitial };
+    const authenticatedAt = this.authenticatedAt(row);
+    const actor: PersonActor = { kind: 'person', personId, unitId, duties, standsFor, authenticatedAt };
+    return {
+      actor,
+      accountId,
+      username,
+      name,
+      post,
+      departmentId,
+      csrfToken,
+      mustChangePassword: !row.isDemo && mustChangePassword(age, this.policy.passwords, now),
+      proof,
+    };
+  }
 
 function toSession(row: SessionRow, proof: SessionProof | null): AuthenticatedSession {
   const {

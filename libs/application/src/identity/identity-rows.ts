@@ -1,4 +1,4 @@
-import type { AccountId, Duty, HeldDuty, Instant, PersonId, UnitId } from '#domain/kernel';
+import type { AccountId, Duty, HeldDuty, Instant, PersonId, StandsFor, UnitId } from '#domain/kernel';
 
 /** A live session with its person and the duties that person holds at the moment of asking. */
 export interface SessionRow {
@@ -10,6 +10,8 @@ export interface SessionRow {
   readonly unitId: UnitId;
   readonly departmentId: UnitId | null;
   readonly duties: readonly HeldDuty[];
+  /** For whom the person may act at the moment of asking. */
+  readonly standsFor: readonly StandsFor[];
   readonly csrfToken: string;
   readonly authenticatedAt: Instant;
   readonly lastSeenAt: Instant;

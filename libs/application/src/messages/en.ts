@@ -1,3 +1,4 @@
+import { assignmentTexts } from './assignments/assignment-texts.js';
 import { togetherTexts } from './together/together-texts.js';
 import { auditTexts } from './audit/audit-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
@@ -31,6 +32,7 @@ export const en: Catalogue = {
     ...togetherTexts.en.problems,
     ...administrationTexts.en.problems,
     ...officeDataTexts.en.problems,
+    ...assignmentTexts.en.problems,
     ...processTexts['en'].problems,
     ...deadlineTexts.en.problems,
     'ACCESS.FORBIDDEN': 'Your duties do not include this function.',
@@ -93,6 +95,7 @@ export const en: Catalogue = {
     ...administrationTexts.en.reasons,
     ...processTexts['en'].reasons,
     'SOD.1':
+    ...assignmentTexts.en.reasons,
       'First, second and final review take three different persons: you already acted in {earlierStep|steps} of this case.',
     'SOD.2': 'The drafter may not do the second or final review of, or sign, what he drafted.',
     'SOD.3': 'The drafter may not do the first review of what he drafted.',
@@ -162,6 +165,7 @@ export const en: Catalogue = {
     'SOD.1': 'Three reviews by three persons',
     'SOD.2': 'A drafter may not review a second time, finally, or sign',
     'SOD.3': 'A drafter may not do the first review',
+    ...assignmentTexts.en.reasonNames,
     'SOD.4': 'A drafter may not do the confidentiality review',
     'SOD.5': 'Treating and verifying by two persons',
     'SOD.6': 'Two proofreaders at least, the third not the drafter',
@@ -204,6 +208,7 @@ export const en: Catalogue = {
     'law.disclosure.14': 'Regulation on Open Government Information, article 14',
     'law.disclosure.14-16': 'Regulation on Open Government Information, articles 14 to 16',
     'law.disclosure.17': 'Regulation on Open Government Information, article 17',
+    ...assignmentTexts.en.bases,
     'law.disclosure.37': 'Regulation on Open Government Information, article 37',
     'law.secrecyRegulation.42': 'Implementing Regulation of the Law on Guarding State Secrets, article 42',
     'law.personalInformation.25': 'Personal Information Protection Law, article 25',
@@ -222,6 +227,7 @@ export const en: Catalogue = {
     ...deadlineTexts.en.issues,
     ...processTexts['en'].issues,
     'SHAPE.NOT_AN_OBJECT': 'The form of this place is wrong.',
+    ...assignmentTexts.en.issues,
     'SHAPE.NOT_AN_ARRAY': 'A list belongs here.',
     'SHAPE.NOT_A_TEXT': 'Text belongs here.',
     'SHAPE.NOT_A_NUMBER_IN_RANGE': 'A whole number from {min} to {max} belongs here.',
@@ -373,6 +379,7 @@ export const en: Catalogue = {
     pass: 'Pass',
     return: 'Return to drafter',
     returnToPrevious: 'Return to previous step',
+    ...assignmentTexts.en.outcomes,
     reject: 'Do not disclose',
     publishInPart: 'Disclose in part',
     publishAfterTreatment: 'Disclose after treatment',
@@ -411,6 +418,7 @@ export const en: Catalogue = {
     'scheduledPublication.cancel': 'Cancel the schedule and return to sign-off',
     'item.create': 'New item',
     'item.edit': 'Change the content',
+    ...assignmentTexts.en.events,
     'item.treat': 'De-identify',
     'item.recall': 'Recall',
     'item.quarantine': 'Quarantine',
@@ -459,6 +467,7 @@ export const en: Catalogue = {
     ...officeDataTexts.en.actions,
     ...deadlineTexts.en.actions,
     ...processTexts['en'].actions,
+    ...assignmentTexts.en.actions,
     'task.decided': 'Decided',
     'task.refused': 'Decision refused',
     'task.opened': 'Task opened',
@@ -515,6 +524,7 @@ export const en: Catalogue = {
   sentences: {
     ...togetherTexts.en.sentences,
     ...auditTexts.en.sentences,
+  recusalGrounds: assignmentTexts.en.recusalGrounds,
     ...administrationTexts.en.sentences,
     ...officeDataTexts.en.sentences,
     ...deadlineTexts.en.sentences,
@@ -523,6 +533,7 @@ export const en: Catalogue = {
     'change.other': 'The content or version has changed.',
     'entry.item.created': 'Created the item as a draft.',
     'entry.item.recalled': 'Recalled the submitted item to the draft.',
+    ...assignmentTexts.en.sentences,
     'entry.item.quarantined': 'Put the item into quarantine; nobody reads it.',
     'entry.item.refused': 'An action on the item was refused by the rules.',
     'entry.item.archived': 'The item was archived.',
@@ -701,6 +712,7 @@ export const en: Catalogue = {
     'CHAIN.MISSING': 'This entry is missing.',
     'CHAIN.REPEATED': 'This number occurs twice.',
     'CHAIN.UNREADABLE': 'This entry cannot be read.',
+    ...assignmentTexts.en.notifications,
     'CHAIN.OTHER_PLACE': 'This entry belongs to another place.',
     'CHAIN.LEAF_DIFFERS': 'The hash of this entry differs.',
     'CHAIN.COLUMNS_DIFFER': 'The search columns of this entry differ from its content.',

@@ -26,6 +26,9 @@ export interface DutyHolder {
 export const notificationKinds = [
   'task.waiting',
   'task.returned',
+  'task.assigned',
+  'task.advised',
+  'case.stranded',
   'deadline.half',
   'deadline.near',
   'deadline.today',

@@ -55,8 +55,14 @@ export interface TaskRow {
   readonly unitId: UnitId;
   readonly step: string;
   readonly duty: Duty;
-  /** Set where the step belongs to one person (the drafter's own draft), else null: any holder of the duty. */
+  /** Who has the task: by the process (the drafter's own draft), by claim or by assignment; null: any holder of the duty. */
   readonly assigneeId: PersonId | null;
+  /** Who gave the task to its assignee, by claim he himself; null where the process did or nobody has it. */
+  readonly assignedBy?: PersonId | null;
+  /** To whom the task comes back from its assignee, who prepares it for him (委派). */
+  readonly principalId?: PersonId | null;
+  /** Who has prepared the decision for whoever takes it: it counts as theirs too. */
+  readonly adviserIds?: readonly PersonId[];
   readonly round: number;
   readonly version: number;
   readonly status: 'open' | 'done' | 'void';

@@ -27,6 +27,8 @@ import type { OpenFindings } from '../screening/finding-standing.js';
 import type { ScreeningRow, StoredScreening } from '../screening/screening-row.js';
 import type {
   CarriedRow,
+import type { RosterRows } from '../assignments/roster-rows.js';
+import type { AdviceRow, RecusalRow, SubstitutionRow, TaskHolding } from '../assignments/assignment-rows.js';
   CaseRow,
   DecisionRow,
   ItemRow,
@@ -84,6 +86,8 @@ export interface LockedTask {
 /** What somebody did last to an item: the entry of it, without refusals and readings. */
 export interface LatestChange {
   readonly action: string;
+  /** Under which number the office's people stand at this moment (`Rosters`). */
+  readonly rosterVersion: string;
   readonly step: string | null;
   readonly outcome: string;
   /** Null for the program itself. */
@@ -102,6 +106,7 @@ export interface LockedItem {
 /** What a submission is judged by beside the text itself. */
 export interface SubmissionFacts {
   readonly profile: string;
+  readonly rosterVersion: string;
   /** Units above the item's, nearest first. */
   readonly superiors: readonly string[];
   /** Whether the newest screening of the revision found personal information. */
@@ -176,6 +181,9 @@ export interface Transaction {
   insertAct(caseId: CaseId, step: string, personId: PersonId, exceptions: readonly string[]): void;
   /** Confirmations that hold on a text they were not given on, each by the rule that carries it. */
   insertCarried(row: CarriedRow): void;
+  /** Everybody who may act, at this moment or later, and for whom; nobody when they still stand under the known number. */
+  getRosterRows(at: Instant, known: string | null): Promise<RosterRows>;
+
   insertSignOff(signOff: SignOffRow): void;
   insertRevision(row: RevisionRow): void;
   insertTreatment(row: TreatmentRow): void;
@@ -186,6 +194,12 @@ export interface Transaction {
   insertPublication(row: PublicationRow): void;
   /** What proves to anybody that the publication's sign-off was recorded before it. */
   insertPublicationProof(publicationId: PublicationId, files: ProofFiles): void;
+  /** Who has the task from now on; its version is raised. */
+  assignTask(taskId: TaskId, holding: TaskHolding): void;
+  insertAdvice(row: AdviceRow): void;
+  insertRecusal(row: RecusalRow): void;
+  insertSubstitution(row: SubstitutionRow): void;
+  endSubstitution(id: string, at: Instant): void;
   setPublicationStatus(id: string, status: PublicationStatus, reason: string, at: Instant): void;
   setTimer(row: TimerRow): void;
   cancelTimers(caseId: CaseId, at: Instant): void;

@@ -10,6 +10,8 @@ import {
   refusal,
   type RefusalReason,
   takeBackReasons,
+import { capacityIn, heldByAnother, type TaskAtHand } from '../assignments/capacity.js';
+import { ownTaskReasons } from '../assignments/require-own-task.js';
 } from '#domain/workflow';
 import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson, dutiesIn } from '../cases/item-facts.js';
@@ -32,8 +34,10 @@ export function taskActions(looking: Looking, task: TaskFacts): readonly Allowed
   if (task.status !== 'open') return [];
   const running = caseOf(looking.screen, task);
   const couldAct = whoCouldAct(looking, running, task);
-  const elsewhere = assigneeReasons(looking.actor, task);
-  return eventsOf(looking, running)
+  const at = taskAtHand(looking, task);
+  const capacity = capacityIn(looking.actor, at);
+  const elsewhere = ownTaskReasons(at, capacity);
+  return eventsOf(looking, running, capacity.by)
     .filter(({ step }) => step === task.step)
     .map((event) => actionView(event, [...elsewhere, ...event.reasons], couldAct));
 }
@@ -170,10 +174,18 @@ function whoCouldAct({ actor, screen }: Looking, running: CaseFacts, task: TaskF
 }
 
 /** Why a task that is somebody else's is not this person's. */
-export function assigneeReasons(actor: PersonActor, { assigneeId, step }: TaskFacts): readonly RefusalReason[] {
-  return assigneeId === null || assigneeId === actor.personId
-    ? []
-    : [refusal('DUTY.NOT_HELD', { duty: 'drafter', step })];
+export function assigneeReasons(actor: PersonActor, task: TaskFacts): readonly RefusalReason[] {
+  const { assigneeId, principalId = null } = task;
+  if (assigneeId === null || assigneeId === actor.personId) return [];
+  const standsIn =
+    principalId === null && (actor.standsFor ?? []).some((one) => one.principalId === assigneeId);
+  return standsIn ? [] : [heldByAnother(task)];
+}
+
+/** A task of a screen with the case it belongs to. */
+export function taskAtHand({ screen }: Looking, task: TaskFacts): TaskAtHand & { readonly task: TaskFacts } {
+  const running = caseOf(screen, task);
+  return { item: screen.item, process: processOf(running.definitionHash), stored: running.snapshot, task };
 }
 
 function caseOf(screen: ItemScreen, task: TaskFacts): CaseFacts {

@@ -1,6 +1,7 @@
 import { type Confidentiality, isPermitted, type Permission, standingsOf } from '#domain/access';
 import type { PersonActor } from '#domain/kernel';
 import { findStep } from '#domain/workflow';
+import { readerOfItem } from '../assignments/reader.js';
 import { processOf } from '../cases/processes.js';
 import type { CaseFacts, DecisionFacts, ItemScreen } from './read-models.port.js';
 import type { ContentAccess } from './views.js';
@@ -34,7 +35,7 @@ export function readsMasked(actor: PersonActor, screen: ItemScreen): boolean {
 export function mayWithItem(actor: PersonActor, permission: Permission, screen: ItemScreen): boolean {
   const { item, authors, hostId } = screen;
   const isAuthor = authors.includes(actor.personId) || item.createdBy === actor.personId;
-  const standings = standingsOf(actor, { unitId: item.unitId, hostId, isAuthor, isKnown: true });
+  const standings = standingsOf(readerOfItem(actor, screen.tasks), { unitId: item.unitId, hostId, isAuthor, isKnown: screen.copied === undefined });
   return isPermitted(permission, standings, {
     state: item.state,
     confidentiality: confidentialityOf(screen),

@@ -1,6 +1,7 @@
 import type { ItemMetadata } from '#domain/text';
 import { storedReleasePlan } from '../cases/stored-content.js';
-import { itemActions, type Looking } from './allowed-actions.js';
+import { itemActions, type Looking, taskAtHand } from './allowed-actions.js';
+import { holdingOf } from '../assignments/holding-view.js';
 import { contentAccess, isHiddenFrom, publishingCase, standsConfirmed } from './content-access.js';
 import { toDueView } from './due-view.js';
 import type { DecisionFacts, PublicationFacts, TaskFacts } from './read-models.port.js';
@@ -75,6 +76,7 @@ export function toTaskSummary(looking: Looking, task: TaskFacts): TaskSummaryVie
     riskTier: screen.item.riskTier,
     openedBy: task.opener,
     assignee: task.assignee,
+    holding: holdingOf(looking.actor, taskAtHand(looking, task)),
     returned: returnedTo(looking, task),
     due: task.status === 'open' ? toDueView(task.deadline, looking.now) : null,
   };
@@ -112,6 +114,7 @@ export function opinionsOf(looking: Looking): readonly OpinionView[] {
     outcome: decision.outcome,
     round: decision.round,
     person: decision.person,
+    actingFor: decision.actingFor,
     duty: decision.duty,
     opinion: isHidden ? null : decision.opinion,
     reasonClass: decision.reasonClass,

@@ -19,6 +19,7 @@ export interface TaskFacts extends TaskRow {
   readonly createdAt: Instant;
   readonly opener: PersonRef | null;
   readonly assignee: PersonRef | null;
+  readonly principal: PersonRef | null;
   readonly deadline: DeadlineFacts | null;
 }
 
@@ -37,6 +38,8 @@ export interface DecisionFacts {
   readonly step: string;
   readonly outcome: string;
   readonly person: PersonRef;
+  /** In whose place the person decided. */
+  readonly actingFor: PersonRef | null;
   readonly duty: Duty;
   readonly round: number;
   readonly contentDigest: Digest;
@@ -133,6 +136,25 @@ export interface InboxRow {
   readonly state: string;
   readonly unitName: string;
   readonly drafter: PersonRef;
+/** A duty in which tasks may wait for somebody: his own, or one that another has lent him. */
+export interface WaitingDuty extends HeldDuty {
+  /** Whose duty it is. */
+  readonly personId: PersonId;
+}
+
+/** `mine`: tasks in the hands of the person or of whom he stands in for; `pool`: those that nobody has taken yet. */
+export const inboxKinds = ['all', 'mine', 'pool'] as const;
+export type InboxKind = (typeof inboxKinds)[number];
+
+export interface InboxRequest {
+  readonly personId: PersonId;
+  readonly duties: readonly WaitingDuty[];
+  readonly kind: InboxKind;
+  /** The last task looked at. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
   readonly riskTier: 'A' | 'B' | 'C';
   /** The decision that sent the case back to this task, when one did. */
   readonly sentBackBy: DecisionFacts | null;
@@ -143,8 +165,8 @@ export interface ItemReadModel {
   findScreenOfTask(viewer: PersonActor, taskId: string): Promise<ItemScreen | null>;
   /** Newest first. */
   list(viewer: PersonActor, request: ItemListRequest): Promise<readonly ItemListRow[]>;
-  /** Longest waiting first; `after` is the last task looked at. */
-  inbox(viewer: PersonActor, after: string | null, limit: number): Promise<readonly InboxRow[]>;
+  /** Longest waiting first. */
+  inbox(request: InboxRequest): Promise<readonly InboxRow[]>;
   /** Content by the digests of a screen that the viewer has been shown. */
   getRevision(screen: ItemScreen): Promise<StoredRevision>;
   /** The rendition that confirmations are bound to, and the treatment as it stands. */

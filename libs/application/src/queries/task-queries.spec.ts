@@ -23,7 +23,7 @@ describe('the inbox', () => {
     const rows = barred(2_000);
     const asked: number[] = [];
     const items: Pick<ItemReadModel, 'inbox'> = {
-      inbox: (_, after, limit) => {
+      inbox: ({ after, limit }) => {
         asked.push(limit);
         return Promise.resolve(rows.filter(({ task }) => after === null || task.id > after).slice(0, limit));
       },

@@ -1,18 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Instant, PersonActor } from '#domain/kernel';
+import type { HeldDuty, Instant, PersonActor, PersonId } from '#domain/kernel';
 import { eligibility, findStep } from '#domain/workflow';
+import { capacityIn, type TaskAtHand } from '../assignments/capacity.js';
+import { holdingOf } from '../assignments/holding-view.js';
 import { processOf } from '../cases/processes.js';
 import { TaskNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
-import { dutiesIn } from '../cases/item-facts.js';
 import { taskActions } from './allowed-actions.js';
 import { toDueView } from './due-view.js';
 import { isHiddenFrom } from './content-access.js';
 import { opinionsOf, toReturnedView, toTaskSummary } from './item-view.js';
 import { idCursor, isUuid, pageSizeOf } from './page.js';
-import { type InboxRow, ITEM_READ_MODEL, type ItemReadModel } from './read-models.port.js';
+import { type InboxRow, ITEM_READ_MODEL, type ItemReadModel, type WaitingDuty } from './read-models.port.js';
 import { viewerOf } from './viewer.js';
-import type { Page, PageRequest, TaskSummaryView, TaskView } from './views.js';
+import type { InboxFilter, Page, TaskSummaryView, TaskView } from './views.js';
 
 /** How many tasks are looked at in one statement: ever more, where separation of duties bars somebody from most of them. */
 const stretchMax = 500;
@@ -31,14 +32,14 @@ export class TaskQueries {
    *
    * @throws CursorInvalidError
    */
-  async inbox(actor: PersonActor, request: PageRequest): Promise<Page<TaskSummaryView>> {
+  async inbox(actor: PersonActor, request: InboxFilter): Promise<Page<TaskSummaryView>> {
     const size = pageSizeOf(request);
     const now = this.clock.now();
-    const viewer = viewerOf(actor);
+    const asked = { personId: actor.personId, duties: waitingDuties(actor), kind: request.kind ?? 'all' };
     const mine: InboxRow[] = [];
     let after = idCursor(request);
     for (let wanted = size + 1; mine.length <= size; wanted = Math.min(wanted * 2, stretchMax)) {
-      const rows = await this.items.inbox(viewer, after, wanted);
+      const rows = await this.items.inbox({ ...asked, after, limit: wanted });
       mine.push(...rows.filter((row) => mayDo(actor, row)));
       after = rows.at(-1)?.task.id ?? after;
       if (rows.length < wanted) break;
@@ -85,12 +86,27 @@ function showsOf(step: string): TaskView['shows'] {
   return sourceSteps.includes(step) ? 'source' : 'rendition';
 }
 
-function mayDo(actor: PersonActor, { task, case: running }: InboxRow): boolean {
-  const process = processOf(running.definitionHash);
-  const step = task.step;
+/** In which duties tasks may wait for the person: in his own, and in those that others lend him. */
+function waitingDuties(actor: PersonActor): readonly WaitingDuty[] {
+  const held = (personId: PersonId, duties: readonly HeldDuty[]): readonly WaitingDuty[] =>
+    viewerOf({ ...actor, duties, standsFor: [] }).duties.map((one) => ({ ...one, personId }));
+  return [
+    ...held(actor.personId, actor.duties),
+    ...(actor.standsFor ?? []).flatMap(({ principalId, duties }) => held(principalId, duties)),
+  ];
+}
+
+function atHand({ task, case: running }: InboxRow): TaskAtHand & { readonly task: InboxRow['task'] } {
+  return { item: task, process: processOf(running.definitionHash), stored: running.snapshot, task };
+}
+
+function mayDo(actor: PersonActor, row: InboxRow): boolean {
+  const at = atHand(row);
+  const { process, stored } = at;
+  const { step } = row.task;
   if (findStep(process, step) === null) return false;
-  const person = { persons: [actor.personId], duties: dutiesIn(actor, task.unitId) };
-  return eligibility({ process, stored: running.snapshot, step, person }).length === 0;
+  const { by: person, reasons } = capacityIn(actor, at);
+  return reasons.length === 0 && eligibility({ process, stored, step, person }).length === 0;
 }
 
 function toSummary(actor: PersonActor, row: InboxRow, now: Instant): TaskSummaryView {
@@ -111,6 +127,7 @@ function toSummary(actor: PersonActor, row: InboxRow, now: Instant): TaskSummary
     riskTier: row.riskTier,
     openedBy: task.opener,
     assignee: task.assignee,
+    holding: holdingOf(actor, atHand(row)),
     returned: row.sentBackBy === null ? null : toReturnedView(row.sentBackBy, isHidden),
     due: toDueView(task.deadline, now),
   };

@@ -1,6 +1,8 @@
 import type { Operation } from '#domain/deidentification';
 import type { ReleasePlan } from '#domain/disclosure';
 import type { CivilDate, Digest, Duty, Instant, UnitId } from '#domain/kernel';
+import type { HoldingView } from '../assignments/holding-view.js';
+import type { InboxKind } from './read-models.port.js';
 import type { AttachmentReference, DisclosureDocument, ItemMetadata } from '#domain/text';
 
 /**
@@ -145,6 +147,8 @@ export interface OpinionView {
   readonly outcome: string;
   readonly round: number;
   readonly person: PersonRef;
+  /** In whose place the person decided, as substitute or delegate. */
+  readonly actingFor: PersonRef | null;
   readonly duty: Duty;
   readonly opinion: string | null;
   readonly reasonClass: string | null;
@@ -174,6 +178,7 @@ export interface TaskSummaryView {
   readonly riskTier: 'A' | 'B' | 'C';
   readonly openedBy: PersonRef | null;
   readonly assignee: PersonRef | null;
+  readonly holding: HoldingView;
   readonly returned: ReturnedView | null;
   readonly due: DueView | null;
 }
@@ -326,6 +331,10 @@ export interface DefinitionView {
   readonly kind: string;
   readonly version: number;
   readonly definition: unknown;
+}
+
+export interface InboxFilter extends PageRequest {
+  readonly kind?: InboxKind | null;
 }
 
 /** Narrowed to what a filter of the items list may name. */

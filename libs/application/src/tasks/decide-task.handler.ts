@@ -39,8 +39,13 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { atHandOf } from '../assignments/at-hand.js';
+import { capacityIn, type Capacity } from '../assignments/capacity.js';
+import { requireFinishable } from '../assignments/require-finishable.js';
+import { Rosters } from '../assignments/rosters.js';
+import { requireOwnTask } from '../assignments/require-own-task.js';
 import { receiptFor, type Receipt } from '../log/receipt-for.js';
-import { requireAssignee } from './require-assignee.js';
+import { SettledTraces } from '../screening/traces/settled-traces.js';
 import { requireCurrentTask } from './require-current-task.js';
 import { requireKnowableTask } from './require-knowable-task.js';
 import { signOffStatement } from './sign-off-statement.js';
@@ -88,6 +93,8 @@ export class DecideTaskHandler {
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
     @Inject(RECEIPT_SIGNER) private readonly signer: ReceiptSigner,
     private readonly refusals: RefusalRecorder,
+    private readonly rosters: Rosters,
+    private readonly traces: SettledTraces,
   ) {}
 
   /**
@@ -105,10 +112,12 @@ export class DecideTaskHandler {
         const { opinion, statement, positions } = command;
         requireUnmarkedWords({ opinion, statement, positions });
         await requireCurrentTask(tx, locked, command);
-        requireAssignee(actor, locked, command.outcome);
+        const at = atHandOf(locked);
+        const capacity = capacityIn(actor, at);
+        requireOwnTask(at, capacity, command.outcome);
         if (locked.task.step === 'draft' && command.outcome === 'submit')
           await requireSubmittable(tx, locked.item);
-        return this.decide(tx, locked, command, actor);
+        return this.decide(tx, locked, command, capacity);
       });
     } catch (error) {
       throw await this.refusals.record(error, { taskId: command.taskId, outcome: command.outcome, actor });
@@ -119,7 +128,7 @@ export class DecideTaskHandler {
     tx: Transaction,
     locked: LockedTask,
     command: DecideTask,
-    actor: PersonActor,
+    { by, actingFor }: Capacity,
   ): Promise<DecidedAnswer> {
     const { task } = locked;
     const now = this.clock.now();
@@ -140,13 +149,15 @@ export class DecideTaskHandler {
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
 
     const decisionId = asId<DecisionId>(this.ids.next());
+    const { roster } = await this.rosters.at(tx, locked.rosterVersion, now);
+    requireFinishable(type, { process, unitId: item.unitId, roster }, locked.case.snapshot, outcome.next);
     const applied = applyMove(
       { tx, ids: this.ids, at: now },
       { item, case: locked.case, closing: task },
       outcome,
     );
     await applyStanding({ tx, at: now }, item.id, outcome.effects, type);
-    const entry = this.appendEntry(tx, { ...locked, item }, command, actor, now, applied.state);
+    const entry = this.appendEntry(tx, { ...locked, item }, command, { by, actingFor }, now, applied.state);
     tx.insertDecision({
       id: decisionId,
       itemId: item.id,
@@ -155,8 +166,8 @@ export class DecideTaskHandler {
       entryId: asId<EntryId>(entry.id),
       step: task.step,
       outcome: command.outcome,
-      personId: actor.personId,
-      actingFor: null,
+      personId: by.personId,
+      actingFor,
       duty: task.duty,
       round: task.round,
       ...subject,
@@ -184,7 +195,7 @@ export class DecideTaskHandler {
     tx: Transaction,
     locked: LockedTask,
     command: DecideTask,
-    actor: PersonActor,
+    { by, actingFor }: Pick<Capacity, 'by' | 'actingFor'>,
     at: Instant,
     state: string,
   ): MadeEntry & { readonly id: string } {
@@ -196,7 +207,8 @@ export class DecideTaskHandler {
       {
         id,
         at,
-        actor: actor.personId,
+        actor: by.personId,
+        actingFor,
         duty: locked.task.duty,
         action: 'task.decided',
         case: locked.case.id,

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor, TaskId } from '#domain/kernel';
+import { dutyReasonsAt } from '#domain/workflow';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { dutiesIn } from '../cases/item-facts.js';
+import { capacityIn } from '../assignments/capacity.js';
+import { atHandOf } from '../assignments/at-hand.js';
 import { namedRendition } from '../deidentification/settle-rendition.js';
 import { requireKnowableTask } from './require-knowable-task.js';
 
@@ -33,10 +35,10 @@ export class OpenTaskHandler {
       const locked = await tx.lockTask(command.taskId);
       await requireKnowableTask(tx, actor, locked);
       const { item, task } = locked;
-      const holdsDuty = dutiesIn(actor, item.unitId).some(
-        (held) => held.duty === task.duty && (held.step === null || held.step === task.step),
-      );
-      const isMine = holdsDuty && (task.assigneeId === null || task.assigneeId === actor.personId);
+      const { by, actingFor, reasons } = capacityIn(actor, atHandOf(locked));
+      const isMine =
+        reasons.length === 0 &&
+        dutyReasonsAt({ ...atHandOf(locked), step: task.step, person: by }).length === 0;
       if (!isMine || task.status !== 'open' || task.openedBy !== null) {
         return { taskId: task.id, openedByMe: task.openedBy === actor.personId };
       }
@@ -48,6 +50,7 @@ export class OpenTaskHandler {
           id: this.ids.next(),
           at: now,
           actor: actor.personId,
+          actingFor,
           duty: task.duty,
           action: 'task.opened',
           case: task.caseId,

@@ -5,8 +5,8 @@ import type { LockedTask, Transaction } from '../ports/unit-of-work.port.js';
 import { viewerOf } from '../queries/viewer.js';
 
 /**
- * Somebody who may not know of the item learns nothing, not even that the task exists. Whoever holds the task's
- * duty may, which needs no look; everybody else is judged by the rule that the screens follow.
+ * Somebody who may not know of the item learns nothing, not even that the task exists. Whoever has the task or holds
+ * its duty may, which needs no look; everybody else is judged by the rule that the screens follow.
  *
  * @throws TaskNotFoundError
  */
@@ -19,6 +19,10 @@ export async function requireKnowableTask(
   const holdsDuty = dutiesIn(viewer, item.unitId).some(
     (held) => held.duty === task.duty && (held.step === null || held.step === task.step),
   );
-  if (holdsDuty && (task.assigneeId === null || task.assigneeId === actor.personId)) return;
+  if (
+    task.assigneeId === actor.personId ||
+    (holdsDuty && (task.assigneeId === null || task.step !== 'draft'))
+  )
+    return;
   if (!(await tx.mayKnowItem(viewer, item.id))) throw new TaskNotFoundError(task.id);
 }

@@ -9,12 +9,21 @@ export interface HeldDuty {
   readonly step: string | null;
 }
 
+/** Somebody else whom a person stands in for, with the duties that are lent for the time. */
+export interface StandsFor {
+  readonly principalId: PersonId;
+  readonly principalName: string;
+  readonly duties: readonly HeldDuty[];
+}
+
 /** The natural person behind a command, with the duties held at this moment. */
 export interface PersonActor {
   readonly kind: 'person';
   readonly personId: PersonId;
   readonly unitId: UnitId;
   readonly duties: readonly HeldDuty[];
+  /** For whom this person may act at this moment, and in which of their duties (代理). */
+  readonly standsFor?: readonly StandsFor[];
   /** Instant of the last sign-in or re-authentication, for acts that need a fresh one (签发). */
   readonly authenticatedAt: Instant;
 }

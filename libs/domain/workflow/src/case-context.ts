@@ -26,6 +26,8 @@ export interface CaseContext {
   readonly source?: Digest | null;
   /** Steps that wait for several answers. */
   readonly voices?: Readonly<Record<StepId, readonly Voice[]>>;
+  /** Who has left the case for a ground (回避) and acts in it no more. */
+  readonly recused?: readonly PersonId[];
   /** What may follow publication has not been done in time. */
   readonly isOverdue?: boolean;
 }

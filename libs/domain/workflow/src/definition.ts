@@ -82,6 +82,7 @@ export interface Step {
   readonly voices?: Voices;
   readonly mayAddSigners?: boolean;
   readonly deadline?: Deadline;
+  readonly delegation?: StepDocument['delegation'];
 }
 
 /** An event of the program itself that a place answers to. */

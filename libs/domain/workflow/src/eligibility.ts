@@ -1,6 +1,7 @@
 import type { PersonBy } from './case-event.js';
 import type { CompiledProcess } from './compile.js';
 import { findStepOf } from './find-step.js';
+import { recusalReasons } from './recusal.js';
 import { refusal, type RefusalReason } from './refusal.js';
 import { separationReasons } from './separation.js';
 import { stateOf, type StoredSnapshot } from './snapshot.js';
@@ -13,24 +14,33 @@ export function findStep({ definition }: CompiledProcess, step: StepId): Step | 
   return findStepOf(definition, step);
 }
 
-/**
- * Why this person may not act in the step, apart from what the step then asks for: duty, and separation
- * over the whole case. Empty means eligible. Asked for everybody with the duty, it tells who could act instead.
- */
-export function eligibility(asked: {
+interface AskedOfStep {
   readonly process: CompiledProcess;
   readonly stored: StoredSnapshot;
   readonly step: StepId;
   readonly person: Pick<PersonBy, 'persons' | 'duties' | 'elsewhere'>;
-}): readonly RefusalReason[] {
-  const { process, stored, step, person } = asked;
+}
+
+/** Why the person is not one of those whom the step asks: duty, unit, choice. Separation is another question. */
+export function dutyReasonsAt({ process, stored, step, person }: AskedOfStep): readonly RefusalReason[] {
   const found = findStep(process, step);
   if (found === null) return [refusal('EVENT.UNKNOWN', { event: step })];
+  return whoReasons(
+    { definition: process.definition, context: stored.context, step, duties: found.duties },
+    person,
+  );
+}
+
+/**
+ * Why this person may not act in the step, apart from what the step then asks for: duty, recusal, and
+ * separation over the whole case. Empty means eligible. Asked for everybody with the duty, it tells who could act instead.
+ */
+export function eligibility(asked: AskedOfStep): readonly RefusalReason[] {
+  const { process, stored, step, person } = asked;
+  if (findStep(process, step) === null) return dutyReasonsAt(asked);
   return [
-    ...whoReasons(
-      { definition: process.definition, context: stored.context, step, duties: found.duties },
-      person,
-    ),
+    ...dutyReasonsAt(asked),
+    ...recusalReasons(stored.context, person.persons),
     ...separationReasons(process.definition.separation, stored.context, step, person.persons),
   ];
 }

@@ -48,6 +48,7 @@ export {
   openSteps,
   SnapshotMismatchError,
   stateOf,
+export * from './recusal.js';
   type StoredSnapshot,
 } from './snapshot.js';
 export * from './staffing/index.js';

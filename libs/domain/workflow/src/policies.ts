@@ -2,6 +2,7 @@ import { assertNever, type Duty } from '#domain/kernel';
 import type { CaseContext } from './case-context.js';
 import type { By, CaseEvent, FindingCheck, ItemFacts, Subject } from './case-event.js';
 import type { ProcessDefinition } from './definition.js';
+import { recusalReasons } from './recusal.js';
 import { refusal, type RefusalReason } from './refusal.js';
 import { isIncluded } from './conditions.js';
 import { separationReasons } from './separation.js';
@@ -150,7 +151,10 @@ function separationOf({ definition, context, event, step }: PolicyInput): readon
   if (step === null || event.by.kind !== 'person') return [];
   const persons =
     step === 'draft' ? [...new Set([...event.by.persons, ...event.facts.authors])] : event.by.persons;
-  return separationReasons(definition.separation, context, step, persons);
+  return [
+    ...recusalReasons(context, event.by.persons),
+    ...separationReasons(definition.separation, context, step, persons),
+  ];
 }
 
 function changedDigests(expected: Subject | null, current: Subject): readonly RefusalReason[] {

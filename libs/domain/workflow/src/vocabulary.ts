@@ -209,6 +209,7 @@ export const basisKeys = [
   'law.disclosure.11',
   'notice.normativeDocuments',
   'notice.emergencyRelease',
+  'law.civilServants.76',
 ] as const;
 export type BasisKey = (typeof basisKeys)[number];
 

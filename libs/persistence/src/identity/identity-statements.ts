@@ -1,3 +1,4 @@
+import { substitutionsOf } from '../assignments/substitution-statements.js';
 import type { Statement } from '../pg-database.js';
 
 /**
@@ -11,7 +12,8 @@ export const findSessions: Statement = {
       round(extract(epoch FROM s.last_seen_at) * 1000)::float8 AS last_seen_ms,
       (SELECT coalesce(json_agg(json_build_object('duty', d.duty, 'unitId', d.unit_id, 'step', d.step) ORDER BY d.id), '[]'::json)
         FROM duty_assignments d
-        WHERE d.person_id = s.person_id AND d.valid_from <= $2::timestamptz AND (d.valid_to IS NULL OR d.valid_to > $2::timestamptz)) AS duties
+        WHERE d.person_id = s.person_id AND d.valid_from <= $2::timestamptz AND (d.valid_to IS NULL OR d.valid_to > $2::timestamptz)) AS duties,
+      ${substitutionsOf('s.person_id', '$2::timestamptz')} AS substitutions
     FROM sessions s
     JOIN accounts a ON a.id = s.account_id AND a.is_active
     JOIN persons p ON p.id = s.person_id AND p.is_active

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { instantOf, type AccountId, type HeldDuty, type PersonId, type UnitId } from '#domain/kernel';
 import type { SessionRow } from '#application';
+import { type LentRow, toStandsFor } from '../assignments/substitution-statements.js';
 
 /** A row of `findSessions`. */
 export interface SessionDbRow {
@@ -20,6 +21,7 @@ export interface SessionDbRow {
 
 /** The session in a row of `findSessions`. */
 export function toSessionRow(row: SessionDbRow): SessionRow {
+  readonly substitutions: readonly LentRow[] | null;
   return {
     accountId: row.account_id as AccountId,
     username: row.username,
@@ -33,6 +35,7 @@ export function toSessionRow(row: SessionDbRow): SessionRow {
     authenticatedAt: instantOf(row.authenticated_ms),
     lastSeenAt: instantOf(row.last_seen_ms),
   };
+    standsFor: toStandsFor(row.substitutions, row.duties),
 }
 
 /** Whether two readings are of one session with the same person, duties and authentication; when it was last seen does not count. */

@@ -18,7 +18,11 @@ const ways = {
       WHERE d.person_id = $1::uuid AND ${isOlder('d.item_id')} AND i.unit_id = ANY ($2::text[]) ORDER BY d.item_id DESC LIMIT $6)`,
   onDuty: `(SELECT w.item_id FROM unnest($2::text[], $3::text[], $4::text[]) AS h (unit_id, duty, step) CROSS JOIN LATERAL (
       SELECT DISTINCT t.item_id FROM tasks t WHERE t.unit_id = h.unit_id AND t.duty = h.duty AND (h.step IS NULL OR t.step = h.step)
-        AND (t.assignee_id IS NULL OR t.assignee_id = $1::uuid) AND ${isOlder('t.item_id')} ORDER BY t.item_id DESC LIMIT $6) w)`,
+        AND (t.step <> 'draft' OR t.assignee_id IS NULL OR t.assignee_id = $1::uuid) AND ${isOlder('t.item_id')} ORDER BY t.item_id DESC LIMIT $6) w)`,
+  inHand: `(SELECT DISTINCT t.item_id FROM tasks t WHERE t.status = 'open' AND t.assignee_id = $1::uuid AND ${isOlder('t.item_id')}
+      ORDER BY t.item_id DESC LIMIT $6)`,
+  copied: `(SELECT DISTINCT k.item_id FROM item_copies k WHERE k.person_id = $1::uuid AND ${isOlder('k.item_id')}
+      ORDER BY k.item_id DESC LIMIT $6)`,
   oversees: `(SELECT w.id FROM overseen o CROSS JOIN LATERAL (
       SELECT i.id FROM items i WHERE i.unit_id = o.unit_id AND ${isOlder('i.id')} ORDER BY i.id DESC LIMIT $6) w)`,
 };
@@ -39,7 +43,7 @@ function listOf(chosen: readonly (keyof typeof ways)[]): string {
 /** Items the viewer may know of. */
 export const listAll: Statement = {
   name: 'list_items',
-  text: listOf(['made', 'wrote', 'decided', 'onDuty', 'oversees']),
+  text: listOf(['made', 'wrote', 'decided', 'onDuty', 'inHand', 'copied', 'oversees']),
 };
 /** Items the viewer made or wrote a revision of. */
 export const listMine: Statement = { name: 'list_items_mine', text: listOf(['made', 'wrote']) };
@@ -54,7 +58,8 @@ export const listFitting: Statement = {
   name: '',
   text: `WITH ${overseenUnits}, fitting AS MATERIALIZED (
       SELECT i.id FROM items i
-      WHERE ${isOlder('i.id')} AND (i.unit_id = ANY ($2::text[]) OR i.unit_id IN (SELECT o.unit_id FROM overseen o))
+      WHERE ${isOlder('i.id')} AND (i.unit_id = ANY ($2::text[]) OR i.unit_id IN (SELECT o.unit_id FROM overseen o)
+          OR i.id IN (SELECT t.item_id FROM tasks t WHERE t.status = 'open' AND t.assignee_id = $1::uuid))
         AND ($7::text IS NULL OR i.state = $7)
         AND ($8::text IS NULL OR (title_bigrams(i.title) @> title_bigrams($8) AND strpos(lower(i.title), lower($8)) > 0 AND i.state NOT IN ('QUARANTINED', 'PURGED')))
         AND ($9::boolean IS FALSE OR i.created_by = $1::uuid)

@@ -1,5 +1,7 @@
 import type {
   CaseFacts,
+  CopiedText,
+  InboxRequest,
   InboxRow,
   ItemListRequest,
   ItemListRow,
@@ -72,8 +74,8 @@ export class PgItemReadModel implements ItemReadModel {
     }
   }
 
-  async inbox(viewer: PersonActor, after: string | null, limit: number): Promise<readonly InboxRow[]> {
-    const rows = await this.database.query<DbRow>(inbox, [...viewerParams(viewer), after, limit]);
+  async inbox(request: InboxRequest): Promise<readonly InboxRow[]> {
+    const rows = await this.database.query<DbRow>(inbox, [...inboxParams(request)]);
     return rows.map(toInboxRow);
   }
 

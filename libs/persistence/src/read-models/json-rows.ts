@@ -21,14 +21,15 @@ function toPersonOrNull(id: unknown, name: unknown): PersonRef | null {
   return textOrNull(id) === null ? null : toPerson(id, name);
 }
 
-/** A task `t` with the names of whoever opened it (`op`) and of whom it is assigned to (`ap`), and its deadline (`dl`). */
+/** A task `t` with the names of whoever opened it (`op`) and of whom it is assigned to (`ap`), for whom it is prepared (`pp`), and its deadline (`dl`). */
 export const taskJson = `json_build_object('id', t.id, 'itemId', t.item_id, 'caseId', t.case_id, 'unitId', t.unit_id, 'step', t.step,
     'duty', t.duty, 'assigneeId', t.assignee_id, 'round', t.round, 'version', t.version, 'status', t.status,
     'contentDigest', t.content_digest, 'releasePlanDigest', t.release_plan_digest, 'createdAt', t.created_at,
-    'openedBy', t.opened_by, 'openerName', op.name, 'assigneeName', ap.name,
+    'voice', t.voice, 'openedBy', t.opened_by, 'openerName', op.name, 'assigneeName', ap.name, 'assignedBy', t.assigned_by,
+    'principalId', t.principal_id, 'principalName', pp.name, 'adviserIds', to_json(t.adviser_ids),
     'hasDeadline', dl.id IS NOT NULL, 'dueOn', dl.due_on, 'dueAt', dl.due_at, 'isDueProvisional', dl.is_provisional)`;
 export const taskPeople =
-  'LEFT JOIN persons op ON op.id = t.opened_by LEFT JOIN persons ap ON ap.id = t.assignee_id LEFT JOIN deadlines dl ON dl.task_id = t.id';
+  'LEFT JOIN persons op ON op.id = t.opened_by LEFT JOIN persons ap ON ap.id = t.assignee_id LEFT JOIN persons pp ON pp.id = t.principal_id LEFT JOIN deadlines dl ON dl.task_id = t.id';
 
 /** A row of `taskJson`. */
 export function toTaskFacts(row: Json): TaskFacts {
@@ -39,7 +40,10 @@ export function toTaskFacts(row: Json): TaskFacts {
     unitId: asId(text(row['unitId'])),
     step: text(row['step']),
     duty: text(row['duty']) as Duty,
-    assigneeId: textOrNull(row['assigneeId']) === null ? null : asId(text(row['assigneeId'])),
+    assigneeId: row['assigneeId'] as PersonId | null,
+    assignedBy: row['assignedBy'] as PersonId | null,
+    principalId: row['principalId'] as PersonId | null,
+    adviserIds: row['adviserIds'] as PersonId[],
     round: row['round'] as number,
     version: row['version'] as number,
     status: row['status'] as TaskFacts['status'],
@@ -49,6 +53,7 @@ export function toTaskFacts(row: Json): TaskFacts {
     createdAt: jsonInstant(row['createdAt']),
     opener: toPersonOrNull(row['openedBy'], row['openerName']),
     assignee: toPersonOrNull(row['assigneeId'], row['assigneeName']),
+    principal: toPersonOrNull(row['principalId'], row['principalName']),
     deadline: row['hasDeadline'] === true ? toDeadlineFacts(row) : null,
   };
 }
@@ -63,7 +68,7 @@ function toDeadlineFacts(row: Json): TaskFacts['deadline'] {
 
 /** A decision `d` with its author's name (`dp`) and the values that its entry commits to. */
 export const decisionJson = `json_build_object('id', d.id, 'caseId', d.case_id, 'taskId', d.task_id, 'step', d.step, 'outcome', d.outcome,
-    'personId', d.person_id, 'personName', dp.name, 'duty', d.duty, 'round', d.round, 'contentDigest', d.content_digest,
+    'personId', d.person_id, 'personName', dp.name, 'actingForId', d.acting_for, 'actingForName', fp.name, 'duty', d.duty, 'round', d.round, 'contentDigest', d.content_digest,
     'releasePlanDigest', d.release_plan_digest, 'reasonClass', d.reason_class, 'ground', d.ground, 'at', d.decided_at,
     'carriedBy', (SELECT cc.rule FROM carried_confirmations cc WHERE cc.case_id = d.case_id AND cc.step = d.step
       AND cc.carried_at > d.decided_at ORDER BY cc.carried_at DESC LIMIT 1),
@@ -82,6 +87,7 @@ export function toDecisionFacts(row: Json): DecisionFacts {
     person: toPerson(row['personId'], row['personName']),
     duty: text(row['duty']) as Duty,
     round: row['round'] as number,
+    actingFor: toPersonOrNull(row['actingForId'], row['actingForName']),
     contentDigest: text(row['contentDigest']) as Digest,
     releasePlanDigest: text(row['releasePlanDigest']) as Digest,
     reasonClass: textOrNull(row['reasonClass']),

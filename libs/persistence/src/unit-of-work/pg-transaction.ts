@@ -19,6 +19,7 @@ import {
   SessionChangedError,
   TaskNotFoundError,
   type CarriedRow,
+  type AdviceRow,
   type AccessChange,
   type AccessChangeOutcome,
   type CaseRow,
@@ -50,14 +51,19 @@ import {
   type SessionProof,
   type SignOffRow,
   type StoredScreening,
+  type PublishedTrace,
+  type RecusalRow,
   type SubmissionFacts,
   type OfficeTableActivationRow,
   type OfficeTableVersionRow,
+  type RosterRows,
   type StoredCalendarTable,
   type StoredSignOff,
   type TaskRow,
   type TimerRow,
   type TimerState,
+  type SubstitutionRow,
+  type TaskHolding,
   type Transaction,
   type TreatmentRow,
 } from '#application';
@@ -69,6 +75,10 @@ import { toStoredScreening } from './screening-rows.js';
 import { findSessions } from '../identity/identity-statements.js';
 import { isSameSession, type SessionDbRow, toSessionRow } from '../identity/session-rows.js';
 import { viewerParams } from '../read-models/visibility.js';
+import { adviceJson, holdingJson, recusalJson, substitutionJson } from '../assignments/assignment-json.js';
+import { rosterRows, toRosterRows } from '../assignments/roster-statements.js';
+import { beginning, lockProposal } from '../definitions/definition-statements.js';
+import { processWrite } from '../definitions/process-writes.js';
 import * as sql from './read-statements.js';
 import { type FragmentName, writeStatementFor } from './write-statements.js';
 
@@ -109,7 +119,8 @@ export class PgTransaction implements Transaction {
   async lockTask(taskId: TaskId): Promise<LockedTask> {
     const [row] = await this.rows(sql.lockTask, [taskId]);
     if (row === undefined) throw new TaskNotFoundError(taskId);
-    return { item: toItemRow(row), case: toCaseRow(row), task: toTaskRow(row) };
+    const rosterVersion = row['roster_version'] as string;
+    return { item: toItemRow(row), case: toCaseRow(row), task: toTaskRow(row), rosterVersion };
   }
 
   async lockItem(itemId: ItemId): Promise<LockedItem> {
@@ -119,7 +130,14 @@ export class PgTransaction implements Transaction {
     const openTasks = (await this.rows(sql.lockOpenTasks, [itemId])).map(toTaskRow);
     const latest = (kind: CaseRow['kind']): CaseRow | null =>
       cases.filter((found) => found.kind === kind).at(-1) ?? null;
-    return { item: toItemRow(row), case: latest('newPublication'), takeDown: latest('takeDown'), openTasks };
+    const rosterVersion = row['roster_version'] as string;
+    return {
+      item: toItemRow(row),
+      case: latest('newPublication'),
+      takeDown: latest('takeDown'),
+      openTasks,
+      rosterVersion,
+    };
   }
 
   getRevisionBytes(digest: Digest): Promise<Uint8Array> {
@@ -388,6 +406,21 @@ export class PgTransaction implements Transaction {
       round: task.round,
       version: task.version,
       status: task.status,
+  resetPassword(personId: PersonId, passwordHash: string, at: Instant): void {
+    this.push('keepPasswords', { person_id: personId, at });
+    this.push('resetPasswords', { person_id: personId, password_hash: passwordHash, at });
+    this.push('endSessions', { person_id: personId, at });
+  }
+
+  endSecondFactor(personId: PersonId, at: Instant): void {
+    this.push('endSecondFactors', { person_id: personId, at });
+    this.push('endSessions', { person_id: personId, at });
+  }
+
+  async getRosterRows(at: Instant, known: string | null): Promise<RosterRows> {
+    return toRosterRows((await this.rows(rosterRows, [at, known]))[0]);
+  }
+
       content_digest: task.contentDigest,
       release_plan_digest: task.releasePlanDigest,
       created_at: at,
@@ -467,6 +500,26 @@ export class PgTransaction implements Transaction {
       key_id: signOff.keyId,
       signature: signOff.signature,
     });
+  assignTask(taskId: TaskId, holding: TaskHolding): void {
+    this.push('assignTasks', holdingJson(taskId, holding));
+  }
+
+  insertAdvice(row: AdviceRow): void {
+    this.push('insertAdvices', adviceJson(row));
+  }
+
+  insertRecusal(row: RecusalRow): void {
+    this.push('insertRecusals', recusalJson(row));
+  }
+
+  insertSubstitution(row: SubstitutionRow): void {
+    this.push('insertSubstitutions', substitutionJson(row));
+  }
+
+  endSubstitution(id: string, at: Instant): void {
+    this.push('endSubstitutions', { id, at });
+  }
+
   }
 
   insertRevision(row: RevisionRow): void {

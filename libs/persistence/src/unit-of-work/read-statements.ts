@@ -1,4 +1,5 @@
 import { itemIsVisible, overseenUnits } from '../read-models/visibility.js';
+import { rosterVersion } from '../assignments/roster-statements.js';
 import { caseColumns, itemColumns, taskColumns } from './row-mapping.js';
 import { screeningColumns } from './screening-rows.js';
 
@@ -11,12 +12,12 @@ export interface ReadStatement {
 // Rows are locked in the order of the FOR UPDATE list: the item first, as every writer does, then its children.
 export const lockTask: ReadStatement = {
   name: 'lock_task',
-  text: `SELECT ${itemColumns}, ${caseColumns}, ${taskColumns}
+  text: `SELECT ${itemColumns}, ${caseColumns}, ${taskColumns}, ${rosterVersion}
     FROM tasks t JOIN items i ON i.id = t.item_id JOIN cases c ON c.id = t.case_id WHERE t.id = $1 FOR UPDATE OF i, c, t`,
 };
 export const lockItem: ReadStatement = {
   name: 'lock_item',
-  text: `SELECT ${itemColumns} FROM items i WHERE i.id = $1 FOR UPDATE`,
+  text: `SELECT ${itemColumns}, ${rosterVersion} FROM items i WHERE i.id = $1 FOR UPDATE`,
 };
 export const lockCases: ReadStatement = {
   name: 'lock_cases',

@@ -1,4 +1,4 @@
-import { asId, type Digest, type Duty, type Instant, instantOf } from '#domain/kernel';
+import { asId, type Digest, type Duty, type Instant, instantOf, type PersonId } from '#domain/kernel';
 import type { CaseRow, ItemRow, TaskRow } from '#application';
 
 /** A result row as pg gives it: snake_case names, `timestamptz` as Date, `bytea` as Buffer. */
@@ -59,7 +59,8 @@ export function toCaseRow(row: DbRow): CaseRow {
 /** Columns of `tasks`, each under the prefix `t_`. */
 export const taskColumns = `t.id AS t_id, t.item_id AS t_item_id, t.case_id AS t_case_id, t.unit_id AS t_unit_id, t.step AS t_step,
   t.duty AS t_duty, t.assignee_id AS t_assignee_id, t.round AS t_round, t.version AS t_version, t.status AS t_status,
-  t.content_digest AS t_content_digest, t.release_plan_digest AS t_release_plan_digest, t.opened_by AS t_opened_by, t.voice AS t_voice`;
+  t.content_digest AS t_content_digest, t.release_plan_digest AS t_release_plan_digest, t.opened_by AS t_opened_by, t.voice AS t_voice,
+  t.assigned_by AS t_assigned_by, t.principal_id AS t_principal_id, t.adviser_ids AS t_adviser_ids`;
 
 /** From `taskColumns`. */
 export function toTaskRow(row: DbRow): TaskRow {
@@ -70,7 +71,10 @@ export function toTaskRow(row: DbRow): TaskRow {
     unitId: asId(text(row['t_unit_id'])),
     step: text(row['t_step']),
     duty: text(row['t_duty']) as Duty,
-    assigneeId: textOrNull(row['t_assignee_id']) === null ? null : asId(text(row['t_assignee_id'])),
+    assigneeId: row['t_assignee_id'] as PersonId | null,
+    assignedBy: row['t_assigned_by'] as PersonId | null,
+    principalId: row['t_principal_id'] as PersonId | null,
+    adviserIds: row['t_adviser_ids'] as PersonId[],
     round: row['t_round'] as number,
     version: row['t_version'] as number,
     status: row['t_status'] as TaskRow['status'],

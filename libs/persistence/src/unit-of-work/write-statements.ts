@@ -28,6 +28,10 @@ export const fragments = {
       opened_at = coalesce(t.opened_at, {opened_at timestamptz}), opened_by = coalesce(t.opened_by, {opened_by uuid}),
       content_digest = coalesce({content_digest text}, t.content_digest)
     WHERE t.id = {id uuid} RETURNING t.id`,
+  // A task that is answered is not given away in the same breath: this stands apart, for the statement stays small.
+  assignTasks: `UPDATE tasks t SET version = t.version + 1, assignee_id = {assignee_id uuid}, assigned_by = {assigned_by uuid},
+      principal_id = {principal_id uuid}, adviser_ids = {adviser_ids uuid[]}
+    WHERE t.id = {id uuid}`,
   voidTasks: `UPDATE tasks t SET version = t.version + 1, status = 'void', closed_at = {at timestamptz}
     WHERE t.case_id = {case_id uuid} AND t.step = {step text} AND t.status = 'open' AND t.id IS DISTINCT FROM {answered uuid} RETURNING t.id`,
   insertTasks: insert(
@@ -97,6 +101,21 @@ export const fragments = {
     'timers',
     'id uuid, kind text, item_id uuid, case_id uuid, due_at timestamptz, created_at timestamptz',
   ),
+  insertAdvices: insert(
+    'task_advices',
+    'task_id uuid, person_id uuid, principal_id uuid, outcome text, entry_id uuid, given_at timestamptz',
+  ),
+  insertRecusals: insert(
+    'case_recusals',
+    'case_id uuid, person_id uuid, ground text, decided_by uuid, decided_at timestamptz, entry_id uuid',
+  ),
+  insertSubstitutions: insert(
+    'substitutions',
+    `id uuid, principal_id uuid, substitute_id uuid, duties text[], unit_id text, valid_from timestamptz, valid_to timestamptz,
+    made_by uuid, made_at timestamptz`,
+  ),
+  endSubstitutions: `UPDATE substitutions u SET valid_to = greatest({at timestamptz}, u.valid_from + interval '1 millisecond')
+    WHERE u.id = {id uuid}`,
   cancelTimers: `UPDATE timers t SET cancelled_at = {at timestamptz}
     WHERE t.case_id = {case_id uuid} AND t.fired_at IS NULL AND t.cancelled_at IS NULL`,
   fireTimers: `UPDATE timers t SET fired_at = {at timestamptz}
@@ -146,6 +165,29 @@ export const fragments = {
     created_at timestamptz`,
   ),
   updateAccounts: `UPDATE accounts a SET is_active = {is_active boolean} WHERE a.person_id = {person_id uuid}`,
+  insertDefinitions: insertOnce(
+    'definitions',
+    'hash text, name text, kind text, version integer, body bytea, created_at timestamptz',
+  ),
+  insertPolicySets: insertOnce('policy_sets', 'hash text, body bytea, created_at timestamptz'),
+  insertProcessProposals: insert(
+    'process_proposals',
+    `id uuid, unit_id text, purpose text, definition_hash text, policies_hash text, reason text, valid_from timestamptz,
+    valid_to timestamptz, proposed_by uuid, proposed_at timestamptz, entry_id uuid`,
+  ),
+  insertProcessProofs: insert(
+    'process_proofs',
+    `id uuid, subject_hash text, unit_id text, reader integer, definitions text[], policies text[], roster_digest text,
+    situations integer, transitions integer, faults integer, proven_at timestamptz`,
+  ),
+  // What names a proof says itself that it is one which found nothing; the keys hold both rows to it.
+  insertProcessActivations: `INSERT INTO process_activations (proposal_id, subject_hash, unit_id, purpose, proposed_by, proof_id,
+      reader, is_proven, valid_from, valid_to, activated_by, activated_at, entry_id)
+    SELECT {proposal_id uuid}, {subject_hash text}, {unit_id text}, {purpose text}, {proposed_by uuid}, {proof_id uuid},
+      {reader integer}, true, {valid_from timestamptz}, {valid_to timestamptz}, {activated_by uuid}, {activated_at timestamptz},
+      {entry_id uuid}`,
+  decideProcessProposals: `UPDATE process_proposals p SET outcome = {outcome text}, decided_by = {decided_by uuid},
+      decided_at = {decided_at timestamptz} WHERE p.id = {id uuid}`,
   insertDuties: insert(
     'duty_assignments',
     'id uuid, person_id uuid, unit_id text, duty text, step text, valid_from timestamptz, valid_to timestamptz',

@@ -291,6 +291,22 @@ export const permissionRows = [
     states: ['*'],
     confidentiality: ['personal', 'treated'],
   },
+  { permission: 'task.assign', roles: ['leader'], relations: [], states: [], confidentiality: [] },
+  {
+    permission: 'item.recuse',
+    roles: ['business'],
+    relations: ['author', 'participant', 'overseer'],
+    states: ['*'],
+    confidentiality: ['personal', 'treated'],
+  },
+  { permission: 'substitutions.own', roles: ['business'], relations: [], states: [], confidentiality: [] },
+  {
+    permission: 'cases.stranded',
+    roles: ['leader', 'complianceOfficer'],
+    relations: [],
+    states: [],
+    confidentiality: [],
+  },
   {
     permission: 'item.urge',
     roles: ['person'],

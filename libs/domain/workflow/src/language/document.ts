@@ -89,6 +89,11 @@ export interface StepDocument {
   /** Those who may answer may call in further signers, and remove whom they called in. */
   readonly mayAddSigners?: boolean;
   /**
+   * What somebody may do to whom a task of this step is delegated: `advice` (default) prepare the answer, which the
+   * principal then gives; `decision` give it for the principal; `none`: it is not delegated.
+   */
+  readonly delegation?: 'none' | 'advice' | 'decision';
+  /**
    * What the answers are about: `shown` (default) the text that the step was opened on; `draft` a new text;
    * `treatment` a new rendition of the same text; `nothing` when no text is judged.
    */

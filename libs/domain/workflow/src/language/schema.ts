@@ -102,6 +102,7 @@ export const processSchema: Schema = {
       who: ref('who'),
       'voices?': ref('voices'),
       'mayAddSigners?': yes,
+      'delegation?': oneOf(['none', 'advice', 'decision']),
       'judges?': oneOf(['shown', 'draft', 'treatment', 'nothing']),
       outcomes: { type: 'array', items: ref('outcome'), minItems: 1 },
       'deadline?': ref('deadline'),

@@ -3,3 +3,5 @@ export { canBeStaffed, staffing, type StaffedStep, type Staffing } from './staff
 export type { MissingPeople } from './missing-people.js';
 export type { Work, WorkRules, WorkSlot } from './work.js';
 export { remainingWork } from './remaining-work.js';
+export * from './staffing-reasons.js';
+export { workAfterAct } from './work-after-act.js';

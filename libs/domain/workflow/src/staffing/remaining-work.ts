@@ -55,7 +55,7 @@ function slotsOf(
     duties: step.duties,
     units: unitsOf(step, context, ownUnit),
     only: onlyOf(step, definition, context),
-    not: voices.flatMap(({ givenBy }) => givenBy ?? []),
+    not: [...(context.recused ?? []), ...voices.flatMap(({ givenBy }) => givenBy ?? [])],
   };
   if (voices.length === 0) return [base];
   const calledIn = voices.filter((voice) => voice.calledInBy !== undefined && voice.givenBy === undefined);
