@@ -42,6 +42,18 @@ describe.each(shippedDocuments.map((document, seed) => [document.name, document,
   },
 );
 
+it('refuses a vote in which everybody can only agree', () => {
+  const document = shippedDocuments.find(({ name }) => name === 'normativeDocument')!;
+  const mutation = mutationsOf(document).find(({ label }) => label === 'collectiveDecision can only agree')!;
+
+  const { faults } = prove(compileAside(mutation.document));
+
+  expect(faults.map(({ code, params }) => [code, params])).toContainEqual([
+    'PROOF.CONSENT_ONLY',
+    { step: 'collectiveDecision' },
+  ]);
+});
+
 /** Judged on what the engine answered, without anything that the proof has worked out. */
 function showsFault(process: CompiledProcess, fault: Fault, told: Replayed): boolean {
   const last = fault.events.at(-1)!;

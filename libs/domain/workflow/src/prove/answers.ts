@@ -155,10 +155,17 @@ export function waitingSteps(exploration: Exploration): readonly Fault[] {
   return firstOfEach(faults);
 }
 
-/** Whoever is asked to confirm can also do something else, or confirm one of two opposite decisions. */
+/**
+ * Whoever is asked to confirm can also do something else, or confirm one of two opposite decisions. Told by outcomes:
+ * a voice that agrees before the others have spoken confirms nothing yet, and is no other answer for that; neither is
+ * calling in another signer.
+ */
 function canDissent(step: StepId, edges: Exploration['edges']): boolean {
-  const answers = edges.filter(({ from, event }) => from !== null && event.type.startsWith(`${step}.`));
+  const answers = edges.filter(
+    ({ from, event }) => from !== null && event.type.startsWith(`${step}.`) && !event.type.includes('Signer'),
+  );
   const confirming = answers.filter((edge) => added(edge).length > 0);
+  const consent = new Set(confirming.map(({ event }) => event.type));
   const ends = new Set(confirming.filter(({ to }) => to.isClosed).map(({ to }) => to.state));
-  return confirming.length === 0 || confirming.length < answers.length || ends.size > 1;
+  return consent.size === 0 || answers.some(({ event }) => !consent.has(event.type)) || ends.size > 1;
 }
