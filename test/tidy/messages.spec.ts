@@ -7,6 +7,9 @@ import {
   officeTableIssueCodes,
   officeTableNames,
   notificationKinds,
+  processIssueCodes,
+  processRefusalCodes,
+  proposalPurposes,
   reasonClasses,
   type MessageSection,
 } from '#application';
@@ -26,8 +29,10 @@ import {
 import { checkNames, severities, textIssueCodes, validities } from '#domain/text';
 import {
   basisKeys,
+  definitionChangeCodes,
   documentIssueCodes,
   migrationRefusals,
+  policyNames,
   itemEventTypes,
   outcomeIds,
   refusalCodes,
@@ -39,6 +44,11 @@ import {
 
 const wanted: readonly (readonly [MessageSection, readonly string[]])[] = [
   ['problems', errorCodes()],
+  ['definitionChanges', definitionChangeCodes],
+  ['processWords', policyNames],
+  ['processPurposes', proposalPurposes],
+  ['reasons', processRefusalCodes],
+  ['issues', processIssueCodes],
   ['reasons', refusalCodes],
   ['reasonNames', refusalCodes],
   ['bases', basisKeys],

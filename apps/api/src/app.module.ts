@@ -1,11 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Config, Logger, Metrics } from '#platform';
 import { AdministrationController } from './administration/administration.controller.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { ApplicationModule } from './application.module.js';
 import { OversightModule } from './audit/oversight.module.js';
+import { ActivatedDefinitions } from './definitions/activated-definitions.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
+import { OfficeDefinitions } from './definitions/office-definitions.js';
+import { ProcessesController } from './definitions/processes.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { DatabaseModule } from './database.module.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
@@ -25,6 +28,7 @@ import { PreviewModule } from './preview/preview.module.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ScreeningModule } from './screening/screening.module.js';
 import { SessionModule } from './session/session.module.js';
+import { SignInModule } from './session/sign-in.module.js';
 import { StoresModule } from './stores.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TogetherModule } from './together.module.js';
@@ -39,15 +43,16 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     MachineModule,
     ApplicationModule,
     SessionModule,
+    SignInModule,
     ItemsModule,
     ScreeningModule,
     TasksModule,
+    AssignmentsModule,
     PreviewModule,
     TogetherModule,
     OversightModule,
   ],
   controllers: [
-    AssignmentsModule,
     AdministrationController,
     CalendarController,
     DeadlinesController,
@@ -59,10 +64,13 @@ import { CONFIG, LOGGER, METRICS } from './tokens.js';
     NotificationsController,
     OfficeDataController,
     OpenApiController,
+    ProcessesController,
     ReferenceController,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemDetailsFilter },
+    ActivatedDefinitions,
+    { provide: APP_INTERCEPTOR, useClass: OfficeDefinitions },
     { provide: APP_PIPE, useClass: ValidationPipe },
   ],
 })

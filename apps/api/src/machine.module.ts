@@ -7,19 +7,23 @@ import {
   type ContentScreener,
   CurrentOfficeRules,
   ID_SOURCE,
+  InlineProver,
   InlineScreener,
-  OFFICE_TABLE_STORE,
-  type OfficeTableStore,
   PASSWORD_HASHER,
+  PROCESS_PROVER,
   RANDOMNESS,
   RECEIPT_SIGNER,
   shippedProcesses,
   TABLE_FILES,
+  VALUE_DIGESTS,
+  type ValueDigests,
 } from '#application';
 import { SheetTableFiles } from '#documents';
+import { keyedDigest } from '#domain/personal-information';
 import { definitionBytes } from '#domain/workflow';
 import { Argon2PasswordHasher, PgDatabase, registerDefinitions, registerReceiptKey } from '#persistence';
 import {
+  loadOrCreateDigestKey,
   loadOrCreateReceiptKey,
   systemClock,
   systemRandomness,
@@ -27,7 +31,7 @@ import {
   type Config,
   type ReceiptKey,
 } from '#platform';
-import { hasThreadProgram, ThreadedScreener } from '#threads';
+import { hasThreadProgram, ThreadedProver, ThreadedScreener } from '#threads';
 import { REQUEST_MAC_KEY } from './http/request-mac.js';
 import { CONFIG } from './tokens.js';
 
@@ -44,8 +48,13 @@ function requestMacKeyOf(key: ReceiptKey): KeyObject {
   );
 }
 
-function screenerOver(tables: OfficeTableStore): ContentScreener {
-  const rules = new CurrentOfficeRules(tables);
+/** Values are named by a key of their own, which lies where the receipt key lies and never in the database. */
+function readValueDigests(config: Config): ValueDigests {
+  const key = loadOrCreateDigestKey(join(config.SHENJIAO_DATA_DIR, 'keys', 'value-digest-key'));
+  return { of: (kind, value) => keyedDigest(key, kind, value) };
+}
+
+function screenerOver(rules: CurrentOfficeRules): ContentScreener {
   return hasThreadProgram() ? new ThreadedScreener(rules) : new InlineScreener(rules);
 }
 
@@ -58,8 +67,14 @@ function screenerOver(tables: OfficeTableStore): ContentScreener {
     { provide: ID_SOURCE, useFactory: () => new UuidV7Source() },
     {
       provide: CONTENT_SCREENER,
-      inject: [OFFICE_TABLE_STORE],
+      inject: [CurrentOfficeRules],
       useFactory: screenerOver,
+    },
+    CurrentOfficeRules,
+    { provide: VALUE_DIGESTS, inject: [CONFIG], useFactory: readValueDigests },
+    {
+      provide: PROCESS_PROVER,
+      useFactory: () => (hasThreadProgram() ? new ThreadedProver() : new InlineProver()),
     },
     { provide: TABLE_FILES, useFactory: () => new SheetTableFiles() },
     { provide: PASSWORD_HASHER, useFactory: () => new Argon2PasswordHasher() },
@@ -69,9 +84,12 @@ function screenerOver(tables: OfficeTableStore): ContentScreener {
   exports: [
     CLOCK,
     CONTENT_SCREENER,
+    CurrentOfficeRules,
+    VALUE_DIGESTS,
     RANDOMNESS,
     ID_SOURCE,
     PASSWORD_HASHER,
+    PROCESS_PROVER,
     RECEIPT_SIGNER,
     REQUEST_MAC_KEY,
     TABLE_FILES,

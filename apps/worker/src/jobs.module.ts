@@ -1,4 +1,5 @@
 import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { OfficeProcesses } from '#application';
 import { JobRuntime } from '#jobs';
 import type { Config, Logger, Metrics } from '#platform';
 import { HealthServer } from './health/health-server.js';
@@ -8,6 +9,7 @@ import { DeadlinesRecomputeProcessor } from './deadlines/deadlines-recompute.pro
 import { NotificationMailProcessor } from './notifications/notification-mail.processor.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { TasksOpenedProcessor } from './notifications/tasks-opened.processor.js';
+import { PersistenceModule } from './persistence.module.js';
 import { PublicationDeliverProcessor } from './publication/publication-deliver.processor.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { TimerDueProcessor } from './timers/timer-due.processor.js';
@@ -15,7 +17,9 @@ import { TimersModule } from './timers/timers.module.js';
 import { CONFIG, LOGGER, METRICS } from './tokens.js';
 
 /** Carries effects from the outbox to their processors for as long as the worker runs. */
-@Module({ imports: [PublicationModule, NotificationsModule, TimersModule, DeadlinesModule] })
+@Module({
+  imports: [PersistenceModule, PublicationModule, NotificationsModule, TimersModule, DeadlinesModule],
+})
 export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly runtime: JobRuntime;
   private readonly health: HealthServer;
@@ -30,6 +34,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     timers: TimerDueProcessor,
     deadlines: DeadlineDueProcessor,
     private readonly recomputing: DeadlinesRecomputeProcessor,
+    processes: OfficeProcesses,
   ) {
     this.runtime = new JobRuntime({
       databaseUrl: config.DATABASE_URL ?? '',
@@ -37,12 +42,12 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
       logger,
       metrics,
       processors: {
-        'publication.deliver': (job) => publications.process(job),
-        'notification.tasksOpened': (job) => tasksOpened.process(job),
-        'notification.mail': (job) => mails.process(job),
-        'deadline.due': (job) => deadlines.process(job),
-        'deadlines.recompute': (job) => this.recomputing.process(job),
-        'timer.due': (job) => timers.process(job),
+        'publication.deliver': (job) => processes.run(() => publications.process(job)),
+        'notification.tasksOpened': (job) => processes.run(() => tasksOpened.process(job)),
+        'notification.mail': (job) => processes.run(() => mails.process(job)),
+        'deadline.due': (job) => processes.run(() => deadlines.process(job)),
+        'deadlines.recompute': (job) => processes.run(() => this.recomputing.process(job)),
+        'timer.due': (job) => processes.run(() => timers.process(job)),
       },
     });
     this.health = new HealthServer(metrics, () => this.runtime.sampleMetrics());

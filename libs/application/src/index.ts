@@ -45,3 +45,6 @@ export * from './screening/index.js';
 export * from './office-data/index.js';
 export * from './signers/index.js';
 export * from './standing/index.js';
+export * from './remarks/index.js';
+export * from './experts/index.js';
+export * from './live/index.js';

@@ -15,6 +15,7 @@ export {
   registerReceiptKey,
 } from './registration.js';
 export { Argon2PasswordHasher } from './identity/argon2-password-hasher.js';
+export { PgCredentialStore } from './identity/pg-credential.store.js';
 export { PgIdentityStore } from './identity/pg-identity.store.js';
 export { PgAdministrationStore } from './administration/pg-administration.store.js';
 export { PgOfficeStore } from './identity/pg-office.store.js';
@@ -23,6 +24,7 @@ export { PgAuditReadModel } from './read-models/audit.read-model.js';
 export { PgItemReadModel } from './read-models/item.read-model.js';
 export { PgNotificationReadModel } from './read-models/notification.read-model.js';
 export { PgReferenceReadModel } from './read-models/reference.read-model.js';
+export { PgPublishedTraces } from './screening/pg-published-traces.js';
 export { PgScreeningReadModel } from './read-models/screening.read-model.js';
 export * from './portal/index.js';
 export { PgMailStore } from './notifications/pg-mail.store.js';
@@ -31,7 +33,12 @@ export { PgAttributeRules } from './read-models/attribute-rules.js';
 export { PgPersonDirectory } from './read-models/person-directory.js';
 export { PgCalendarStore } from './calendar/pg-calendar.store.js';
 export { PgOfficeTableStore } from './office-data/pg-office-table.store.js';
+export { PgDefinitionStore } from './definitions/pg-definition.store.js';
 export { PgDeadlineStore } from './deadlines/pg-deadline.store.js';
+export { PgCommentReadModel } from './remarks/pg-comment.read-model.js';
+export { PgLiveNews } from './live/pg-live-news.js';
+export { PgLiveSignals } from './live/pg-live-signals.js';
+export { PgExpertStore } from './experts/pg-expert.store.js';
 export { PgColleagues } from './signers/pg-colleagues.js';
 export { PgOpenCases } from './assignments/pg-open-cases.js';
 export { PgSubstitutionStore } from './assignments/pg-substitution.store.js';

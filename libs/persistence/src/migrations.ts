@@ -15,6 +15,9 @@ import { Assignments1790000022000 } from '../../../migrations/1790000022000-assi
 import { Together1790000023000 } from '../../../migrations/1790000023000-together.js';
 import { Mails1790000013100 } from '../../../migrations/1790000013100-mails.js';
 import { TransparencyLog1790000014000 } from '../../../migrations/1790000014000-transparency-log.js';
+import { ProcessesByTheOffice1790000024000 } from '../../../migrations/1790000024000-processes-by-the-office.js';
+import { RenditionTraces1790000025000 } from '../../../migrations/1790000025000-rendition-traces.js';
+import { Credentials1790000026000 } from '../../../migrations/1790000026000-credentials.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
 export const migrations = [
@@ -33,9 +36,9 @@ export const migrations = [
   CasesMayBeRepinned1790000016100,
   AdministratorsApart1790000020000,
   RepinnedWithItsEntry1790000021000,
-] as const;
   Assignments1790000022000,
   Together1790000023000,
   ProcessesByTheOffice1790000024000,
   RenditionTraces1790000025000,
   Credentials1790000026000,
+] as const;

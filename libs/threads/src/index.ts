@@ -1,6 +1,2 @@
-export {
-  hasThreadProgram,
-  type OfficeTablesSource,
-  ScreeningEndedError,
-  ThreadedScreener,
-} from './threaded-screener.js';
+export { hasThreadProgram, ScreeningEndedError, ThreadedScreener } from './threaded-screener.js';
+export { ThreadedProver } from './threaded-prover.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { messageOf, MigrateCasesHandler } from '#application';
+import { type CommandEnvelope, messageOf, MigrateCasesHandler } from '#application';
 import type { PersonActor } from '#domain/kernel';
+import { Envelope } from '../http/envelope.decorator.js';
 import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
 import { InWords } from '../shared/words.decorator.js';
@@ -19,9 +20,10 @@ export class DefinitionsController {
   async migrate(
     @Body() body: CaseMigrationRequest,
     @CurrentActor() actor: PersonActor,
+    @Envelope() envelope: CommandEnvelope,
     @InWords() words: Words,
   ): Promise<CaseMigrationResponse> {
-    const cases = await this.migrateCases.execute(body, actor);
+    const { cases } = await this.migrateCases.execute(body, actor, envelope);
     return {
       cases: cases.map(({ itemId, from, to, reasons }) => ({
         itemId,

@@ -1,5 +1,7 @@
 import {
+  type CounterExample,
   messageOf,
+  ProcessNotProvenError,
   sentenceOf,
   type Language,
   type MessageParams,
@@ -37,6 +39,8 @@ export interface Problem {
   readonly issues?: readonly ProblemIssue[];
   readonly findings?: readonly unknown[];
   readonly changes?: readonly ProblemChange[];
+  /** What a proof has found, each with the shortest case that shows it. */
+  readonly counterExamples?: readonly CounterExample[];
   readonly traceId: string;
 }
 
@@ -139,6 +143,7 @@ export function problemOf(error: AppError, context: ProblemContext, nameOf: stri
         text: messageOf(language, 'screeningRules', finding.rule),
       })),
     }),
+    ...(error instanceof ProcessNotProvenError && { counterExamples: error.counterExamples(language) }),
     ...(changed && { changes: [changeText(changed, nameOf, language)] }),
   };
 }

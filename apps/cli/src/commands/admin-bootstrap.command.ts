@@ -17,6 +17,7 @@ export async function adminBootstrap(options: AdminBootstrapOptions): Promise<vo
   const password = await readSecret(sentence('CLI.PASSWORD'));
   await bootstrapOffice(
     { url: config.DATABASE_URL ?? '', appRole: config.SHENJIAO_APP_ROLE },
+    config.PASSWORD_PROFILE,
     {
       hostId: options.hostId,
       hostName: options.hostName,

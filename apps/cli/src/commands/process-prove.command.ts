@@ -8,11 +8,10 @@ import {
   type ProcessDocument,
   prove,
 } from '#domain/workflow';
-import { messageOf } from '#application';
+import { messageOf, tellFault } from '#application';
 import { sentence } from '../messages/catalogue.js';
 import { UnusableInputError } from '../terminal/unusable-input.error.js';
 import { readPolicies, readRoster } from './proof-input.js';
-import { tellFault } from './proof-story.js';
 
 /** Options of `shenjiao process prove`. */
 export interface ProcessProveOptions {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readPolicyDocument } from '#application';
 import { asId, duties, type PersonId } from '#domain/kernel';
 import { type OfficePolicy, proofUnits, Roster, type RosterDuty, type RosterMember } from '#domain/workflow';
 import { UnusableInputError } from '../terminal/unusable-input.error.js';
@@ -56,47 +57,21 @@ export async function readPolicies(file: string): Promise<readonly OfficePolicy[
   const wrong = (why: string): never => {
     throw new UnusableInputError('PROVE.POLICY_UNREADABLE', { file, why });
   };
-  const root = await readObject(file, 'shenjiao-policy/1', wrong);
-  return listOf(root['policies'], '/policies', wrong).map((policy, index): OfficePolicy => {
-    const at = `/policies/${index}`;
-    const { name, title, when, requires, before, never } = policy;
-    if (typeof name !== 'string') return wrong(`${at}/name`);
-    const { zh, en } = objectOf(title, `${at}/title`, wrong);
-    if (typeof zh !== 'string' || typeof en !== 'string') return wrong(`${at}/title`);
-    if ((requires === undefined) === (never === undefined)) return wrong(`${at}: requires | never`);
-    return {
-      name,
-      title: { zh, en },
-      // Conditions are judged as the definition's are; a fact that nobody knows makes them hold for no item.
-      ...(when === undefined ? {} : { when: objectOf(when, `${at}/when`, wrong) }),
-      ...(requires === undefined
-        ? {}
-        : { requires: textsOf(requires), before: beforeOf(before, `${at}/before`, wrong) }),
-      ...(never === undefined ? {} : { never: neverOf(objectOf(never, `${at}/never`, wrong), at, wrong) }),
-    };
-  });
+  const read = readPolicyDocument(await readJson(file, wrong));
+  return read.ok ? read.policies : wrong(read.path);
 }
 
 type Wrong = (why: string) => never;
 
-function beforeOf(before: unknown, at: string, wrong: Wrong): NonNullable<OfficePolicy['before']> {
-  if (before === undefined || before === 'delivery') return 'delivery';
-  if (before === 'end') return 'end';
-  const { step } = objectOf(before, at, wrong);
-  return typeof step === 'string' ? { step } : wrong(at);
-}
-
-function neverOf({ event, state }: Fields, at: string, wrong: Wrong): NonNullable<OfficePolicy['never']> {
-  if (typeof event !== 'string') return wrong(`${at}/never/event`);
-  return { event, ...(typeof state === 'string' ? { state } : {}) };
-}
-
 async function readObject(file: string, format: string, wrong: Wrong): Promise<Fields> {
-  const value: unknown = await readFile(file, 'utf8')
+  const root = objectOf(await readJson(file, wrong), '/', wrong);
+  return root['format'] === format ? root : wrong('/format');
+}
+
+function readJson(file: string, wrong: Wrong): Promise<unknown> {
+  return readFile(file, 'utf8')
     .then((text): unknown => JSON.parse(text))
     .catch((cause: unknown) => wrong(cause instanceof Error ? cause.message : String(cause)));
-  const root = objectOf(value, '/', wrong);
-  return root['format'] === format ? root : wrong('/format');
 }
 
 function objectOf(value: unknown, at: string, wrong: Wrong): Fields {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AppError, type ItemId, type PersonActor } from '#domain/kernel';
+import { digestOf } from '#domain/text';
 import {
   type CompiledProcess,
   migrateCase,
@@ -12,7 +13,12 @@ import {
 import { namedRendition } from '../deidentification/settle-rendition.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import type { CaseRow, ItemRow } from '../ports/rows.js';
-import { type Transaction, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import {
+  type CommandEnvelope,
+  type Transaction,
+  UNIT_OF_WORK,
+  type UnitOfWork,
+} from '../ports/unit-of-work.port.js';
 import { applyMove } from './apply-move.js';
 import { processOf } from './processes.js';
 import { traitsOf } from './submission.js';
@@ -39,10 +45,14 @@ export interface MigratedCaseView {
   readonly reasons: readonly MigrationReason[];
 }
 
+export interface MigratedCases {
+  readonly cases: readonly MigratedCaseView[];
+}
+
 /**
  * Moves the open cases of one version of a definition to another, each in a transaction of its own: confirmations, acts
  * and what was recorded stay as they are, an entry says that the case moved, and a case that cannot come along stays.
- * Doing it again finds nothing left to do.
+ * Doing it again with the same key gives the first answer again; with another it finds nothing left to do.
  */
 @Injectable()
 export class MigrateCasesHandler {
@@ -55,35 +65,47 @@ export class MigrateCasesHandler {
   /**
    * @throws MigrationForbiddenError for anybody but compliance officers; they move the cases of the units they watch over.
    * @throws DefinitionUnknownError
+   * @throws LogStandsStillError while what is done cannot be recorded; a dry run goes on.
    */
-  async execute(command: MigrateCases, actor: PersonActor): Promise<readonly MigratedCaseView[]> {
+  async execute(
+    command: MigrateCases,
+    actor: PersonActor,
+    envelope: CommandEnvelope,
+  ): Promise<MigratedCases> {
     const units = actor.duties.filter(({ duty }) => duty === 'complianceOfficer').map(({ unitId }) => unitId);
     if (units.length === 0) throw new MigrationForbiddenError('moving cases is for compliance officers');
     const [from, to] = [processOf(command.from), processOf(command.to)];
     const items = await this.unitOfWork.runUnkeyed((tx) => tx.listItemsPinnedTo(from.hash, units));
     const views: MigratedCaseView[] = [];
-    for (const itemId of items)
-      views.push(...(await this.migrateItem(itemId, { from, to, isDryRun: command.isDryRun }, actor)));
-    return views;
+    for (const itemId of items) {
+      const work = (tx: Transaction) =>
+        this.migrateItem(tx, itemId, { from, to, isDryRun: command.isDryRun }, actor);
+      const { cases } = command.isDryRun
+        ? await this.unitOfWork.runUnkeyed(work)
+        : await this.unitOfWork.run(keyOf(envelope, itemId), work);
+      views.push(...cases);
+    }
+    if (command.isDryRun) return { cases: views };
+    return this.unitOfWork.run(envelope, () => Promise.resolve({ cases: views }));
   }
 
-  private migrateItem(
+  private async migrateItem(
+    tx: Transaction,
     itemId: ItemId,
     { from, to, isDryRun }: Versions,
     actor: PersonActor,
-  ): Promise<readonly MigratedCaseView[]> {
-    return this.unitOfWork.runUnkeyed(async (tx) => {
-      const { item, case: publishing, takeDown } = await tx.lockItem(itemId);
-      const traits = traitsOf(await tx.getSubmissionFacts(item, null));
-      return [publishing, takeDown]
-        .filter((running): running is CaseRow => running?.definitionHash === from.hash && !running.isClosed)
-        .map((running) => {
-          const migrated = migrateCase({ from, to, steps: {} }, running.snapshot, traits);
-          if (migrated.kind === 'migrated' && !isDryRun)
-            this.write(tx, { item, running }, { to, migrated }, actor);
-          return viewOf(itemId, running, migrated);
-        });
-    });
+  ): Promise<MigratedCases> {
+    const { item, case: publishing, takeDown } = await tx.lockItem(itemId);
+    const traits = traitsOf(await tx.getSubmissionFacts(item, null));
+    const cases = [publishing, takeDown]
+      .filter((running): running is CaseRow => running?.definitionHash === from.hash && !running.isClosed)
+      .map((running) => {
+        const migrated = migrateCase({ from, to, steps: {} }, running.snapshot, traits);
+        if (migrated.kind === 'migrated' && !isDryRun)
+          this.write(tx, { item, running }, { to, migrated }, actor);
+        return viewOf(itemId, running, migrated);
+      });
+    return { cases };
   }
 
   private write(
@@ -129,6 +151,12 @@ export class MigrateCasesHandler {
       [],
     );
   }
+}
+
+/** Each item's move is a command of its own, so that a repetition goes on where the first one ended. */
+function keyOf(envelope: CommandEnvelope, itemId: ItemId): CommandEnvelope {
+  const idempotencyKey = digestOf(Buffer.from(`${envelope.idempotencyKey} ${itemId}`));
+  return { ...envelope, idempotencyKey };
 }
 
 interface Versions {

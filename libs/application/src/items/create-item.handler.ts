@@ -3,7 +3,8 @@ import { asId, type CaseId, civilDateOf, type ItemId, type PersonActor, type Uni
 import { type CompiledProcess, startCase, stateOf } from '#domain/workflow';
 import { applyStart } from '../cases/apply-move.js';
 import { byPerson } from '../cases/item-facts.js';
-import { currentProcess, type ProcessByChoice } from '../cases/processes.js';
+import { beginningProcess } from '../cases/beginning-process.js';
+import type { ProcessByChoice } from '../cases/processes.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
 import {
   CLOCK,
@@ -56,9 +57,9 @@ export class CreateItemHandler {
     try {
       const unitId = draftingUnit(actor);
       const read = await this.read(command, unitId);
-      const draft = await this.screening.screen(read);
+      const draft = await this.screening.screen(read, null);
       return await this.unitOfWork.run(envelope, async (tx) => {
-        const process = currentProcess(command.process ?? (await tx.getUnitProfile(unitId)));
+        const process = await beginningProcess(tx, { unitId, purpose: command.process ?? null, at: this.clock.now() });
         return this.create(tx, { ...read, draft }, { process, unitId, actor });
       });
     } catch (error) {

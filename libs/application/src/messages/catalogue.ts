@@ -1,5 +1,6 @@
 import { en } from './en.js';
 import { languages, type Catalogue, type Language, type MessageSection } from './message-sections.js';
+import { ownName } from './own-names.js';
 import { zhCN } from './zh-cn.js';
 
 export type MessageParams = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
@@ -56,7 +57,7 @@ export function messageOf(
 ): string {
   const texts = catalogues[language][section];
   const template = Object.hasOwn(texts, code) ? texts[code] : undefined;
-  if (template === undefined) return code;
+  if (template === undefined) return ownName(language, section, code) ?? code;
   return template.replace(
     /\{(\w+)(?:\|(\w+))?\}/g,
     (_, name: string, ofSection: MessageSection | undefined) => {

@@ -2,6 +2,9 @@ import { assignmentTexts } from './assignments/assignment-texts.js';
 import { togetherTexts } from './together/together-texts.js';
 import { auditTexts } from './audit/audit-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
+import { definitionChangeTexts } from './definitions/process-change-texts.js';
+import { processProposalTexts } from './definitions/process-proposal-texts.js';
+import { processWords } from './definitions/process-words.js';
 import { officeDataTexts } from './office-data.js';
 import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
@@ -29,10 +32,11 @@ export const en: Catalogue = {
     '503': 'Not available at the moment',
   },
   problems: {
+    ...assignmentTexts.en.problems,
     ...togetherTexts.en.problems,
     ...administrationTexts.en.problems,
+    ...processProposalTexts.en.problems,
     ...officeDataTexts.en.problems,
-    ...assignmentTexts.en.problems,
     ...processTexts['en'].problems,
     ...deadlineTexts.en.problems,
     'ACCESS.FORBIDDEN': 'Your duties do not include this function.',
@@ -91,11 +95,12 @@ export const en: Catalogue = {
     'TIMER.NOT_DUE': 'The time has not come yet.',
   },
   reasons: {
+    ...assignmentTexts.en.reasons,
     ...togetherTexts.en.reasons,
     ...administrationTexts.en.reasons,
+    ...processProposalTexts.en.reasons,
     ...processTexts['en'].reasons,
     'SOD.1':
-    ...assignmentTexts.en.reasons,
       'First, second and final review take three different persons: you already acted in {earlierStep|steps} of this case.',
     'SOD.2': 'The drafter may not do the second or final review of, or sign, what he drafted.',
     'SOD.3': 'The drafter may not do the first review of what he drafted.',
@@ -160,12 +165,12 @@ export const en: Catalogue = {
     'PUBLICATION.WITHDRAWN': 'The information has been withdrawn.',
   },
   reasonNames: {
+    ...assignmentTexts.en.reasonNames,
     ...togetherTexts.en.reasonNames,
     ...processTexts['en'].reasonNames,
     'SOD.1': 'Three reviews by three persons',
     'SOD.2': 'A drafter may not review a second time, finally, or sign',
     'SOD.3': 'A drafter may not do the first review',
-    ...assignmentTexts.en.reasonNames,
     'SOD.4': 'A drafter may not do the confidentiality review',
     'SOD.5': 'Treating and verifying by two persons',
     'SOD.6': 'Two proofreaders at least, the third not the drafter',
@@ -203,12 +208,12 @@ export const en: Catalogue = {
   },
   subjects: { content: 'The content to be published', releasePlan: 'The release plan' },
   bases: {
+    ...assignmentTexts.en.bases,
     ...findingBases.en,
     ...processTexts['en'].bases,
     'law.disclosure.14': 'Regulation on Open Government Information, article 14',
     'law.disclosure.14-16': 'Regulation on Open Government Information, articles 14 to 16',
     'law.disclosure.17': 'Regulation on Open Government Information, article 17',
-    ...assignmentTexts.en.bases,
     'law.disclosure.37': 'Regulation on Open Government Information, article 37',
     'law.secrecyRegulation.42': 'Implementing Regulation of the Law on Guarding State Secrets, article 42',
     'law.personalInformation.25': 'Personal Information Protection Law, article 25',
@@ -222,12 +227,13 @@ export const en: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': 'Withdrawal practice: taking offline and deciding are apart',
   },
   issues: {
+    ...assignmentTexts.en.issues,
     ...administrationTexts.en.issues,
+    ...processProposalTexts.en.issues,
     ...officeDataTexts.en.issues,
     ...deadlineTexts.en.issues,
     ...processTexts['en'].issues,
     'SHAPE.NOT_AN_OBJECT': 'The form of this place is wrong.',
-    ...assignmentTexts.en.issues,
     'SHAPE.NOT_AN_ARRAY': 'A list belongs here.',
     'SHAPE.NOT_A_TEXT': 'Text belongs here.',
     'SHAPE.NOT_A_NUMBER_IN_RANGE': 'A whole number from {min} to {max} belongs here.',
@@ -373,13 +379,13 @@ export const en: Catalogue = {
     withdrawalDecision: 'Decision on withdrawal',
   },
   outcomes: {
+    ...assignmentTexts.en.outcomes,
     ...processTexts['en'].outcomes,
     submit: 'Submit',
     cancel: 'Cancel',
     pass: 'Pass',
     return: 'Return to drafter',
     returnToPrevious: 'Return to previous step',
-    ...assignmentTexts.en.outcomes,
     reject: 'Do not disclose',
     publishInPart: 'Disclose in part',
     publishAfterTreatment: 'Disclose after treatment',
@@ -412,13 +418,13 @@ export const en: Catalogue = {
     refused: 'Refused',
   },
   events: {
+    ...assignmentTexts.en.events,
     ...togetherTexts.en.events,
     ...processTexts['en'].events,
     'confidentialityReview.publish': 'May be disclosed',
     'scheduledPublication.cancel': 'Cancel the schedule and return to sign-off',
     'item.create': 'New item',
     'item.edit': 'Change the content',
-    ...assignmentTexts.en.events,
     'item.treat': 'De-identify',
     'item.recall': 'Recall',
     'item.quarantine': 'Quarantine',
@@ -461,13 +467,14 @@ export const en: Catalogue = {
     REINSTATED: 'Back online',
   },
   actions: {
+    ...assignmentTexts.en.actions,
     ...togetherTexts.en.actions,
     ...auditTexts.en.actions,
     ...administrationTexts.en.actions,
+    ...processProposalTexts.en.actions,
     ...officeDataTexts.en.actions,
     ...deadlineTexts.en.actions,
     ...processTexts['en'].actions,
-    ...assignmentTexts.en.actions,
     'task.decided': 'Decided',
     'task.refused': 'Decision refused',
     'task.opened': 'Task opened',
@@ -509,11 +516,15 @@ export const en: Catalogue = {
     'definition.installed': 'Definition installed',
     'installation.seeded': 'Demonstration set up',
   },
+  expertStances: togetherTexts.en.expertStances,
+  expertLinkStandings: togetherTexts.en.expertLinkStandings,
   systems: {
+    ...togetherTexts.en.systems,
     'system:publisher': 'System (publisher)',
     'system:timer': 'System (timer)',
     'system:installer': 'System (installer)',
   },
+  recusalGrounds: assignmentTexts.en.recusalGrounds,
   entryOutcomes: {
     ...administrationTexts.en.entryOutcomes,
     ...deadlineTexts.en.entryOutcomes,
@@ -522,10 +533,11 @@ export const en: Catalogue = {
     failed: 'Failed',
   },
   sentences: {
+    ...assignmentTexts.en.sentences,
     ...togetherTexts.en.sentences,
     ...auditTexts.en.sentences,
-  recusalGrounds: assignmentTexts.en.recusalGrounds,
     ...administrationTexts.en.sentences,
+    ...processProposalTexts.en.sentences,
     ...officeDataTexts.en.sentences,
     ...deadlineTexts.en.sentences,
     ...processTexts['en'].sentences,
@@ -533,7 +545,6 @@ export const en: Catalogue = {
     'change.other': 'The content or version has changed.',
     'entry.item.created': 'Created the item as a draft.',
     'entry.item.recalled': 'Recalled the submitted item to the draft.',
-    ...assignmentTexts.en.sentences,
     'entry.item.quarantined': 'Put the item into quarantine; nobody reads it.',
     'entry.item.refused': 'An action on the item was refused by the rules.',
     'entry.item.archived': 'The item was archived.',
@@ -701,6 +712,7 @@ export const en: Catalogue = {
   ...findingSections('en'),
   ...screeningTexts.en,
   notifications: {
+    ...assignmentTexts.en.notifications,
     ...togetherTexts.en.notifications,
     ...deadlineTexts.en.notifications,
     'task.waiting': '{step|steps} waits for you',
@@ -712,7 +724,6 @@ export const en: Catalogue = {
     'CHAIN.MISSING': 'This entry is missing.',
     'CHAIN.REPEATED': 'This number occurs twice.',
     'CHAIN.UNREADABLE': 'This entry cannot be read.',
-    ...assignmentTexts.en.notifications,
     'CHAIN.OTHER_PLACE': 'This entry belongs to another place.',
     'CHAIN.LEAF_DIFFERS': 'The hash of this entry differs.',
     'CHAIN.COLUMNS_DIFFER': 'The search columns of this entry differ from its content.',
@@ -724,5 +735,8 @@ export const en: Catalogue = {
   deadlineCauses: deadlineTexts.en.deadlineCauses,
   countingRules: deadlineTexts.en.countingRules,
   accessChanges: administrationTexts.en.accessChanges,
+  processPurposes: processProposalTexts.en.processPurposes,
+  processWords: processWords.en,
+  definitionChanges: definitionChangeTexts.en,
   approvalForm: auditTexts.en.approvalForm,
 };

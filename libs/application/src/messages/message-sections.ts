@@ -55,6 +55,9 @@ export const messageSections = [
   'deadlineCauses',
   'countingRules',
   'accessChanges',
+  'processPurposes',
+  'processWords',
+  'definitionChanges',
   'approvalForm',
 ] as const;
 export type MessageSection = (typeof messageSections)[number];

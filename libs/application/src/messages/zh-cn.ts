@@ -2,6 +2,9 @@ import { assignmentTexts } from './assignments/assignment-texts.js';
 import { togetherTexts } from './together/together-texts.js';
 import { auditTexts } from './audit/audit-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
+import { definitionChangeTexts } from './definitions/process-change-texts.js';
+import { processProposalTexts } from './definitions/process-proposal-texts.js';
+import { processWords } from './definitions/process-words.js';
 import { officeDataTexts } from './office-data.js';
 import { findingBases } from './findings/bases.js';
 import { findingSections } from './findings/index.js';
@@ -29,10 +32,11 @@ export const zhCN: Catalogue = {
     '503': '暂时不可用',
   },
   problems: {
+    ...assignmentTexts['zh-CN'].problems,
     ...togetherTexts['zh-CN'].problems,
     ...administrationTexts['zh-CN'].problems,
+    ...processProposalTexts['zh-CN'].problems,
     ...officeDataTexts['zh-CN'].problems,
-    ...assignmentTexts['zh-CN'].problems,
     ...processTexts['zh-CN'].problems,
     ...deadlineTexts['zh-CN'].problems,
     'ACCESS.FORBIDDEN': '您的职责不包括此项功能。',
@@ -87,11 +91,12 @@ export const zhCN: Catalogue = {
     'TIMER.NOT_DUE': '时间未到。',
   },
   reasons: {
+    ...assignmentTexts['zh-CN'].reasons,
     ...togetherTexts['zh-CN'].reasons,
     ...administrationTexts['zh-CN'].reasons,
+    ...processProposalTexts['zh-CN'].reasons,
     ...processTexts['zh-CN'].reasons,
     'SOD.1': '初审、复审、终审须由三个不同的人承担：您已在本办件中承担{earlierStep|steps}。',
-    ...assignmentTexts['zh-CN'].reasons,
     'SOD.2': '拟稿人不得复审、终审或签发自己起草的内容。',
     'SOD.3': '拟稿人不得初审自己起草的内容。',
     'SOD.4': '拟稿人不得对自己起草的内容作保密审查。',
@@ -153,12 +158,12 @@ export const zhCN: Catalogue = {
     'PUBLICATION.WITHDRAWN': '该信息已撤稿。',
   },
   reasonNames: {
+    ...assignmentTexts['zh-CN'].reasonNames,
     ...togetherTexts['zh-CN'].reasonNames,
     ...processTexts['zh-CN'].reasonNames,
     'SOD.1': '三审须由三人分别承担',
     'SOD.2': '拟稿人不得复审、终审、签发',
     'SOD.3': '拟稿人不得初审',
-    ...assignmentTexts['zh-CN'].reasonNames,
     'SOD.4': '拟稿人不得作保密审查',
     'SOD.5': '去标识化处理与复核须由两人分别承担',
     'SOD.6': '三次校对至少两人，三校不得由拟稿人承担',
@@ -196,12 +201,12 @@ export const zhCN: Catalogue = {
   },
   subjects: { content: '拟公开的内容', releasePlan: '公开方案' },
   bases: {
+    ...assignmentTexts['zh-CN'].bases,
     ...findingBases['zh-CN'],
     ...processTexts['zh-CN'].bases,
     'law.disclosure.14': '《政府信息公开条例》第十四条',
     'law.disclosure.14-16': '《政府信息公开条例》第十四条至第十六条',
     'law.disclosure.17': '《政府信息公开条例》第十七条',
-    ...assignmentTexts['zh-CN'].bases,
     'law.disclosure.37': '《政府信息公开条例》第三十七条',
     'law.secrecyRegulation.42': '《保守国家秘密法实施条例》第四十二条',
     'law.personalInformation.25': '《个人信息保护法》第二十五条',
@@ -215,12 +220,13 @@ export const zhCN: Catalogue = {
     'practice.anotherPersonDecidesWithdrawal': '信息撤稿规范：下线与撤稿决定分离',
   },
   issues: {
+    ...assignmentTexts['zh-CN'].issues,
     ...administrationTexts['zh-CN'].issues,
+    ...processProposalTexts['zh-CN'].issues,
     ...officeDataTexts['zh-CN'].issues,
     ...deadlineTexts['zh-CN'].issues,
     ...processTexts['zh-CN'].issues,
     'SHAPE.NOT_AN_OBJECT': '此处格式有误。',
-    ...assignmentTexts['zh-CN'].issues,
     'SHAPE.NOT_AN_ARRAY': '此处应为列表。',
     'SHAPE.NOT_A_TEXT': '此处应为文字。',
     'SHAPE.NOT_A_NUMBER_IN_RANGE': '此处应为 {min} 至 {max} 的整数。',
@@ -361,13 +367,13 @@ export const zhCN: Catalogue = {
     withdrawalDecision: '撤稿决定',
   },
   outcomes: {
+    ...assignmentTexts['zh-CN'].outcomes,
     ...processTexts['zh-CN'].outcomes,
     submit: '提交',
     cancel: '取消',
     pass: '通过',
     return: '退回起草',
     returnToPrevious: '退回上一环节',
-    ...assignmentTexts['zh-CN'].outcomes,
     reject: '不予公开',
     publishInPart: '部分公开',
     publishAfterTreatment: '处理后公开',
@@ -400,13 +406,13 @@ export const zhCN: Catalogue = {
     refused: '被拒绝',
   },
   events: {
+    ...assignmentTexts['zh-CN'].events,
     ...togetherTexts['zh-CN'].events,
     ...processTexts['zh-CN'].events,
     'confidentialityReview.publish': '可以公开',
     'scheduledPublication.cancel': '取消定时，退回签发',
     'item.create': '新建公开事项',
     'item.edit': '修改内容',
-    ...assignmentTexts['zh-CN'].events,
     'item.treat': '去标识化处理',
     'item.recall': '撤回',
     'item.quarantine': '隔离',
@@ -449,13 +455,14 @@ export const zhCN: Catalogue = {
     REINSTATED: '已恢复上线',
   },
   actions: {
+    ...assignmentTexts['zh-CN'].actions,
     ...togetherTexts['zh-CN'].actions,
     ...auditTexts['zh-CN'].actions,
     ...administrationTexts['zh-CN'].actions,
+    ...processProposalTexts['zh-CN'].actions,
     ...officeDataTexts['zh-CN'].actions,
     ...deadlineTexts['zh-CN'].actions,
     ...processTexts['zh-CN'].actions,
-    ...assignmentTexts['zh-CN'].actions,
     'task.decided': '作出决定',
     'task.refused': '决定被拒绝',
     'task.opened': '打开待办',
@@ -497,11 +504,15 @@ export const zhCN: Catalogue = {
     'definition.installed': '安装流程定义',
     'installation.seeded': '设立演示单位',
   },
+  expertStances: togetherTexts['zh-CN'].expertStances,
+  expertLinkStandings: togetherTexts['zh-CN'].expertLinkStandings,
   systems: {
+    ...togetherTexts['zh-CN'].systems,
     'system:publisher': '系统（发布）',
     'system:timer': '系统（定时）',
     'system:installer': '系统（安装）',
   },
+  recusalGrounds: assignmentTexts['zh-CN'].recusalGrounds,
   entryOutcomes: {
     ...administrationTexts['zh-CN'].entryOutcomes,
     ...deadlineTexts['zh-CN'].entryOutcomes,
@@ -510,10 +521,11 @@ export const zhCN: Catalogue = {
     failed: '失败',
   },
   sentences: {
+    ...assignmentTexts['zh-CN'].sentences,
     ...togetherTexts['zh-CN'].sentences,
     ...auditTexts['zh-CN'].sentences,
-  recusalGrounds: assignmentTexts['zh-CN'].recusalGrounds,
     ...administrationTexts['zh-CN'].sentences,
+    ...processProposalTexts['zh-CN'].sentences,
     ...officeDataTexts['zh-CN'].sentences,
     ...deadlineTexts['zh-CN'].sentences,
     ...processTexts['zh-CN'].sentences,
@@ -521,7 +533,6 @@ export const zhCN: Catalogue = {
     'change.other': '内容或版本已经变化。',
     'entry.item.created': '新建公开事项，进入起草。',
     'entry.item.recalled': '撤回已提交的事项，回到起草。',
-    ...assignmentTexts['zh-CN'].sentences,
     'entry.item.quarantined': '将事项隔离，停止一切阅读。',
     'entry.item.refused': '对事项的操作按规定被拒绝。',
     'entry.item.archived': '事项归档。',
@@ -689,6 +700,7 @@ export const zhCN: Catalogue = {
   ...findingSections('zh-CN'),
   ...screeningTexts['zh-CN'],
   notifications: {
+    ...assignmentTexts['zh-CN'].notifications,
     ...togetherTexts['zh-CN'].notifications,
     ...deadlineTexts['zh-CN'].notifications,
     'task.waiting': '有一项“{step|steps}”待办等您处理',
@@ -700,7 +712,6 @@ export const zhCN: Catalogue = {
     'CHAIN.MISSING': '缺少此条记录。',
     'CHAIN.REPEATED': '此序号出现两次。',
     'CHAIN.UNREADABLE': '此条记录无法读取。',
-    ...assignmentTexts['zh-CN'].notifications,
     'CHAIN.OTHER_PLACE': '此条记录不属于这里。',
     'CHAIN.LEAF_DIFFERS': '此条记录的散列值不符。',
     'CHAIN.COLUMNS_DIFFER': '此条记录的检索字段与内容不符。',
@@ -712,5 +723,8 @@ export const zhCN: Catalogue = {
   deadlineCauses: deadlineTexts['zh-CN'].deadlineCauses,
   countingRules: deadlineTexts['zh-CN'].countingRules,
   accessChanges: administrationTexts['zh-CN'].accessChanges,
+  processPurposes: processProposalTexts['zh-CN'].processPurposes,
+  processWords: processWords['zh-CN'],
+  definitionChanges: definitionChangeTexts['zh-CN'],
   approvalForm: auditTexts['zh-CN'].approvalForm,
 };

@@ -11,24 +11,29 @@ import type {
   TaskId,
   UnitId,
 } from '#domain/kernel';
-import type { EntryFields, MadeEntry } from '#domain/audit-log';
+import type { AuditAction, EntryFields, MadeEntry } from '#domain/audit-log';
 import type { StoredSnapshot, Subject } from '#domain/workflow';
 import type {
   OfficeTableActivationRow,
   OfficeTableVersionRow,
 } from '../office-data/office-table.store.port.js';
+import type { ProposalOutcome } from '../definitions/definition.store.port.js';
+import type { ProcessRow } from '../definitions/definition-rows.js';
 import type { StoredCalendarTable } from '../calendar/calendar.store.port.js';
 import type { DeadlineChange, DeadlineMove, DeadlineRow } from '../deadlines/deadline-row.js';
+import type { ExpertLinkState } from '../experts/expert-link-row.js';
+import type { TogetherRow } from '../remarks/together-row.js';
 import type { GivenAnswer } from '../standing/given-answers.js';
 import type { ProofFiles } from '../log/proof-files.js';
 import type { NewNotification } from '../notifications/notification.store.port.js';
 import type { DispositionRow } from '../screening/disposition.js';
-import type { OpenFindings } from '../screening/finding-standing.js';
-import type { ScreeningRow, StoredScreening } from '../screening/screening-row.js';
-import type {
-  CarriedRow,
 import type { RosterRows } from '../assignments/roster-rows.js';
 import type { AdviceRow, RecusalRow, SubstitutionRow, TaskHolding } from '../assignments/assignment-rows.js';
+import type { OpenFindings } from '../screening/finding-standing.js';
+import type { ScreeningRow, StoredScreening } from '../screening/screening-row.js';
+import type { PublishedTraces, TraceRow } from '../screening/traces/traces.port.js';
+import type {
+  CarriedRow,
   CaseRow,
   DecisionRow,
   ItemRow,
@@ -81,13 +86,13 @@ export interface LockedTask {
   readonly item: ItemRow;
   readonly case: CaseRow;
   readonly task: TaskRow;
+  /** Under which number the office's people stand at this moment (`Rosters`). */
+  readonly rosterVersion: string;
 }
 
 /** What somebody did last to an item: the entry of it, without refusals and readings. */
 export interface LatestChange {
   readonly action: string;
-  /** Under which number the office's people stand at this moment (`Rosters`). */
-  readonly rosterVersion: string;
   readonly step: string | null;
   readonly outcome: string;
   /** Null for the program itself. */
@@ -101,12 +106,12 @@ export interface LockedItem {
   readonly case: CaseRow | null;
   readonly takeDown: CaseRow | null;
   readonly openTasks: readonly TaskRow[];
+  readonly rosterVersion: string;
 }
 
 /** What a submission is judged by beside the text itself. */
 export interface SubmissionFacts {
   readonly profile: string;
-  readonly rosterVersion: string;
   /** Units above the item's, nearest first. */
   readonly superiors: readonly string[];
   /** Whether the newest screening of the revision found personal information. */
@@ -118,6 +123,12 @@ export interface SubmissionFacts {
   readonly earlierPlan: Uint8Array | null;
 }
 
+/** The profile of a unit, and the definition that is in force in it for one purpose; null where nobody has made one. */
+export interface Beginning {
+  readonly profile: string;
+  readonly definition: Digest | null;
+}
+
 /** A sign-off as it is stored, with the person whose decision it is. */
 export interface StoredSignOff extends SignOffRow {
   readonly signerId: PersonId;
@@ -127,7 +138,7 @@ export interface StoredSignOff extends SignOffRow {
  * One transaction. `lock…` and `get…` go to the database at once; every other method is remembered and
  * written by one statement just before the commit, together with the idempotency key and its answer.
  */
-export interface Transaction {
+export interface Transaction extends PublishedTraces {
   /** Locks the item, then its case, then the task. @throws TaskNotFoundError */
   lockTask(taskId: TaskId): Promise<LockedTask>;
   /** Locks the item, then its cases and open tasks. @throws ItemNotFoundError */
@@ -137,6 +148,9 @@ export interface Transaction {
   getTreatmentBytes(itemId: ItemId, revision: Digest, digest: Digest): Promise<Uint8Array>;
   getReleasePlanBytes(itemId: ItemId, digest: Digest): Promise<Uint8Array>;
   getLatestSignOff(caseId: CaseId): Promise<StoredSignOff | null>;
+  /** When something of the kind was last recorded about an item; null when it never was. */
+  getLatestEntryAt(itemId: ItemId, action: AuditAction): Promise<Instant | null>;
+  getExpertLink(of: { readonly id: string }): Promise<ExpertLinkState | null>;
   /** Every answer given in a case, oldest first. */
   getAnswers(caseId: CaseId): Promise<readonly GivenAnswer[]>;
   /** What was done last to an item: what has happened since a screen was shown. */
@@ -150,10 +164,13 @@ export interface Transaction {
   getSubmissionFacts(item: ItemRow, earlier: Subject | null): Promise<SubmissionFacts>;
   /** Items with an open case of this definition, in these units; all units for a host's. */
   listItemsPinnedTo(definitionHash: string, units: readonly UnitId[]): Promise<readonly ItemId[]>;
-  getUnitProfile(unitId: UnitId): Promise<string>;
+  /** What a new case of a unit begins on, for one purpose (`processPurposes`). */
+  getBeginning(unitId: UnitId, purpose: string, at: Instant): Promise<Beginning>;
   getRevisionCount(itemId: ItemId): Promise<number>;
   /** The newest screening of a revision; null for one that was made before there were checks. */
   getScreening(itemId: ItemId, revision: Digest): Promise<StoredScreening | null>;
+  /** Whether anything has been published, since this rendition was settled, of a person's number that it tells of. */
+  hasNewerTraces(itemId: ItemId, rendition: Digest): Promise<boolean>;
   /** The next number of a unit's yearly index-number series; the series row stays locked to the commit. */
   takeIndexNumber(unitId: UnitId, year: number): Promise<number>;
   /** The item's newest publication. */
@@ -163,6 +180,9 @@ export interface Transaction {
   /** A deadline as it stands; like a timer it changes only under its item's lock, or with the calendar. */
   getDeadline(deadlineId: string): Promise<DeadlineRow | null>;
   getDeadlineOfTask(taskId: TaskId): Promise<DeadlineRow | null>;
+
+  /** Everybody who may act, at this moment or later, and for whom; nobody when they still stand under the known number. */
+  getRosterRows(at: Instant, known: string | null): Promise<RosterRows>;
 
   insertItem(item: ItemRow): void;
   updateItem(item: ItemRow, change: ItemChange, at: Instant): void;
@@ -174,6 +194,12 @@ export interface Transaction {
   closeTask(taskId: TaskId, at: Instant): void;
   voidTasks(caseId: CaseId, steps: readonly string[], at: Instant): void;
   markTaskOpened(taskId: TaskId, by: PersonId, at: Instant): void;
+  /** Who has the task from now on; its version is raised. */
+  assignTask(taskId: TaskId, holding: TaskHolding): void;
+  insertAdvice(row: AdviceRow): void;
+  insertRecusal(row: RecusalRow): void;
+  insertSubstitution(row: SubstitutionRow): void;
+  endSubstitution(id: string, at: Instant): void;
   /** After a treatment the open task's subject is the new rendition. */
   rebindTask(taskId: TaskId, contentDigest: Digest): void;
   insertDecision(decision: DecisionRow): void;
@@ -181,29 +207,23 @@ export interface Transaction {
   insertAct(caseId: CaseId, step: string, personId: PersonId, exceptions: readonly string[]): void;
   /** Confirmations that hold on a text they were not given on, each by the rule that carries it. */
   insertCarried(row: CarriedRow): void;
-  /** Everybody who may act, at this moment or later, and for whom; nobody when they still stand under the known number. */
-  getRosterRows(at: Instant, known: string | null): Promise<RosterRows>;
-
   insertSignOff(signOff: SignOffRow): void;
   insertRevision(row: RevisionRow): void;
   insertTreatment(row: TreatmentRow): void;
   insertRendition(row: RenditionRow): void;
   insertReleasePlan(row: ReleasePlanRow): void;
   insertScreening(row: ScreeningRow): void;
+  /** What a rendition tells; what is there already stays. */
+  insertTraces(rows: readonly TraceRow[]): void;
   insertDispositions(rows: readonly DispositionRow[]): void;
   insertPublication(row: PublicationRow): void;
   /** What proves to anybody that the publication's sign-off was recorded before it. */
   insertPublicationProof(publicationId: PublicationId, files: ProofFiles): void;
-  /** Who has the task from now on; its version is raised. */
-  assignTask(taskId: TaskId, holding: TaskHolding): void;
-  insertAdvice(row: AdviceRow): void;
-  insertRecusal(row: RecusalRow): void;
-  insertSubstitution(row: SubstitutionRow): void;
-  endSubstitution(id: string, at: Instant): void;
   setPublicationStatus(id: string, status: PublicationStatus, reason: string, at: Instant): void;
   setTimer(row: TimerRow): void;
   cancelTimers(caseId: CaseId, at: Instant): void;
   markTimerFired(timerId: string, at: Instant): void;
+  writeTogether(row: TogetherRow): void;
   insertCalendarTable(row: StoredCalendarTable): void;
   insertOfficeTableVersion(row: OfficeTableVersionRow): void;
   insertOfficeTableActivation(row: OfficeTableActivationRow): void;
@@ -214,6 +234,9 @@ export interface Transaction {
   addOutbox(row: OutboxRow): void;
   markOutboxDone(outboxId: string, at: Instant): void;
 
+  /** Locks a proposal that exists. @returns what was decided on it, if anything was. */
+  lockProcessProposal(id: string): Promise<ProposalOutcome | null>;
+  writeProcess(row: ProcessRow): void;
   /** Locks a change of access that exists. */
   lockAccessChange(id: string): Promise<Pick<AccessChange, 'outcome'>>;
   insertAccessChange(row: AccessChange): void;
@@ -225,6 +248,10 @@ export interface Transaction {
   ): void;
   endDuty(assignmentId: string, at: Instant): void;
   setAccountActive(personId: PersonId, isActive: boolean): void;
+  /** Sets a password that somebody else knows, so that it has to be changed, and ends the person's sessions. */
+  resetPassword(personId: PersonId, passwordHash: string, at: Instant): void;
+  /** The person's telephone counts no more; sessions end. */
+  endSecondFactor(personId: PersonId, at: Instant): void;
 
   /**
    * Appends an entry to the item's chain (or, with `item` null, one that stands alone), and the values behind

@@ -14,6 +14,13 @@ export {
   type CompiledProcess,
   type ProcessSource,
 } from './compile.js';
+export { compareDefinitions } from './compare/compare-definitions.js';
+export { conditionText, leadsTo } from './compare/compare-steps.js';
+export {
+  type DefinitionChange,
+  type DefinitionChangeCode,
+  definitionChangeCodes,
+} from './compare/definition-change.js';
 export * from './changes/change-class.js';
 export * from './changes/classify.js';
 export * from './changes/matrix.js';
@@ -41,6 +48,7 @@ export * from './listing.js';
 export * from './migrate/check-plan.js';
 export * from './migrate/migrate-case.js';
 export * from './prove/index.js';
+export * from './recusal.js';
 export * from './refusal.js';
 export {
   isClosed,
@@ -48,7 +56,6 @@ export {
   openSteps,
   SnapshotMismatchError,
   stateOf,
-export * from './recusal.js';
   type StoredSnapshot,
 } from './snapshot.js';
 export * from './staffing/index.js';

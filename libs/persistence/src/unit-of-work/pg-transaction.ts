@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { makeEntry, type EntryFields, type MadeEntry } from '#domain/audit-log';
+import { makeEntry, type AuditAction, type EntryFields, type MadeEntry } from '#domain/audit-log';
 import type {
   CaseId,
   DecisionId,
@@ -12,16 +12,18 @@ import type {
   TaskId,
   UnitId,
 } from '#domain/kernel';
+import type { KeyedDigest } from '#domain/personal-information';
 import type { StoredSnapshot, Subject } from '#domain/workflow';
 import {
   ContentMissingError,
   ItemNotFoundError,
   SessionChangedError,
   TaskNotFoundError,
-  type CarriedRow,
   type AdviceRow,
+  type CarriedRow,
   type AccessChange,
   type AccessChangeOutcome,
+  type Beginning,
   type CaseRow,
   type CommandEnvelope,
   type CommittedValue,
@@ -30,55 +32,71 @@ import {
   type DeadlineMove,
   type DeadlineRow,
   type DecisionRow,
+  type ExpertLinkState,
   type GivenAnswer,
+  type TogetherRow,
   type ItemChange,
   type NewAccountRow,
   type PersonRow,
   type ItemRow,
+  type JudgedRendition,
   type LatestChange,
   type LockedItem,
   type LockedTask,
   type NewNotification,
   type OutboxRow,
   type ProofFiles,
+  type ProcessRow,
+  type ProposalOutcome,
   type PublicationHead,
   type PublicationRow,
   type PublicationStatus,
+  type PublishedTrace,
+  type RecusalRow,
   type ReleasePlanRow,
   type RenditionRow,
   type RevisionRow,
+  type RosterRows,
   type ScreeningRow,
   type SessionProof,
   type SignOffRow,
   type StoredScreening,
-  type PublishedTrace,
-  type RecusalRow,
   type SubmissionFacts,
+  type SubstitutionRow,
+  type TaskHolding,
   type OfficeTableActivationRow,
   type OfficeTableVersionRow,
-  type RosterRows,
   type StoredCalendarTable,
   type StoredSignOff,
   type TaskRow,
   type TimerRow,
   type TimerState,
-  type SubstitutionRow,
-  type TaskHolding,
+  type TraceRow,
   type Transaction,
   type TreatmentRow,
 } from '#application';
+import { adviceJson, holdingJson, recusalJson, substitutionJson } from '../assignments/assignment-json.js';
+import { rosterRows, toRosterRows } from '../assignments/roster-statements.js';
+import { beginning, lockProposal } from '../definitions/definition-statements.js';
+import { processWrite } from '../definitions/process-writes.js';
 import { deadlineById, deadlineOfTask } from '../deadlines/deadline-statements.js';
 import { deadlineChangeJson, deadlineMoveJson, toDeadlineRow } from '../deadlines/deadline-rows.js';
+import { expertLinkById, toExpertLink } from '../experts/expert-link-statements.js';
+import { latestEntryAt } from '../remarks/remark-statements.js';
+import { togetherWrite } from '../remarks/together-writes.js';
 import { answersOfCase, toGivenAnswer } from '../standing/given-answers.js';
 import { type DbRow, toCaseRow, toInstant, toItemRow, toTaskRow } from './row-mapping.js';
 import { toStoredScreening } from './screening-rows.js';
 import { findSessions } from '../identity/identity-statements.js';
 import { isSameSession, type SessionDbRow, toSessionRow } from '../identity/session-rows.js';
+import {
+  newerTraces,
+  publishedTraces,
+  toPublishedTrace,
+  traceJson,
+  tracesParams,
+} from '../screening/trace-statements.js';
 import { viewerParams } from '../read-models/visibility.js';
-import { adviceJson, holdingJson, recusalJson, substitutionJson } from '../assignments/assignment-json.js';
-import { rosterRows, toRosterRows } from '../assignments/roster-statements.js';
-import { beginning, lockProposal } from '../definitions/definition-statements.js';
-import { processWrite } from '../definitions/process-writes.js';
 import * as sql from './read-statements.js';
 import { type FragmentName, writeStatementFor } from './write-statements.js';
 
@@ -177,6 +195,20 @@ export class PgTransaction implements Transaction {
     };
   }
 
+  async getLatestEntryAt(itemId: ItemId, action: AuditAction): Promise<Instant | null> {
+    const [row] = await this.rows(latestEntryAt, [itemId, action]);
+    return row === undefined ? null : toInstant(row['at']);
+  }
+
+  async getExpertLink({ id }: { readonly id: string }): Promise<ExpertLinkState | null> {
+    const [row] = await this.rows(expertLinkById, [id]);
+    return row === undefined ? null : toExpertLink(row);
+  }
+
+  writeTogether(row: TogetherRow): void {
+    this.push(...togetherWrite(row));
+  }
+
   async getAnswers(caseId: CaseId): Promise<readonly GivenAnswer[]> {
     return (await this.rows(answersOfCase, [caseId])).map(toGivenAnswer);
   }
@@ -235,8 +267,17 @@ export class PgTransaction implements Transaction {
     );
   }
 
-  async getUnitProfile(unitId: UnitId): Promise<string> {
-    return (await this.rows(sql.unitProfile, [unitId]))[0]?.['profile'] as string;
+  async getBeginning(unitId: UnitId, purpose: string, at: Instant): Promise<Beginning> {
+    const [row] = await this.rows(beginning, [unitId, purpose, at]);
+    return { profile: row?.['profile'] as string, definition: (row?.['definition'] ?? null) as Digest | null };
+  }
+
+  async lockProcessProposal(id: string): Promise<ProposalOutcome | null> {
+    return ((await this.rows(lockProposal, [id]))[0]?.['outcome'] ?? null) as ProposalOutcome | null;
+  }
+
+  writeProcess(row: ProcessRow): void {
+    this.push(...processWrite(row));
   }
 
   async getRevisionCount(itemId: ItemId): Promise<number> {
@@ -250,6 +291,17 @@ export class PgTransaction implements Transaction {
   async getScreening(itemId: ItemId, revision: Digest): Promise<StoredScreening | null> {
     const [row] = await this.rows(sql.screeningOfRevision, [itemId, revision]);
     return row === undefined ? null : toStoredScreening(row);
+  }
+
+  async listPublishedTraces(
+    traces: readonly KeyedDigest[],
+    except: JudgedRendition,
+  ): Promise<readonly PublishedTrace[]> {
+    return (await this.rows(publishedTraces, tracesParams(traces, except))).map(toPublishedTrace);
+  }
+
+  async hasNewerTraces(itemId: ItemId, rendition: Digest): Promise<boolean> {
+    return (await this.rows(newerTraces, [itemId, rendition]))[0]?.['found'] as boolean;
   }
 
   async getPublicationOfItem(itemId: ItemId): Promise<PublicationHead | null> {
@@ -328,6 +380,7 @@ export class PgTransaction implements Transaction {
       username: row.username,
       password_hash: row.passwordHash,
       password_changed_at: at,
+      password_is_initial: true,
       is_demo: row.isDemo,
       created_at: at,
     });
@@ -351,6 +404,21 @@ export class PgTransaction implements Transaction {
 
   setAccountActive(personId: PersonId, isActive: boolean): void {
     this.push('updateAccounts', { person_id: personId, is_active: isActive });
+  }
+
+  resetPassword(personId: PersonId, passwordHash: string, at: Instant): void {
+    this.push('keepPasswords', { person_id: personId, at });
+    this.push('resetPasswords', { person_id: personId, password_hash: passwordHash, at });
+    this.push('endSessions', { person_id: personId, at });
+  }
+
+  endSecondFactor(personId: PersonId, at: Instant): void {
+    this.push('endSecondFactors', { person_id: personId, at });
+    this.push('endSessions', { person_id: personId, at });
+  }
+
+  async getRosterRows(at: Instant, known: string | null): Promise<RosterRows> {
+    return toRosterRows((await this.rows(rosterRows, [at, known]))[0]);
   }
 
   insertItem(item: ItemRow): void {
@@ -406,21 +474,6 @@ export class PgTransaction implements Transaction {
       round: task.round,
       version: task.version,
       status: task.status,
-  resetPassword(personId: PersonId, passwordHash: string, at: Instant): void {
-    this.push('keepPasswords', { person_id: personId, at });
-    this.push('resetPasswords', { person_id: personId, password_hash: passwordHash, at });
-    this.push('endSessions', { person_id: personId, at });
-  }
-
-  endSecondFactor(personId: PersonId, at: Instant): void {
-    this.push('endSecondFactors', { person_id: personId, at });
-    this.push('endSessions', { person_id: personId, at });
-  }
-
-  async getRosterRows(at: Instant, known: string | null): Promise<RosterRows> {
-    return toRosterRows((await this.rows(rosterRows, [at, known]))[0]);
-  }
-
       content_digest: task.contentDigest,
       release_plan_digest: task.releasePlanDigest,
       created_at: at,
@@ -445,6 +498,26 @@ export class PgTransaction implements Transaction {
 
   markTaskOpened(taskId: TaskId, by: PersonId, at: Instant): void {
     this.changeTask(taskId, { opened_by: by, opened_at: at });
+  }
+
+  assignTask(taskId: TaskId, holding: TaskHolding): void {
+    this.push('assignTasks', holdingJson(taskId, holding));
+  }
+
+  insertAdvice(row: AdviceRow): void {
+    this.push('insertAdvices', adviceJson(row));
+  }
+
+  insertRecusal(row: RecusalRow): void {
+    this.push('insertRecusals', recusalJson(row));
+  }
+
+  insertSubstitution(row: SubstitutionRow): void {
+    this.push('insertSubstitutions', substitutionJson(row));
+  }
+
+  endSubstitution(id: string, at: Instant): void {
+    this.push('endSubstitutions', { id, at });
   }
 
   rebindTask(taskId: TaskId, contentDigest: Digest): void {
@@ -500,26 +573,6 @@ export class PgTransaction implements Transaction {
       key_id: signOff.keyId,
       signature: signOff.signature,
     });
-  assignTask(taskId: TaskId, holding: TaskHolding): void {
-    this.push('assignTasks', holdingJson(taskId, holding));
-  }
-
-  insertAdvice(row: AdviceRow): void {
-    this.push('insertAdvices', adviceJson(row));
-  }
-
-  insertRecusal(row: RecusalRow): void {
-    this.push('insertRecusals', recusalJson(row));
-  }
-
-  insertSubstitution(row: SubstitutionRow): void {
-    this.push('insertSubstitutions', substitutionJson(row));
-  }
-
-  endSubstitution(id: string, at: Instant): void {
-    this.push('endSubstitutions', { id, at });
-  }
-
   }
 
   insertRevision(row: RevisionRow): void {
@@ -572,6 +625,10 @@ export class PgTransaction implements Transaction {
       findings: row.findings,
       screened_at: row.screenedAt,
     });
+  }
+
+  insertTraces(rows: readonly TraceRow[]): void {
+    if (rows.length > 0) this.push('insertTraces', { rows: rows.map(traceJson) });
   }
 
   insertDispositions(rows: readonly DispositionRow[]): void {

@@ -96,10 +96,6 @@ export const itemsPinnedTo: ReadStatement = {
     WHERE c.definition_hash = $1 AND c.closed_at IS NULL AND (i.unit_id = ANY ($2::text[])
       OR EXISTS (SELECT FROM units h WHERE h.id = ANY ($2::text[]) AND h.kind = 'host')) ORDER BY c.item_id`,
 };
-export const unitProfile: ReadStatement = {
-  name: 'unit_profile',
-  text: 'SELECT u.profile FROM units u WHERE u.id = $1',
-};
 export const revisionCount: ReadStatement = {
   name: 'revision_count',
   text: 'SELECT count(*)::integer AS count FROM revisions r WHERE r.item_id = $1',

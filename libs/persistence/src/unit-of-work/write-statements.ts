@@ -78,6 +78,10 @@ export const fragments = {
     'screenings',
     `id uuid, item_id uuid, revision_digest text, scene text, checks jsonb, findings jsonb, screened_at timestamptz`,
   ),
+  insertTraces: `INSERT INTO rendition_traces (item_id, rendition_digest, trace, kind, shown, settled_at)
+    SELECT r.item_id, r.rendition_digest, r.trace, r.kind, r.shown, r.settled_at
+    FROM jsonb_to_recordset({rows jsonb}) AS r(item_id uuid, rendition_digest text, trace text, kind text, shown text, settled_at timestamptz)
+    ON CONFLICT DO NOTHING`,
   // However many there are, they are one parameter: an answer may be given to a hundred findings of a text at once.
   insertDispositions: `INSERT INTO finding_dispositions (id, item_id, revision_digest, finding_id, kind, reason, person_id, decided_at,
       entry_id, carried_from)
@@ -97,10 +101,6 @@ export const fragments = {
   insertPublicationProofs: insert('publication_proofs', 'publication_id uuid, sha256 text, sm3 text'),
   updatePublications: `UPDATE publications p SET status = {status text}, status_reason = {reason text}, status_at = {at timestamptz}
     WHERE p.id = {id uuid}`,
-  insertTimers: insert(
-    'timers',
-    'id uuid, kind text, item_id uuid, case_id uuid, due_at timestamptz, created_at timestamptz',
-  ),
   insertAdvices: insert(
     'task_advices',
     'task_id uuid, person_id uuid, principal_id uuid, outcome text, entry_id uuid, given_at timestamptz',
@@ -116,6 +116,10 @@ export const fragments = {
   ),
   endSubstitutions: `UPDATE substitutions u SET valid_to = greatest({at timestamptz}, u.valid_from + interval '1 millisecond')
     WHERE u.id = {id uuid}`,
+  insertTimers: insert(
+    'timers',
+    'id uuid, kind text, item_id uuid, case_id uuid, due_at timestamptz, created_at timestamptz',
+  ),
   cancelTimers: `UPDATE timers t SET cancelled_at = {at timestamptz}
     WHERE t.case_id = {case_id uuid} AND t.fired_at IS NULL AND t.cancelled_at IS NULL`,
   fireTimers: `UPDATE timers t SET fired_at = {at timestamptz}
@@ -144,27 +148,23 @@ export const fragments = {
     SELECT r.person_id, r.task_id, r.item_id, r.kind, {at timestamptz}
     FROM jsonb_to_recordset({rows jsonb}) AS r(person_id uuid, task_id uuid, item_id uuid, kind text)
     ON CONFLICT (person_id, task_id, kind) DO UPDATE SET created_at = excluded.created_at, read_at = NULL`,
+  insertItemCopies: insert(
+    'item_copies',
+    'id uuid, item_id uuid, person_id uuid, source_digest text, shows_source boolean, entry_id uuid, copied_at timestamptz',
+  ),
+  insertExpertLinks: insert(
+    'expert_links',
+    `id uuid, item_id uuid, case_id uuid, task_id uuid, step text, token_hash bytea, source_digest text, content_digest text,
+    release_plan_digest text, invited_by uuid, entry_id uuid, invited_at timestamptz, expires_at timestamptz`,
+  ),
+  countExpertOpenings: `UPDATE expert_links x SET openings = x.openings + 1 WHERE x.id = {id uuid}`,
+  revokeExpertLinks: `UPDATE expert_links x SET revoked_at = {at timestamptz}, revoked_by = {by uuid} WHERE x.id = {id uuid}`,
+  answerExpertLinks: `UPDATE expert_links x SET answered_at = {at timestamptz}, answer_entry_id = {entry_id uuid} WHERE x.id = {id uuid}`,
   insertOutbox: insert(
     'outbox',
     'kind text, dedupe_key text, payload jsonb, created_at timestamptz, not_before timestamptz',
   ),
   finishOutbox: `UPDATE outbox o SET done_at = {at timestamptz} WHERE o.id = {id bigint} AND o.done_at IS NULL`,
-  insertAccessChanges: insert(
-    'access_changes',
-    'id uuid, kind text, body jsonb, password_hash text, reason text, proposed_by uuid, proposed_at timestamptz',
-  ),
-  decideAccessChanges: `UPDATE access_changes c SET outcome = {outcome text}, decided_by = {decided_by uuid},
-      decided_at = {decided_at timestamptz} WHERE c.id = {id uuid}`,
-  insertPersons: insert(
-    'persons',
-    'id uuid, name text, unit_id text, department_id text, post text, created_at timestamptz',
-  ),
-  insertAccounts: insert(
-    'accounts',
-    `id uuid, person_id uuid, username text, password_hash text, password_changed_at timestamptz, is_demo boolean,
-    created_at timestamptz`,
-  ),
-  updateAccounts: `UPDATE accounts a SET is_active = {is_active boolean} WHERE a.person_id = {person_id uuid}`,
   insertDefinitions: insertOnce(
     'definitions',
     'hash text, name text, kind text, version integer, body bytea, created_at timestamptz',
@@ -188,6 +188,29 @@ export const fragments = {
       {entry_id uuid}`,
   decideProcessProposals: `UPDATE process_proposals p SET outcome = {outcome text}, decided_by = {decided_by uuid},
       decided_at = {decided_at timestamptz} WHERE p.id = {id uuid}`,
+  insertAccessChanges: insert(
+    'access_changes',
+    'id uuid, kind text, body jsonb, password_hash text, reason text, proposed_by uuid, proposed_at timestamptz',
+  ),
+  decideAccessChanges: `UPDATE access_changes c SET outcome = {outcome text}, decided_by = {decided_by uuid},
+      decided_at = {decided_at timestamptz} WHERE c.id = {id uuid}`,
+  insertPersons: insert(
+    'persons',
+    'id uuid, name text, unit_id text, department_id text, post text, created_at timestamptz',
+  ),
+  insertAccounts: insert(
+    'accounts',
+    `id uuid, person_id uuid, username text, password_hash text, password_changed_at timestamptz, password_is_initial boolean,
+    is_demo boolean, created_at timestamptz`,
+  ),
+  updateAccounts: `UPDATE accounts a SET is_active = {is_active boolean} WHERE a.person_id = {person_id uuid}`,
+  keepPasswords: `INSERT INTO former_passwords (account_id, replaced_at, password_hash)
+    SELECT a.id, {at timestamptz}, a.password_hash FROM accounts a WHERE a.person_id = {person_id uuid}`,
+  resetPasswords: `UPDATE accounts a SET password_hash = {password_hash text}, password_changed_at = {at timestamptz}, password_is_initial = true
+    WHERE a.person_id = {person_id uuid}`,
+  endSecondFactors: `UPDATE second_factors f SET ended_at = {at timestamptz} FROM accounts a
+    WHERE a.id = f.account_id AND a.person_id = {person_id uuid} AND f.ended_at IS NULL`,
+  endSessions: `UPDATE sessions s SET revoked_at = {at timestamptz} WHERE s.person_id = {person_id uuid} AND s.revoked_at IS NULL`,
   insertDuties: insert(
     'duty_assignments',
     'id uuid, person_id uuid, unit_id text, duty text, step text, valid_from timestamptz, valid_to timestamptz',

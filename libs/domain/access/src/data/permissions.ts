@@ -342,4 +342,19 @@ export const permissionRows = [
     states: ['*'],
     confidentiality: ['personal', 'treated'],
   },
+  { permission: 'processes.read', roles: ['person'], relations: [], states: [], confidentiality: [] },
+  {
+    permission: 'processes.propose',
+    roles: ['complianceOfficer'],
+    relations: [],
+    states: [],
+    confidentiality: [],
+  },
+  {
+    permission: 'processes.decide',
+    roles: ['signer', 'leader', 'complianceOfficer'],
+    relations: [],
+    states: [],
+    confidentiality: [],
+  },
 ] as const;

@@ -1,7 +1,16 @@
-import { actionName, hasMessage, type Language, messageOf } from '#application';
-import type { CaseEvent, Fault, ProcessDocument } from '#domain/workflow';
-import type { Message } from '../messages/message.js';
-import { disguiseTexts, faultTexts, storyTexts } from '../messages/proof-texts.js';
+import type { Bilingual, CaseEvent, Fault } from '#domain/workflow';
+import { actionName, hasMessage, messageOf } from '../messages/catalogue.js';
+import { disguiseTexts, faultTexts, storyTexts } from '../messages/definitions/proof-texts.js';
+import type { Language } from '../messages/message-sections.js';
+
+interface NamedPlace {
+  readonly steps: readonly { readonly step: string; readonly name?: Bilingual }[];
+}
+/** Where a definition gives names to steps of its own. */
+export interface NamedSteps {
+  readonly stages: readonly NamedPlace[];
+  readonly asides?: readonly NamedPlace[];
+}
 
 /** A fault as people are told it: one sentence, then the case that shows it, line by line. */
 export interface ToldFault {
@@ -9,10 +18,10 @@ export interface ToldFault {
   readonly story: readonly string[];
 }
 
-const keys = { 'zh-CN': 'zh', en: 'en' } as const satisfies Record<Language, keyof Message>;
+const keys = { 'zh-CN': 'zh', en: 'en' } as const satisfies Record<Language, keyof Bilingual>;
 
 /** The fault in one language, with the names that the definition and the catalogues have. */
-export function tellFault(document: ProcessDocument, fault: Fault, language: Language): ToldFault {
+export function tellFault(document: NamedSteps, fault: Fault, language: Language): ToldFault {
   const tell = new Teller(document, language);
   return {
     sentence: tell.fill(faultTexts[fault.code], tell.named(fault.params)),
@@ -31,11 +40,11 @@ export function tellFault(document: ProcessDocument, fault: Fault, language: Lan
 
 class Teller {
   constructor(
-    private readonly document: ProcessDocument,
+    private readonly document: NamedSteps,
     private readonly language: Language,
   ) {}
 
-  fill(message: Message, params: Readonly<Record<string, string>>): string {
+  fill(message: Bilingual, params: Readonly<Record<string, string>>): string {
     return message[keys[this.language]].replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
   }
 
