@@ -1,7 +1,13 @@
-import { BootstrapHandler, demoPeople, SeedDemoOfficeHandler, type Bootstrap } from '#application';
+import {
+  BootstrapHandler,
+  demoPeople,
+  NewPasswords,
+  SeedDemoOfficeHandler,
+  type Bootstrap,
+} from '#application';
 import { countyOffice, takeDown } from '#domain/workflow';
 import { Argon2PasswordHasher, createDataSource, PgDatabase, PgOfficeStore } from '#persistence';
-import { appRole, systemClock, UuidV7Source } from '#platform';
+import { appRole, KnownPasswords, systemClock, UuidV7Source } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -27,7 +33,13 @@ const hasher = new Argon2PasswordHasher();
 const seed = () =>
   new SeedDemoOfficeHandler(new PgOfficeStore(sql), hasher, new UuidV7Source(), systemClock).execute();
 const bootstrap = (change: Partial<Bootstrap> = {}) =>
-  new BootstrapHandler(new PgOfficeStore(sql), hasher, new UuidV7Source(), systemClock).execute({
+  new BootstrapHandler(
+    new PgOfficeStore(sql),
+    hasher,
+    new UuidV7Source(),
+    systemClock,
+    new NewPasswords({ passwords: 'dengbao' }, new KnownPasswords()),
+  ).execute({
     hostId: 'yunxi-gov',
     hostName: '云溪市人民政府办公室',
     creditCode: null,

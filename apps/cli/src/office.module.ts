@@ -1,12 +1,14 @@
 import {
   BootstrapHandler,
   demoPeople,
+  NewPasswords,
   SeedDemoOfficeHandler,
   type Bootstrap,
   type DemoPerson,
+  type PasswordProfile,
 } from '#application';
 import { Argon2PasswordHasher, createDataSource, PgDatabase, PgOfficeStore } from '#persistence';
-import { systemClock, UuidV7Source } from '#platform';
+import { KnownPasswords, systemClock, UuidV7Source } from '#platform';
 
 /** The database of the running program, as its own role. */
 export interface OfficeDatabase {
@@ -35,9 +37,19 @@ export function seedDemoOffice(database: OfficeDatabase): Promise<readonly DemoP
 }
 
 /** Sets up the host and its first administrator. @throws BootstrapAlreadyDoneError, PasswordTooWeakError */
-export async function bootstrapOffice(database: OfficeDatabase, command: Bootstrap): Promise<void> {
+export async function bootstrapOffice(
+  database: OfficeDatabase,
+  passwords: PasswordProfile,
+  command: Bootstrap,
+): Promise<void> {
   await withStore(database, (store) =>
-    new BootstrapHandler(store, new Argon2PasswordHasher(), new UuidV7Source(), systemClock).execute(command),
+    new BootstrapHandler(
+      store,
+      new Argon2PasswordHasher(),
+      new UuidV7Source(),
+      systemClock,
+      new NewPasswords({ passwords }, new KnownPasswords()),
+    ).execute(command),
   );
 }
 

@@ -18,7 +18,7 @@ export class AccessChangeRequest {
   reason: string;
 
   /** Whose account or duties; not for a new account. */
-  @ValidateIf(isOf('account.block', 'account.unblock', 'duty.grant', 'duty.revoke'))
+  @ValidateIf(({ kind }: AccessChangeRequest) => kind !== 'account.create')
   @IsUUID()
   personId?: string;
 
@@ -38,8 +38,8 @@ export class AccessChangeRequest {
   @MaxLength(64)
   username?: string;
 
-  /** First password of a new account. */
-  @ValidateIf(isOf('account.create'))
+  /** First password of a new account, or the one that is set anew. */
+  @ValidateIf(isOf('account.create', 'password.reset'))
   @IsString()
   @MaxLength(200)
   password?: string;

@@ -20,6 +20,8 @@ export function toAccessChangeBody(body: AccessChangeRequest, now: Instant): Acc
       };
     case 'account.block':
     case 'account.unblock':
+    case 'password.reset':
+    case 'secondFactor.end':
       return { kind: body.kind, personId };
     case 'duty.grant':
       return {

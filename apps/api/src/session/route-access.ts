@@ -17,3 +17,8 @@ export function isOpen(access: RouteAccess, { duties }: PersonActor): boolean {
 export function requireOpen(access: RouteAccess, actor: PersonActor): void {
   if (!isOpen(access, actor)) throw new AccessForbiddenError();
 }
+
+/** Whether a route is about the caller's own account only: open also to somebody who has to change his password first. */
+export function isOwnAccount(access: RouteAccess): boolean {
+  return access.kind === 'permitted' && access.permission === 'session.own';
+}

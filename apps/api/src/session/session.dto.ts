@@ -1,4 +1,4 @@
-import { IsString, Length, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 
 export class SignInRequest {
   /** Account name. */
@@ -10,13 +10,12 @@ export class SignInRequest {
   @IsString()
   @MaxLength(1024)
   password: string;
-}
 
-export class ReauthenticationRequest {
-  /** The password of the account that is signed in. */
+  /** What the telephone shows, where a second factor is bound. */
+  @IsOptional()
   @IsString()
-  @MaxLength(1024)
-  password: string;
+  @MaxLength(16)
+  code?: string | null;
 }
 
 export class SessionPersonResponse {
@@ -49,6 +48,8 @@ export class SessionResponse {
   csrfToken: string;
   /** Instant of the last sign-in or re-authentication. */
   authenticatedAt: string;
+  /** Nothing may be done any more but to choose another password. */
+  mustChangePassword: boolean;
   /** Parts of the application this person may enter: tasks, items, drafting, audit. */
   areas: string[];
 }

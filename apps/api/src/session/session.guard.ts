@@ -1,13 +1,13 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { AuthenticateSession, type AuthenticatedSession } from '#application';
+import { AuthenticateSession, PasswordMustChangeError, type AuthenticatedSession } from '#application';
 import type { Config } from '#platform';
 import { CONFIG } from '../tokens.js';
 import { accessKey, presumedKey } from './access-metadata.js';
 import { AccessForbiddenError, SessionMissingError } from './access.error.js';
 import { isUnsafe, requireCsrfToken, requireSameSite } from './cross-site.js';
-import { isOpen, requireOpen, type RouteAccess } from './route-access.js';
+import { isOpen, isOwnAccount, requireOpen, type RouteAccess } from './route-access.js';
 import { isSecureSite, tokenOf } from './session-cookie.js';
 
 /** Stands before every route and lets nothing through that does not say who may call it. */
@@ -39,6 +39,7 @@ export class SessionGuard implements CanActivate {
     if (session === null) throw new SessionMissingError();
     if (isUnsafe(request.method)) requireCsrfToken(request, session.csrfToken);
     requireOpen(access, session.actor);
+    if (session.mustChangePassword && !isOwnAccount(access)) throw new PasswordMustChangeError();
     request.session = session;
     return true;
   }

@@ -1,26 +1,37 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import {
+  AccountSecurity,
   AuthenticateSession,
+  ChangePasswordHandler,
+  FactorCheck,
   IdentityEntries,
   PasswordCheck,
   ReauthenticateHandler,
+  SecondFactorHandler,
   SessionOpener,
   SignInHandler,
   SignOutHandler,
 } from '#application';
+import { AccountController } from './account.controller.js';
+import { SessionAnswer } from './session-answer.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
 import { SignInRate } from './sign-in-rate.js';
 
 /** Signing in and out, and the guard before every route. */
 @Module({
-  controllers: [SessionController],
+  controllers: [AccountController, SessionController],
   providers: [
+    AccountSecurity,
     AuthenticateSession,
+    ChangePasswordHandler,
+    FactorCheck,
     IdentityEntries,
     PasswordCheck,
     ReauthenticateHandler,
+    SecondFactorHandler,
+    SessionAnswer,
     SessionOpener,
     SignInHandler,
     SignInRate,

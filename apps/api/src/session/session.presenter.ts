@@ -16,7 +16,7 @@ export function toSessionResponse(
   unit: IdentityUnit,
   language: Language,
 ): SessionResponse {
-  const { actor, name, username, post, csrfToken } = session;
+  const { actor, name, username, post, csrfToken, mustChangePassword } = session;
   return {
     person: { id: actor.personId, name, username, post },
     unit: { id: unit.id, name: unit.name, parentId: unit.parentId },
@@ -28,6 +28,7 @@ export function toSessionResponse(
     })),
     csrfToken,
     authenticatedAt: actor.authenticatedAt,
+    mustChangePassword,
     areas: areasOf(actor.duties.map((held) => held.duty)),
   };
 }

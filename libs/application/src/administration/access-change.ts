@@ -12,6 +12,8 @@ export type AccessChangeBody =
     }
   | { readonly kind: 'account.block'; readonly personId: PersonId }
   | { readonly kind: 'account.unblock'; readonly personId: PersonId }
+  | { readonly kind: 'password.reset'; readonly personId: PersonId }
+  | { readonly kind: 'secondFactor.end'; readonly personId: PersonId }
   | {
       readonly kind: 'duty.grant';
       readonly personId: PersonId;
@@ -40,6 +42,8 @@ const hands: Readonly<
   'account.create': { proposer: 'systemAdmin', decider: 'securityAdmin' },
   'account.block': { proposer: 'systemAdmin', decider: 'securityAdmin' },
   'account.unblock': { proposer: 'systemAdmin', decider: 'securityAdmin' },
+  'password.reset': { proposer: 'systemAdmin', decider: 'securityAdmin' },
+  'secondFactor.end': { proposer: 'systemAdmin', decider: 'securityAdmin' },
   'duty.grant': { proposer: 'securityAdmin', decider: 'systemAdmin' },
   'duty.revoke': { proposer: 'securityAdmin', decider: 'systemAdmin' },
 };

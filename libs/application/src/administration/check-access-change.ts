@@ -23,6 +23,9 @@ export async function accessChangeIssues(
     case 'account.block':
     case 'account.unblock':
       return person.isActive === (body.kind === 'account.block') ? [] : [nothingChanges];
+    case 'password.reset':
+    case 'secondFactor.end':
+      return person.accountId === null ? [nothingChanges] : [];
     case 'duty.revoke':
       return person.duties.some(({ id }) => id === body.assignmentId) ? [] : [nothingChanges];
     case 'duty.grant':

@@ -39,6 +39,8 @@ const carriedOut: Readonly<Record<AccessChangeKind, AuditAction>> = {
   'account.create': 'account.created',
   'account.block': 'account.blocked',
   'account.unblock': 'account.unblocked',
+  'password.reset': 'password.reset',
+  'secondFactor.end': 'secondFactor.ended',
   'duty.grant': 'duty.granted',
   'duty.revoke': 'duty.revoked',
 };
@@ -129,6 +131,12 @@ export class DecideAccessChangeHandler {
       case 'account.block':
       case 'account.unblock':
         tx.setAccountActive(body.personId, body.kind === 'account.unblock');
+        return;
+      case 'password.reset':
+        tx.resetPassword(body.personId, passwordHash ?? '', at);
+        return;
+      case 'secondFactor.end':
+        tx.endSecondFactor(body.personId, at);
         return;
       case 'duty.grant':
         tx.insertDuty({ ...body, id: this.ids.next() });

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor } from '#domain/kernel';
-import { PasswordTooWeakError } from '../identity/identity.errors.js';
 import { PASSWORD_HASHER, type PasswordHasher } from '../identity/password-hasher.port.js';
-import { isPasswordAcceptable } from '../identity/password-rules.js';
+import { NewPasswords } from '../identity/new-passwords.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { personOf, proposalReasons, type AccessChangeBody } from './access-change.js';
@@ -13,7 +12,7 @@ import { RefusedAccessChanges } from './refused-access-changes.js';
 
 export interface ProposeAccessChange {
   readonly body: AccessChangeBody;
-  /** First password of a new account; null for every other change. */
+  /** First password of a new account, or the one that is set anew; null for every other change. */
   readonly password: string | null;
   readonly reason: string;
 }
@@ -32,6 +31,7 @@ export class ProposeAccessChangeHandler {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     private readonly refusals: RefusedAccessChanges,
+    private readonly passwords: NewPasswords,
   ) {}
 
   /**
@@ -83,10 +83,9 @@ export class ProposeAccessChangeHandler {
 
   /** @throws PasswordTooWeakError */
   private async hashFor({ body, password }: ProposeAccessChange): Promise<string | null> {
-    if (body.kind !== 'account.create') return null;
-    if (password === null || !isPasswordAcceptable(password, [body.username, body.name]))
-      throw new PasswordTooWeakError();
-    return this.hasher.hash(password);
+    if (body.kind !== 'account.create' && body.kind !== 'password.reset') return null;
+    this.passwords.require(password ?? '', body.kind === 'account.create' ? [body.username, body.name] : []);
+    return this.hasher.hash(password ?? '');
   }
 }
 

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AccountId, Instant, PersonActor, UnitId } from '#domain/kernel';
+import { instantOf, type AccountId, type Instant, type PersonActor, type UnitId } from '#domain/kernel';
 import { CLOCK, type Clock, type SessionProof } from '../ports/index.js';
 import type { SessionRow } from './identity-rows.js';
 import { IDENTITY_STORE, type IdentityStore } from './identity.store.port.js';
+import { mustChangePassword } from './password-policy.js';
 import { idleSince, mustTouch } from './session-rules.js';
 import { isToken, tokenHashOf } from './session-token.js';
+import { SIGN_IN_POLICY, type SignInPolicy } from './sign-in-policy.js';
 
 /** Who is behind a request. */
 export interface AuthenticatedSession {
@@ -15,6 +17,8 @@ export interface AuthenticatedSession {
   readonly post: string | null;
   readonly departmentId: UnitId | null;
   readonly csrfToken: string;
+  /** Nothing may be done any more but to choose another password. */
+  readonly mustChangePassword: boolean;
   /** Set when the session was only remembered: the command's transaction has to prove it. */
   readonly proof: SessionProof | null;
 }
@@ -29,6 +33,7 @@ export class AuthenticateSession {
   constructor(
     @Inject(IDENTITY_STORE) private readonly store: IdentityStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SIGN_IN_POLICY) private readonly policy: SignInPolicy,
   ) {}
 
   async execute(token: string): Promise<AuthenticatedSession | null> {
@@ -39,7 +44,7 @@ export class AuthenticateSession {
     this.remember(tokenHash, row, now);
     if (row === null) return null;
     if (mustTouch(row.lastSeenAt, now)) await this.store.touchSession(tokenHash, now);
-    return toSession(row, null);
+    return this.toSession(row, null, now);
   }
 
   /**
@@ -51,7 +56,13 @@ export class AuthenticateSession {
     const tokenHash = tokenHashOf(token);
     const seen = this.remembered.get(keyOf(tokenHash));
     if (seen === undefined || mustTouch(seen.lastSeenAt, now)) return this.execute(token);
-    return toSession(seen, { tokenHash, seen, now, idleSince: idleSince(now) });
+    return this.toSession(seen, { tokenHash, seen, now, idleSince: idleSince(now) }, now);
+  }
+
+  /** Whether the token's session lives; unlike a request, asking does not prolong it. */
+  async isAlive(token: string): Promise<boolean> {
+    const now = this.clock.now();
+    return isToken(token) && (await this.store.findSession(tokenHashOf(token), now, idleSince(now))) !== null;
   }
 
   private remember(tokenHash: Uint8Array, row: SessionRow | null, now: Instant): void {
@@ -64,7 +75,6 @@ export class AuthenticateSession {
       this.remembered.delete(oldest);
     }
   }
-}
 
   private toSession(row: SessionRow, proof: SessionProof | null, now: Instant): AuthenticatedSession {
     const { personId, unitId, duties, standsFor, accountId, username, name, post, departmentId, csrfToken } =
@@ -85,19 +95,10 @@ export class AuthenticateSession {
     };
   }
 
-function toSession(row: SessionRow, proof: SessionProof | null): AuthenticatedSession {
-  const {
-    personId,
-    unitId,
-    duties,
-    authenticatedAt,
-    accountId,
-    username,
-    name,
-    post,
-    departmentId,
-    csrfToken,
-  } = row;
-  const actor: PersonActor = { kind: 'person', personId, unitId, duties, authenticatedAt };
-  return { actor, accountId, username, name, post, departmentId, csrfToken, proof };
+  /** Where a second factor is required, a password alone is no authentication that an act could rest on. */
+  private authenticatedAt({ isStrong, authenticatedAt }: SessionRow): Instant {
+    return isStrong || this.policy.secondFactor === 'offered' ? authenticatedAt : instantOf(0);
+  }
 }
+
+const keyOf = (tokenHash: Uint8Array): string => Buffer.from(tokenHash).toString('base64');

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asId, type AccountId, type PersonId, type UnitId } from '#domain/kernel';
 import { CLOCK, ID_SOURCE, type Clock, type IdSource } from '../ports/index.js';
-import { BootstrapAlreadyDoneError, PasswordTooWeakError } from './identity.errors.js';
+import { BootstrapAlreadyDoneError } from './identity.errors.js';
 import { OFFICE_STORE, type OfficeStore } from './office.store.port.js';
 import { PASSWORD_HASHER, type PasswordHasher } from './password-hasher.port.js';
-import { isPasswordAcceptable } from './password-rules.js';
+import { NewPasswords } from './new-passwords.js';
 
 /** The first administrator of a real installation, and the host it is for. */
 export interface Bootstrap {
@@ -24,6 +24,7 @@ export class BootstrapHandler {
     @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly passwords: NewPasswords,
   ) {}
 
   /**
@@ -32,8 +33,7 @@ export class BootstrapHandler {
    */
   async execute(command: Bootstrap): Promise<{ readonly personId: PersonId }> {
     const username = command.username.trim().toLowerCase();
-    if (!isPasswordAcceptable(command.password, [username, command.name, command.hostName]))
-      throw new PasswordTooWeakError();
+    this.passwords.require(command.password, [username, command.name, command.hostName]);
     const personId = asId<PersonId>(this.ids.next());
     const unitId = asId<UnitId>(command.hostId);
     const at = this.clock.now();

@@ -4,7 +4,14 @@ import type { PersonId } from '#domain/kernel';
 import { CLOCK, ID_SOURCE, RANDOMNESS, type Clock, type IdSource, type Randomness } from '../ports/index.js';
 import type { IdentityEntry } from './identity.store.port.js';
 
-export type IdentityAction = 'session.opened' | 'session.renewed' | 'session.refused' | 'session.closed';
+export type IdentityAction =
+  | 'session.opened'
+  | 'session.renewed'
+  | 'session.refused'
+  | 'session.closed'
+  | 'session.othersClosed'
+  | 'password.changed'
+  | 'secondFactor.bound';
 
 /** Where a request came from and how it is called in the logs. */
 export interface RequestOrigin {

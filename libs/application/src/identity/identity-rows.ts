@@ -14,6 +14,11 @@ export interface SessionRow {
   readonly standsFor: readonly StandsFor[];
   readonly csrfToken: string;
   readonly authenticatedAt: Instant;
+  /** Password and second factor were given. */
+  readonly isStrong: boolean;
+  readonly passwordChangedAt: Instant;
+  readonly isPasswordInitial: boolean;
+  readonly isDemo: boolean;
   readonly lastSeenAt: Instant;
 }
 

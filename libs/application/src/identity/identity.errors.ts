@@ -64,3 +64,66 @@ export class PasswordTooWeakError extends AppError {
     super('the password is too short, too plain or holds a word that everybody tries');
   }
 }
+
+/** One of the last passwords again. */
+export class PasswordUsedBeforeError extends AppError {
+  readonly code = 'PASSWORD.USED_BEFORE';
+  readonly kind = 'invalid';
+  constructor() {
+    super('the password was used before');
+  }
+}
+
+/** Nothing may be done any more but to choose another password. */
+export class PasswordMustChangeError extends AppError {
+  readonly code = 'PASSWORD.MUST_CHANGE';
+  readonly kind = 'forbidden';
+  constructor() {
+    super('the password has to be changed first');
+  }
+}
+
+/** Everybody knows the password of a demonstration: nobody may shut the others out. */
+export class DemoAccountError extends AppError {
+  readonly code = 'ACCOUNT.DEMONSTRATION';
+  readonly kind = 'refused';
+  constructor() {
+    super('accounts of the demonstration stay as they are');
+  }
+}
+
+/** The password is right; the code of the second factor is asked for. */
+export class SecondFactorMissingError extends AppError {
+  readonly code = 'SECOND_FACTOR.MISSING';
+  readonly kind = 'unauthenticated';
+  constructor() {
+    super('a code of the second factor is asked for');
+  }
+}
+
+/** The act asks for a second factor and none is bound to the account. */
+export class SecondFactorNotBoundError extends AppError {
+  readonly code = 'SECOND_FACTOR.NOT_BOUND';
+  readonly kind = 'forbidden';
+  constructor() {
+    super('no second factor is bound');
+  }
+}
+
+/** Nothing was offered that could be confirmed, or too long ago. */
+export class SecondFactorNotOfferedError extends AppError {
+  readonly code = 'SECOND_FACTOR.NOT_OFFERED';
+  readonly kind = 'conflict';
+  constructor() {
+    super('no second factor waits to be confirmed');
+  }
+}
+
+/** The code is not the one that the telephone shows. */
+export class SecondFactorCodeError extends AppError {
+  readonly code = 'SECOND_FACTOR.WRONG_CODE';
+  readonly kind = 'invalid';
+  constructor() {
+    super('the code is wrong');
+  }
+}

@@ -14,6 +14,10 @@ export interface AccountRow {
   readonly passwordHash: string;
   /** Account and person are both active. */
   readonly isActive: boolean;
+  /** One of the demonstration's, whose password everybody knows and nobody changes. */
+  readonly isDemo: boolean;
+  /** The second factor that is bound, if any. */
+  readonly factor: { readonly sealedSecret: Uint8Array; readonly lastTimeStep: number } | null;
 }
 
 export interface IdentityUnit {
@@ -29,6 +33,8 @@ export interface NewSession {
   readonly csrfToken: string;
   readonly createdAt: Instant;
   readonly authenticatedAt: Instant;
+  /** Password and second factor were given. */
+  readonly isStrong: boolean;
   readonly expiresAt: Instant;
 }
 

@@ -1,11 +1,12 @@
 import { instantOf } from '#domain/kernel';
 import type { IdentityStore } from './identity.store.port.js';
+import type { FactorCheck } from './factor-check.js';
 import { PasswordCheck } from './password-check.js';
 import type { PasswordHasher } from './password-hasher.port.js';
 import type { SignInThrottle } from './sign-in-throttle.port.js';
 
 const now = instantOf(Date.UTC(2026, 2, 2));
-const claim = { username: 'nobody', password: 'wrong', clientAddress: '192.0.2.1' };
+const claim = { username: 'nobody', password: 'wrong', code: null, clientAddress: '192.0.2.1' };
 
 /** No account is known and nobody is slowed down; the hasher has no memory for its first hash. */
 function check(hashed: string[]): PasswordCheck {
@@ -22,7 +23,10 @@ function check(hashed: string[]): PasswordCheck {
     },
     verify: () => Promise.resolve(false),
   } as unknown as PasswordHasher;
-  return new PasswordCheck(store, throttle, hasher, { bytes: (length) => new Uint8Array(length) });
+  // No account is found, so no code is ever looked at.
+  const factors = { isRight: () => Promise.resolve(false) } as unknown as FactorCheck;
+  const randomness = { bytes: (length: number) => new Uint8Array(length) };
+  return new PasswordCheck(store, throttle, hasher, randomness, factors);
 }
 
 describe('a password for a name that nobody has', () => {

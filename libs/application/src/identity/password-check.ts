@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Instant } from '#domain/kernel';
 import { RANDOMNESS, type Randomness } from '../ports/index.js';
 import { attemptKeys } from './attempt-counters.js';
+import { FactorCheck } from './factor-check.js';
 import { IDENTITY_STORE, type AccountRow, type IdentityStore } from './identity.store.port.js';
 import { SignInThrottledError } from './identity.errors.js';
 import { PASSWORD_HASHER, type PasswordHasher } from './password-hasher.port.js';
@@ -10,15 +11,26 @@ import { SIGN_IN_THROTTLE, type SignInThrottle } from './sign-in-throttle.port.j
 export interface PasswordClaim {
   readonly username: string;
   readonly password: string;
+  /** What the telephone shows; null when none was given. */
+  readonly code: string | null;
   readonly clientAddress: string;
 }
 
-/** A right password, a wrong one for an account that exists, or neither. */
+/** An account whose password, and code where one is bound, were right. */
+export interface ProvenAccount extends AccountRow {
+  /** A second factor was asked for and given. */
+  readonly isStrong: boolean;
+}
+
+/** A right password and code, wrong ones for an account that exists, or neither. */
 export type PasswordVerdict =
-  | { readonly kind: 'right'; readonly account: AccountRow }
+  | { readonly kind: 'right'; readonly account: ProvenAccount }
   | { readonly kind: 'wrong'; readonly account: AccountRow | null };
 
-/** The one way a password is looked at: counted first, slowed by failures, as slow for unknown names as for known ones. */
+/**
+ * The one way a password, and the code that goes with it, are looked at: counted first, slowed by failures, as slow for
+ * unknown names as for known ones.
+ */
 @Injectable()
 export class PasswordCheck {
   private decoyHash: Promise<string> | null = null;
@@ -28,9 +40,13 @@ export class PasswordCheck {
     @Inject(SIGN_IN_THROTTLE) private readonly throttle: SignInThrottle,
     @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    private readonly factors: FactorCheck,
   ) {}
 
-  /** @throws SignInThrottledError while the account is in its delay for this address. */
+  /**
+   * @throws SignInThrottledError while the account is in its delay for this address.
+   * @throws SecondFactorMissingError when the password is right and a code is asked for.
+   */
   async execute(claim: PasswordClaim, now: Instant): Promise<PasswordVerdict> {
     const username = claim.username.trim().toLowerCase();
     const keys = attemptKeys(username, claim.clientAddress);
@@ -41,8 +57,11 @@ export class PasswordCheck {
     const account = await this.store.findAccount(username);
     const isRight = await this.hasher.verify(account?.passwordHash ?? (await this.decoy()), claim.password);
     if (account === null || !isRight || !account.isActive) return { kind: 'wrong', account };
+    const isStrong = account.factor !== null;
+    if (isStrong && !(await this.factors.isRight(account, claim.code, now)))
+      return { kind: 'wrong', account };
     await this.throttle.succeeded(keys.address, counters, now);
-    return { kind: 'right', account };
+    return { kind: 'right', account: { ...account, isStrong } };
   }
 
   /** A hash that no password matches, made once with the same cost as all others. */

@@ -1,13 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, RANDOMNESS, type Clock, type Randomness } from '../ports/index.js';
 import { AuthenticateSession, type AuthenticatedSession } from './authenticate-session.js';
-import {
-  IDENTITY_STORE,
-  type AccountRow,
-  type IdentityEntry,
-  type IdentityStore,
-} from './identity.store.port.js';
+import { IDENTITY_STORE, type IdentityEntry, type IdentityStore } from './identity.store.port.js';
 import { SessionVanishedError } from './identity.errors.js';
+import type { ProvenAccount } from './password-check.js';
 import { absoluteEnd } from './session-rules.js';
 import { newToken, tokenHashOf } from './session-token.js';
 
@@ -28,13 +24,13 @@ export class SessionOpener {
   ) {}
 
   async open(
-    account: AccountRow,
+    account: ProvenAccount,
     replacedToken: string | null,
     entry: IdentityEntry,
   ): Promise<OpenedSession> {
     const now = this.clock.now();
     const token = newToken(this.randomness);
-    const { id: accountId, personId } = account;
+    const { id: accountId, personId, isStrong } = account;
     await this.store.openSession(
       {
         tokenHash: tokenHashOf(token),
@@ -43,6 +39,7 @@ export class SessionOpener {
         csrfToken: newToken(this.randomness),
         createdAt: now,
         authenticatedAt: now,
+        isStrong,
         expiresAt: absoluteEnd(now),
       },
       replacedToken === null ? null : tokenHashOf(replacedToken),

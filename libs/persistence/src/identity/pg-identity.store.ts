@@ -20,6 +20,9 @@ interface AccountDbRow {
   readonly username: string;
   readonly password_hash: string;
   readonly is_active: boolean;
+  readonly is_demo: boolean;
+  readonly sealed_secret: Buffer | null;
+  readonly last_time_step: string | null;
 }
 
 /** Accounts and sessions in PostgreSQL. Takes no locks beyond the rows it writes. */
@@ -87,8 +90,9 @@ export class PgIdentityStore implements IdentityStore {
 }
 
 function sessionValues(session: NewSession): unknown[] {
-  const { tokenHash, accountId, personId, csrfToken, createdAt, authenticatedAt, expiresAt } = session;
-  return [tokenHash, accountId, personId, csrfToken, createdAt, authenticatedAt, expiresAt];
+  const { tokenHash, accountId, personId, csrfToken, createdAt, authenticatedAt, expiresAt, isStrong } =
+    session;
+  return [tokenHash, accountId, personId, csrfToken, createdAt, authenticatedAt, expiresAt, isStrong];
 }
 
 function toAccountRow(row: AccountDbRow): AccountRow {
@@ -99,5 +103,10 @@ function toAccountRow(row: AccountDbRow): AccountRow {
     username: row.username,
     passwordHash: row.password_hash,
     isActive: row.is_active,
+    isDemo: row.is_demo,
+    factor:
+      row.sealed_secret === null
+        ? null
+        : { sealedSecret: row.sealed_secret, lastTimeStep: Number(row.last_time_step) },
   };
 }

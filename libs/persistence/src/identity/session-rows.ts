@@ -16,12 +16,16 @@ export interface SessionDbRow {
   readonly csrf_token: string;
   readonly authenticated_ms: number;
   readonly last_seen_ms: number;
+  readonly is_strong: boolean;
+  readonly password_changed_ms: number;
+  readonly password_is_initial: boolean;
+  readonly is_demo: boolean;
   readonly duties: readonly HeldDuty[];
+  readonly substitutions: readonly LentRow[] | null;
 }
 
 /** The session in a row of `findSessions`. */
 export function toSessionRow(row: SessionDbRow): SessionRow {
-  readonly substitutions: readonly LentRow[] | null;
   return {
     accountId: row.account_id as AccountId,
     username: row.username,
@@ -31,11 +35,15 @@ export function toSessionRow(row: SessionDbRow): SessionRow {
     unitId: row.unit_id as UnitId,
     departmentId: row.department_id as UnitId | null,
     duties: row.duties,
+    standsFor: toStandsFor(row.substitutions, row.duties),
     csrfToken: row.csrf_token,
     authenticatedAt: instantOf(row.authenticated_ms),
     lastSeenAt: instantOf(row.last_seen_ms),
+    isStrong: row.is_strong,
+    passwordChangedAt: instantOf(row.password_changed_ms),
+    isPasswordInitial: row.password_is_initial,
+    isDemo: row.is_demo,
   };
-    standsFor: toStandsFor(row.substitutions, row.duties),
 }
 
 /** Whether two readings are of one session with the same person, duties and authentication; when it was last seen does not count. */

@@ -162,6 +162,14 @@ export class Environment {
   @Matches(/^[^@\s<>"]+@[^@\s<>"]+$/, { message: 'MAIL_FROM must be an e-mail address' })
   MAIL_FROM: string = 'shenjiao@localhost';
 
+  /** Rules for passwords: mixture and change every 90 days (GB/T 22239-2019), or length alone (OWASP ASVS 5.0). Unit: dengbao or asvs. Default: dengbao. */
+  @IsIn(['dengbao', 'asvs'])
+  PASSWORD_PROFILE: 'dengbao' | 'asvs' = 'dengbao';
+
+  /** Whether acts that ask for a fresh authentication are open to people without a second factor. Unit: offered (they are) or required. Default: offered. */
+  @IsIn(['offered', 'required'])
+  SECOND_FACTOR: 'offered' | 'required' = 'offered';
+
   /** Least severe log line written. Unit: fatal, error, warn, info or debug. Default: info. */
   @IsIn(logLevels)
   LOG_LEVEL: LogLevel = 'info';

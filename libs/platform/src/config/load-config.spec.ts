@@ -18,6 +18,8 @@ describe('readConfig', () => {
       SHENJIAO_REGION: 'CN',
       SHENJIAO_SEQUENCER_ROLE: 'shenjiao_sequencer',
       MAIL_FROM: 'shenjiao@localhost',
+      PASSWORD_PROFILE: 'dengbao',
+      SECOND_FACTOR: 'offered',
       LOG_LEVEL: 'info',
     });
   });

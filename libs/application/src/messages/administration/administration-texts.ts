@@ -1,5 +1,7 @@
 import type { Language, Texts } from '../message-sections.js';
 
+import { credentialTexts } from './credential-texts.js';
+
 type Section =
   'problems' | 'reasons' | 'issues' | 'actions' | 'entryOutcomes' | 'sentences' | 'accessChanges';
 
@@ -12,6 +14,7 @@ export const administrationTexts: Readonly<Record<Language, Readonly<Record<Sect
       'ADMINISTRATION.NO_SUCH_CHANGE': '没有这项变更申请。',
       'ADMINISTRATION.DECIDED_ALREADY': '这项变更申请已经办结。',
       'ADMINISTRATION.INVALID': '变更申请目前无法执行，请按提示修改。',
+      ...credentialTexts['zh-CN'].problems,
     },
     reasons: {
       'ADMINISTRATION.OTHER_HAND':
@@ -36,17 +39,21 @@ export const administrationTexts: Readonly<Record<Language, Readonly<Record<Sect
       'access.proposed': '申请变更账户或职责',
       'access.declined': '不予变更账户或职责',
       'access.refused': '变更账户或职责被拒绝',
+      ...credentialTexts['zh-CN'].actions,
     },
     entryOutcomes: { withdrawn: '撤回申请', rejected: '驳回' },
     sentences: {
       'entry.access.proposed': '申请变更账户或职责，待另一名管理员决定。',
       'entry.access.declined': '变更账户或职责的申请：{outcome|entryOutcomes}。',
       'entry.access.refused': '试图变更账户或职责，被拒绝：{reasons}。',
+      ...credentialTexts['zh-CN'].sentences,
     },
     accessChanges: {
       'account.create': '新建账户',
       'account.block': '停用账户',
       'account.unblock': '启用账户',
+      'password.reset': '重置口令',
+      'secondFactor.end': '解除动态口令',
       'duty.grant': '授予职责',
       'duty.revoke': '收回职责',
       waiting: '待决定',
@@ -64,6 +71,7 @@ export const administrationTexts: Readonly<Record<Language, Readonly<Record<Sect
       'ADMINISTRATION.NO_SUCH_CHANGE': 'There is no such change.',
       'ADMINISTRATION.DECIDED_ALREADY': 'This change has been decided.',
       'ADMINISTRATION.INVALID': 'The change cannot be carried out as it stands; see what to correct.',
+      ...credentialTexts.en.problems,
     },
     reasons: {
       'ADMINISTRATION.OTHER_HAND':
@@ -91,17 +99,21 @@ export const administrationTexts: Readonly<Record<Language, Readonly<Record<Sect
       'access.proposed': 'Change of access asked for',
       'access.declined': 'Change of access not made',
       'access.refused': 'Change of access refused',
+      ...credentialTexts.en.actions,
     },
     entryOutcomes: { withdrawn: 'withdrawn', rejected: 'rejected' },
     sentences: {
       'entry.access.proposed': 'asked for a change of accounts or duties; another administrator decides.',
       'entry.access.declined': 'a change of accounts or duties asked for: {outcome|entryOutcomes}.',
       'entry.access.refused': 'tried to change accounts or duties and was refused: {reasons}.',
+      ...credentialTexts.en.sentences,
     },
     accessChanges: {
       'account.create': 'New account',
       'account.block': 'Block account',
       'account.unblock': 'Unblock account',
+      'password.reset': 'Set password anew',
+      'secondFactor.end': 'End second factor',
       'duty.grant': 'Grant duty',
       'duty.revoke': 'Revoke duty',
       waiting: 'Waiting',

@@ -1,0 +1,16 @@
+import type { PasswordProfile } from './password-policy.js';
+
+export const SIGN_IN_POLICY = Symbol('SignInPolicy');
+
+/**
+ * `offered`: whoever has bound a second factor is asked for it. `required`: besides, acts that ask for a fresh
+ * authentication are open to nobody without one.
+ */
+export const secondFactorPolicies = ['offered', 'required'] as const;
+export type SecondFactorPolicy = (typeof secondFactorPolicies)[number];
+
+/** What the installation has decided about signing in. */
+export interface SignInPolicy {
+  readonly passwords: PasswordProfile;
+  readonly secondFactor: SecondFactorPolicy;
+}
