@@ -1,6 +1,6 @@
 import type { Statement } from '../pg-database.js';
 import { publicationJson } from './json-rows.js';
-import { itemIsVisible, overseenUnits } from './visibility.js';
+import { itemIsVisible, ledUnits, overseenUnits } from './visibility.js';
 
 // $1–$4 the viewer, $5 the item before which the page begins, $6 the number of rows.
 const isOlder = (id: string): string => `${id} < coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`;
@@ -23,6 +23,8 @@ const ways = {
       ORDER BY t.item_id DESC LIMIT $6)`,
   copied: `(SELECT DISTINCT k.item_id FROM item_copies k WHERE k.person_id = $1::uuid AND ${isOlder('k.item_id')}
       ORDER BY k.item_id DESC LIMIT $6)`,
+  leads: `(SELECT w.id FROM ${ledUnits} AS l (unit_id) CROSS JOIN LATERAL (
+      SELECT i.id FROM items i WHERE i.unit_id = l.unit_id AND i.state <> 'DRAFT' AND ${isOlder('i.id')} ORDER BY i.id DESC LIMIT $6) w)`,
   oversees: `(SELECT w.id FROM overseen o CROSS JOIN LATERAL (
       SELECT i.id FROM items i WHERE i.unit_id = o.unit_id AND ${isOlder('i.id')} ORDER BY i.id DESC LIMIT $6) w)`,
 };
@@ -43,7 +45,7 @@ function listOf(chosen: readonly (keyof typeof ways)[]): string {
 /** Items the viewer may know of. */
 export const listAll: Statement = {
   name: 'list_items',
-  text: listOf(['made', 'wrote', 'decided', 'onDuty', 'inHand', 'copied', 'oversees']),
+  text: listOf(['made', 'wrote', 'decided', 'onDuty', 'inHand', 'leads', 'copied', 'oversees']),
 };
 /** Items the viewer made or wrote a revision of. */
 export const listMine: Statement = { name: 'list_items_mine', text: listOf(['made', 'wrote']) };

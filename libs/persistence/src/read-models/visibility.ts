@@ -1,10 +1,13 @@
 import type { PersonActor } from '#domain/kernel';
 
+/** The units that the viewer leads, as a subquery over $2 and $3. */
+export const ledUnits = `(SELECT lh.unit_id FROM unnest($2::text[], $3::text[]) AS lh (unit_id, duty) WHERE lh.duty = 'leader')`;
+
 /**
  * Who may know of an item, as SQL over `i` (the item) with the viewer in $1 to $4: it lies in a unit where he
  * holds a duty, and he made it, wrote a revision of it, acted on it, or holds the duty of one of its tasks, open
- * or past (of drafts, his own); or a task of it is in his hands; or he is compliance officer of its unit or of the
- * host. Said here once, so that lists, counts, timelines and audit cannot differ about what exists. Scalar subqueries
+ * or past (of drafts, his own); or a task of it is in his hands; or he leads the unit and it is no longer a draft; or he
+ * is compliance officer of its unit or of the host. Said here once, so that lists, counts, timelines and audit cannot differ about what exists. Scalar subqueries
  * are asked item by item: as EXISTS the planner would rather read all tasks of the office into memory once.
  */
 export const itemIsKnownByWork = `(i.unit_id IN (SELECT vu.unit_id FROM overseen vu) OR (i.unit_id = ANY ($2::text[]) AND (
@@ -14,7 +17,8 @@ export const itemIsKnownByWork = `(i.unit_id IN (SELECT vu.unit_id FROM overseen
         ON vt.unit_id = vh.unit_id AND vt.duty = vh.duty AND (vh.step IS NULL OR vh.step = vt.step)
       WHERE vt.item_id = i.id AND (vt.step <> 'draft' OR vt.assignee_id IS NULL OR vt.assignee_id = $1::uuid) LIMIT 1)
     OR (SELECT true FROM revisions vr WHERE vr.item_id = i.id AND vr.created_by = $1::uuid LIMIT 1)))
-    OR (SELECT true FROM tasks va WHERE va.item_id = i.id AND va.status = 'open' AND va.assignee_id = $1::uuid LIMIT 1))`;
+    OR (SELECT true FROM tasks va WHERE va.item_id = i.id AND va.status = 'open' AND va.assignee_id = $1::uuid LIMIT 1)
+    OR (i.state <> 'DRAFT' AND i.unit_id IN ${ledUnits}))`;
 
 /** The same, or it was copied to the viewer for reading. */
 export const itemIsVisible = `(${itemIsKnownByWork}
