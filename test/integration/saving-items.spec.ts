@@ -391,6 +391,7 @@ describe('saving a treatment', () => {
       'idempotency_keys',
       'items',
       'rendition_contents',
+      'rendition_traces',
       'renditions',
       'tasks',
     ]);

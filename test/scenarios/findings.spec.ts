@@ -1,4 +1,4 @@
-import { HttpOffice, personOf } from '../support/http-office.js';
+import { HttpOffice, personOf, straightWay } from '../support/http-office.js';
 import { someContent, type Content } from '../support/office.js';
 
 let office: HttpOffice;
@@ -28,7 +28,7 @@ interface ShownFindings {
   readonly scene: { readonly code: string };
   readonly checks: readonly { readonly check: string; readonly open: number; readonly text: string }[];
   readonly findings: readonly ShownFinding[];
-  readonly residual: readonly Pick<ShownFinding, 'category' | 'place'>[];
+  readonly residual: readonly (ShownFinding & { readonly why: string; readonly isAnswerable: boolean })[];
   readonly answerable: readonly string[];
 }
 
@@ -276,6 +276,85 @@ describe('what the rules propose', () => {
     const { status, body } = await office.attemptUnsettled('luojie', itemId, 'deidentification.treated');
     const codes = (body as { reasons: readonly { code: string }[] }).reasons.map(({ code }) => code);
     expect([status, codes]).toEqual([422, ['FINDINGS.UNANSWERED']]);
+  });
+});
+
+describe('masks that add up with what is public', () => {
+  const masked = (replacement: string) => ({
+    id: 'op1',
+    span: { block: 'p1', start: 7, end: 25 },
+    action: 'mask',
+    replacement,
+    rule: 'IDENTITY_NUMBER',
+    basis: 'law.personalInformation.28',
+  });
+
+  async function treatedWith(replacement: string): Promise<string> {
+    const itemId = await office.draft(saying({ p1: '当事人身份证号11010519491231002X。' }));
+    await office.carry(itemId, 'sensitivityCheck.pass');
+    await office.saveTreatment('luojie', itemId, [masked(replacement)]);
+    return itemId;
+  }
+
+  /** Goes on after the treatment, up to the named event and not beyond. */
+  async function goOn(itemId: string, before: string | null): Promise<void> {
+    const events = straightWay.map(([, event]) => event);
+    const end = before === null ? events.length : events.indexOf(before);
+    for (const [username, event] of straightWay.slice(events.indexOf('deidentificationVerify.pass'), end)) {
+      if (event === 'signOff.sign') await office.stayFresh(username);
+      await office.decide(username, itemId, event);
+    }
+  }
+
+  it('hold the step until a person answers; and what becomes public later is asked about before sign-off', async () => {
+    const early = await treatedWith('*******9491231****');
+    await office.decide('luojie', early, 'deidentification.treated');
+    await goOn(early, 'signOff.sign');
+    const published = await treatedWith('110105********002X');
+    await office.decide('luojie', published, 'deidentification.treated');
+    await goOn(published, null);
+    await office.worker.deliver({ itemId: published });
+    const later = await treatedWith('*******9491231****');
+    const { residual } = await findingsOf(later, 'luojie');
+    expect(residual.map(({ status, why, isAnswerable }) => [status, why, isAnswerable])).toEqual([
+      ['OPEN', '与此前 1 次公开的遮盖相加后，仅有 1 个号码符合（应不少于 1000 个）', true],
+    ]);
+    const held = await office.attemptUnsettled('luojie', later, 'deidentification.treated');
+    const answered = await answer(later, { findingIds: residual.map(({ id }) => id), ...consent }, 'luojie');
+    const passed = await office.attemptUnsettled('luojie', later, 'deidentification.treated');
+    expect([held.status, answered.status, passed.status]).toEqual([422, 200, 200]);
+
+    await office.stayFresh('liangzhiyuan');
+    const signed = await office.attempt('liangzhiyuan', early, 'signOff.sign');
+    const codes = (signed.body as { reasons: readonly { code: string }[] }).reasons.map(({ code }) => code);
+    expect([signed.status, codes]).toEqual([422, ['FINDINGS.UNANSWERED']]);
+  });
+
+  it('are known without a number or a name in the database', async () => {
+    const rows = await office.rows('SELECT t.trace, t.kind, t.shown FROM rendition_traces t');
+    expect([rows.length > 0, JSON.stringify(rows).includes('110105')]).toEqual([true, false]);
+  });
+});
+
+describe('a site that is told of more and more', () => {
+  it('gives a risk note that the confidentiality reviewer answers', async () => {
+    const first = await office.draft(saying({ p1: '永宁县第二水厂位于望洪镇。' }));
+    await office.carry(first, 'publish.publish');
+    await office.worker.deliver({ itemId: first });
+    const itemId = await office.draft(saying({ p1: '第二水厂日供水能力五万吨。' }));
+    const { findings } = await findingsOf(itemId);
+    const notes = findings.filter(({ category }) => category === 'AGGREGATION');
+    expect(notes.map(({ check, place, holds }) => [check, place, holds.map(({ code }) => code)])).toEqual([
+      ['confidentiality', { block: 'p1', start: 0, end: 4 }, ['confidentialityReview']],
+    ]);
+    await office.carry(itemId, 'firstProof.pass');
+    await office.rows(`UPDATE items SET open_findings = '{"confidentiality": 1}' WHERE id = $1`, [itemId]);
+    const said = {
+      findingIds: notes.map(({ id }) => id),
+      kind: 'FALSE_POSITIVE',
+      reason: 'NO_RISK_TOGETHER',
+    };
+    expect([(await answer(itemId, said, 'qinshen')).status, await openOf(itemId)]).toEqual([200, {}]);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   OriginalReads,
   QuarantineItemHandler,
   RecallItemHandler,
+  KnownRisks,
   ReferenceQueries,
   RefusalRecorder,
   RefusedSaves,
@@ -41,6 +42,7 @@ import {
   type TaskId,
   type UnitId,
 } from '#domain/kernel';
+import { keyedDigest, type TraceKind } from '#domain/personal-information';
 import { definitionBytes } from '#domain/workflow';
 import {
   createDataSource,
@@ -50,7 +52,9 @@ import {
   PgItemReadModel,
   PgNotificationReadModel,
   PgOfficeStore,
+  PgOfficeTableStore,
   PgPersonDirectory,
+  PgPublishedTraces,
   PgReferenceReadModel,
   PgScreeningReadModel,
   PgUnitOfWork,
@@ -162,7 +166,14 @@ export class TestOffice {
     const refusals = new RefusalRecorder(work, time, time, new PgPersonDirectory(sql));
     const saves = new RefusedSaves(work, time, time, new PgPersonDirectory(sql));
     const rules = new PgAttributeRules(sql);
-    const screening = new DraftScreening(new InlineScreener(), time, time);
+    const screener = new InlineScreener();
+    const digests = {
+      of: (kind: TraceKind, value: string) => keyedDigest(new Uint8Array(32).fill(7), kind, value),
+    };
+    const tables = new CurrentOfficeRules(new PgOfficeTableStore(sql));
+    const risks = new KnownRisks(digests, tables);
+    const screening = new DraftScreening(screener, time, time, new PgPublishedTraces(sql), risks);
+    const treated = new TreatedFindings(screener, risks, tables);
     return new TestOffice(
       database,
       source,

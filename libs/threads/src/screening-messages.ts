@@ -1,14 +1,13 @@
-import type { ActiveTables, Screening, ScreeningFacts } from '#application';
-import type { ItemContent } from '#domain/text';
+import type { ActiveTables, ScreeningResults, ScreeningTask } from '#application';
 
-/** A text to be read; without one, the rules are only made ready. Tables are sent when their versions are new to the thread. */
+/** A task; without one, the rules are only made ready. Tables are sent when their versions are new to the thread. */
 export interface ScreeningRequest {
   readonly id: number;
   readonly tables: ActiveTables | null;
-  readonly text: { readonly content: ItemContent; readonly facts: ScreeningFacts } | null;
+  readonly task: ScreeningTask | null;
 }
 
-/** What was found, or why nothing was read: a description without a word of the text. */
+/** What came of a task, or why it was not done: a description without a word of the text. */
 export type ScreeningAnswer =
-  | { readonly id: number; readonly screening: Screening | null }
+  | { readonly id: number; readonly result: ScreeningResults[ScreeningTask['kind']] | null }
   | { readonly id: number; readonly failure: string };

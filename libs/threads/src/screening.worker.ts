@@ -1,24 +1,18 @@
 import { parentPort } from 'node:worker_threads';
-import { makeOfficeRules, screenItem, type OfficeRules, type Screening } from '#application';
-import { checkNames } from '#domain/text';
+import { ScreeningDesk } from '#application';
 import type { ScreeningAnswer, ScreeningRequest } from './screening-messages.js';
 
-let rules: OfficeRules | null = null;
+const desk = new ScreeningDesk();
 
 parentPort?.on('message', (request: ScreeningRequest) => {
   parentPort?.postMessage(answerTo(request));
 });
 
-function answerTo(request: ScreeningRequest): ScreeningAnswer {
+function answerTo({ id, tables, task }: ScreeningRequest): ScreeningAnswer {
   try {
-    return { id: request.id, screening: screened(request) };
+    if (tables !== null) desk.use(tables);
+    return { id, result: task === null ? null : desk.do(task) };
   } catch (error) {
-    return { id: request.id, failure: error instanceof Error ? error.name : 'unknown' };
+    return { id, failure: error instanceof Error ? error.name : 'unknown' };
   }
-}
-
-function screened({ tables, text }: ScreeningRequest): Screening | null {
-  const office = tables === null && rules !== null ? rules : makeOfficeRules(tables ?? {});
-  rules = office;
-  return text === null ? null : screenItem(text.content, text.facts, checkNames, office);
 }

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { ActiveTables, ContentScreener, Screening, ScreeningFacts } from '#application';
+import {
+  type OfficeTablesSource,
+  type ScreeningResults,
+  type ScreeningTask,
+  TaskScreener,
+} from '#application';
 import { AppError } from '#domain/kernel';
-import type { ItemContent } from '#domain/text';
 import type { ScreeningAnswer, ScreeningRequest } from './screening-messages.js';
 
 /** The thread ended, or could not read a text: the text is not saved unread. */
@@ -14,13 +18,10 @@ export class ScreeningEndedError extends AppError {
   }
 }
 
-/** The office's tables that are in force, and a key that changes with their versions. */
-export interface OfficeTablesSource {
-  activeTables(): Promise<{ readonly key: string; readonly tables: ActiveTables }>;
-}
+type Result = ScreeningResults[ScreeningTask['kind']];
 
 interface Waiting {
-  readonly resolve: (screening: Screening | null) => void;
+  readonly resolve: (result: Result | null) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -32,23 +33,29 @@ export function hasThreadProgram(): boolean {
 }
 
 /** Reads texts in a thread of its own. */
-export class ThreadedScreener implements ContentScreener {
+export class ThreadedScreener extends TaskScreener {
   private worker: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private sentKey: string | null = null;
   private count = 0;
 
-  constructor(private readonly source: OfficeTablesSource) {}
-
-  /** @throws ScreeningEndedError */
-  async screen(content: ItemContent, facts: ScreeningFacts): Promise<Screening> {
-    const screening = await this.ask({ content, facts });
-    if (screening === null) throw new ScreeningEndedError('noFindings');
-    return screening;
+  constructor(private readonly source: OfficeTablesSource) {
+    super();
   }
 
   async prepare(): Promise<void> {
-    await this.ask(null);
+    await this.ask(null, 'newest');
+  }
+
+  /** @throws ScreeningEndedError */
+  protected async do<Task extends ScreeningTask>(
+    task: Task,
+    tables: 'newest' | 'latest',
+  ): Promise<ScreeningResults[Task['kind']]> {
+    const result = await this.ask(task, tables);
+    if (result === null) throw new ScreeningEndedError('noResult');
+    // The thread answers each kind of task with the result of that kind.
+    return result as ScreeningResults[Task['kind']];
   }
 
   /** Ends the thread; what still waits is refused. */
@@ -56,13 +63,15 @@ export class ThreadedScreener implements ContentScreener {
     await this.worker?.terminate();
   }
 
-  private async ask(text: ScreeningRequest['text']): Promise<Screening | null> {
-    const { key, tables } = await this.source.activeTables();
+  private async ask(task: ScreeningTask | null, age: 'newest' | 'latest'): Promise<Result | null> {
+    const { key, tables } = await (age === 'newest'
+      ? this.source.activeTables()
+      : this.source.latestTables());
     const worker = this.worker ?? this.start();
     const request: ScreeningRequest = {
       id: (this.count += 1),
       tables: key === this.sentKey ? null : tables,
-      text,
+      task,
     };
     this.sentKey = key;
     return new Promise((resolve, reject) => {
@@ -86,7 +95,7 @@ export class ThreadedScreener implements ContentScreener {
     const waiting = this.waiting.get(answer.id);
     this.waiting.delete(answer.id);
     if ('failure' in answer) waiting?.reject(new ScreeningEndedError(answer.failure));
-    else waiting?.resolve(answer.screening);
+    else waiting?.resolve(answer.result);
   }
 
   private ended(worker: Worker, reason: string): void {

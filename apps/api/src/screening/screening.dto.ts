@@ -104,15 +104,10 @@ export class CheckResponse {
   text: string;
 }
 
-/** Something found when the treated text was read anew. */
-export class ResidualFindingResponse {
-  id: string;
-  category: string;
-  categoryName: string;
-  severity: string;
-  severityName: string;
-  place: PlaceResponse;
-  why: string;
+/** Something found when the treated text was read anew, at a place of that text. */
+export class ResidualFindingResponse extends FindingResponse {
+  /** Whether words can answer it; a mask that is too weak has to be made stronger. */
+  isAnswerable: boolean;
 }
 
 /** An operation that the rules of the scene propose. */
@@ -154,7 +149,7 @@ export class FindingsResponse {
   screenedAt: string;
   checks: CheckResponse[];
   findings: FindingResponse[];
-  /** Found in the treated text, at places of that text; treating it otherwise answers them. */
+  /** Found in the treated text, at places of that text; they hold its steps until they are answered or treated. */
   residual: ResidualFindingResponse[];
   /** Checks whose findings I may answer now. */
   answerable: string[];

@@ -25,14 +25,9 @@ export function toFindings(view: FindingsView, words: Words): FindingsResponse {
     screenedAt: view.screenedAt,
     checks: view.checks.map((made) => toCheck(made, view.findings, words)),
     findings: view.findings.map((finding) => toFinding(finding, words)),
-    residual: view.residual.map(({ id, category, severity, span, why }) => ({
-      id,
-      category,
-      categoryName: words.of('findingCategories', category),
-      severity,
-      severityName: words.of('severities', severity),
-      place: span,
-      why: messageOf(words.language, 'findings', why.code, why.params),
+    residual: view.residual.map((finding) => ({
+      ...toFinding(finding, words),
+      isAnswerable: finding.isAnswerable,
     })),
     answerable: [...view.answerable],
   };

@@ -20,7 +20,7 @@ import { requireCurrentItem } from '../items/drive-item-event.js';
 import { requireNoMarks } from '../items/read-content.js';
 import { RefusedSaves } from '../items/refused-saves.js';
 import { type SavedAnswer, savedAnswerOf } from '../items/saved-answer.js';
-import { openWhenTreated } from '../screening/treated-findings.js';
+import { openWhenTreated, TreatedFindings } from '../screening/treated-findings.js';
 import { computeRendition } from './compute-rendition.js';
 import { namedRendition } from './settle-rendition.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
@@ -49,6 +49,7 @@ export class SaveTreatmentHandler {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     private readonly refusals: RefusedSaves,
+    private readonly treatedFindings: TreatedFindings,
   ) {}
 
   /**
@@ -61,6 +62,7 @@ export class SaveTreatmentHandler {
   async execute(command: SaveTreatment, actor: PersonActor, envelope: CommandEnvelope): Promise<SavedAnswer> {
     try {
       requireNoMarks(screenValue({ operations: command.operations }).findings);
+      await this.treatedFindings.prepare();
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(command.itemId);
         const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
@@ -84,7 +86,10 @@ export class SaveTreatmentHandler {
     const treatment = fitting(operations, revision);
     const treated = this.writeTreatment(tx, item, { revision, treatment }, actor);
     if (treated.treatmentDigest === item.treatmentDigest) return savedAnswerOf(item);
-    const change = { ...treated, ...(await openUnder(tx, item, { revision, treatment }, now)) };
+    const change = {
+      ...treated,
+      ...(await this.openUnder(tx, item, { revision, treatment, ...treated }, now)),
+    };
     const edited = decide(processOf(running.definitionHash), running.snapshot, {
       type: 'item.editTreatment',
       by: byPerson(actor, item),
@@ -99,6 +104,27 @@ export class SaveTreatmentHandler {
     tx.rebindTask(task.id, item.sourceDigest);
     this.appendEntry(tx, { item, running, task }, treatment, actor, now);
     return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
+  }
+
+  /** What still holds the gates once this treatment is saved. */
+  private async openUnder(
+    tx: Transaction,
+    item: ItemRow,
+    {
+      revision: content,
+      treatment: { operations },
+      treatmentDigest,
+    }: Pick<Treated, 'treatmentDigest'> & {
+      readonly revision: SourceRevision;
+      readonly treatment: Treatment;
+    },
+    at: Instant,
+  ): Promise<ItemChange> {
+    const screening = await tx.getScreening(item.id, item.sourceDigest);
+    if (screening === null) return {};
+    const { dispositions } = screening;
+    const treated = { itemId: item.id, content, screening, dispositions, operations, treatmentDigest, at };
+    return { openFindings: openWhenTreated(treated, await this.treatedFindings.residual(tx, treated)) };
   }
 
   /** Keeps the treatment; what it makes of the source is computed to see that it can be, and kept once it is decided on. */
@@ -157,20 +183,6 @@ export class SaveTreatmentHandler {
 }
 
 type Treated = ItemChange & Pick<ItemRow, 'treatmentDigest' | 'title'>;
-
-/** What still holds the gates once this treatment is saved. */
-async function openUnder(
-  tx: Transaction,
-  item: ItemRow,
-  { revision, treatment }: { readonly revision: SourceRevision; readonly treatment: Treatment },
-  at: Instant,
-): Promise<ItemChange> {
-  const screening = await tx.getScreening(item.id, item.sourceDigest);
-  if (screening === null) return {};
-  const { dispositions } = screening;
-  const { operations } = treatment;
-  return { openFindings: openWhenTreated({ content: revision, screening, dispositions, operations, at }) };
-}
 
 /** @throws ContentInvalidError */
 function fitting(operations: unknown, revision: SourceRevision): Treatment {

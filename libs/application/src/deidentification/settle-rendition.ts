@@ -4,6 +4,7 @@ import { revisionOf } from '#domain/text';
 import { storedTreatment } from '../cases/stored-content.js';
 import type { ItemRow, TaskRow } from '../ports/rows.js';
 import type { Transaction } from '../ports/unit-of-work.port.js';
+import type { SettledTraces } from '../screening/traces/settled-traces.js';
 import { computeRendition } from './compute-rendition.js';
 
 const settlingOutcomes: readonly string[] = ['noneNeeded', 'treated', 'exempted'];
@@ -20,7 +21,11 @@ export function settlesRendition({ step }: TaskRow, outcome: string): boolean {
  *
  * @source 个人信息保护法 (2021) 第七十三条第三项: what is de-identified must not be restorable from what is public.
  */
-export async function settleRendition(tx: Transaction, item: ItemRow, at: Instant): Promise<ItemRow> {
+export async function settleRendition(
+  tx: Transaction,
+  item: ItemRow,
+  { at, traces }: { readonly at: Instant; readonly traces: SettledTraces },
+): Promise<ItemRow> {
   const { sourceDigest, treatmentDigest } = item;
   const revision = revisionOf(await tx.getRevisionBytes(sourceDigest));
   const treatment =
@@ -37,7 +42,16 @@ export async function settleRendition(tx: Transaction, item: ItemRow, at: Instan
     createdAt: at,
   });
   tx.updateItem(item, { contentDigest: digest }, at);
-  return { ...item, contentDigest: digest };
+  const { operations } = treatment;
+  const text = { content: revision, operations, renditionDigest: digest };
+  const adding = await traces.settle(tx, item, text, at);
+  const { openFindings } = item;
+  const personalInformation = Math.max(openFindings.personalInformation ?? 0, adding);
+  return {
+    ...item,
+    contentDigest: digest,
+    openFindings: personalInformation === 0 ? openFindings : { ...openFindings, personalInformation },
+  };
 }
 
 /** The digest of the rendition that an entry may name: none as long as the text is untreated. */

@@ -75,7 +75,7 @@ export class SaveDraftHandler {
     try {
       const read = readContent(command);
       const rules = await this.rulesFor(read, actor);
-      const draft = await this.screening.screen(read);
+      const draft = await this.screening.screen(read, command.itemId);
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(command.itemId);
         const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });

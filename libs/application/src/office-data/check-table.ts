@@ -9,6 +9,7 @@ export const officeTableIssueCodes = [
   'LEXICON.EXCEPTION_WITHOUT_TERM',
   'POSTS.RANK_INVALID',
   'TREATMENTS.FORM_INVALID',
+  'LIMITS.VALUE_INVALID',
 ] as const;
 
 /** Takes a table's rows from outside; answers with everything that is wrong. */
@@ -35,6 +36,8 @@ function issuesOf(table: OfficeTableName, row: TableRow, path: string): readonly
       );
     case 'treatments':
       return when(maskFormOf(String(row['form'])) === null, 'TREATMENTS.FORM_INVALID', `${path}/form`);
+    case 'limits':
+      return when(!/^[1-9]\d{0,8}$/.test(String(row['value'])), 'LIMITS.VALUE_INVALID', `${path}/value`);
     default:
       return [];
   }

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ActiveTable, type ActiveTables, makeOfficeRules, type OfficeRules } from './office-rules.js';
+import type { CivilDate } from '#domain/kernel';
+import type { ActiveTable, ActiveTables } from './office-rules.js';
+import { limitsOf, type OfficeLimits } from './office-limits.js';
 import { OFFICE_TABLE_STORE, type OfficeTableStore } from './office-table.store.port.js';
 import { officeTableNames, type OfficeTableName } from './office-tables.js';
 
@@ -9,11 +11,10 @@ export interface KeyedTables {
   readonly tables: ActiveTables;
 }
 
-/** The rules that are in force, read and made anew only when another version of a table comes into force. */
+/** The tables that are in force, read anew only when another version of one comes into force. */
 @Injectable()
 export class CurrentOfficeRules {
   private read: KeyedTables | null = null;
-  private made: { readonly key: string; readonly rules: OfficeRules } | null = null;
 
   constructor(@Inject(OFFICE_TABLE_STORE) private readonly store: OfficeTableStore) {}
 
@@ -24,16 +25,15 @@ export class CurrentOfficeRules {
     return this.read;
   }
 
-  async current(): Promise<OfficeRules> {
-    const { key, tables } = await this.activeTables();
-    if (this.made?.key !== key) this.made = { key, rules: makeOfficeRules(tables) };
-    return this.made.rules;
+  /** The tables that were read last: for whoever holds a lock, and must not wait for another connection. */
+  latestTables(): Promise<KeyedTables> {
+    return this.read === null ? this.activeTables() : Promise.resolve(this.read);
   }
 
-  /** The rules as they would be with other tables in force. */
-  async with(changes: ActiveTables): Promise<OfficeRules> {
-    const { tables } = await this.activeTables();
-    return makeOfficeRules({ ...tables, ...changes });
+  /** The numbers that hold on a day, by the tables that were read last. */
+  async limitsOn(on: CivilDate): Promise<OfficeLimits> {
+    const { tables } = await this.latestTables();
+    return limitsOf(tables.limits?.rows ?? [], on);
   }
 
   private async load(versions: Readonly<Partial<Record<OfficeTableName, number>>>): Promise<ActiveTables> {

@@ -9,6 +9,7 @@ import {
   startingRules,
 } from '#domain/proofreading';
 import { type CompiledLexicon, compileLexicon, startingLexicon } from '#domain/screening';
+import { limitsOf, type OfficeLimits } from './office-limits.js';
 import type { OfficeTableName } from './office-tables.js';
 import {
   lexiconEntryOf,
@@ -37,6 +38,8 @@ export interface OfficeRules {
   readonly organisations: readonly OrganisationName[];
   readonly proofreading: CompiledRules;
   readonly treatments: readonly TreatmentRule[];
+  /** The numbers that hold on a day. */
+  readonly limitsOn: (on: CivilDate) => OfficeLimits;
   /** The versions that a check's findings depend on, to be named with them (`posts/3`). */
   readonly versionsOf: (...tables: readonly OfficeTableName[]) => readonly string[];
 }
@@ -62,6 +65,7 @@ export function makeOfficeRules(tables: ActiveTables): OfficeRules {
       repealedLaws: [...startingRules.repealedLaws, ...repealed],
     }),
     treatments: [...treatmentRules, ...rowsOf('treatments').map(treatmentRuleOf)],
+    limitsOn: (on) => limitsOf(rowsOf('limits'), on),
     versionsOf: (...names) =>
       names.flatMap((name) => (tables[name] === undefined ? [] : [`${name}/${tables[name].version}`])),
   };

@@ -2,6 +2,7 @@ import type { TableSpec } from '#domain/office-data';
 import { personalInformationCategories } from '#domain/personal-information';
 import { lexiconCategories, lexiconReaches } from '#domain/screening';
 import { severities } from '#domain/text';
+import { limitNames } from './office-limits.js';
 import { screeningScenes } from '../screening/screening-facts.js';
 
 /** What a whitelisted value is: it is to be public, and no finding. */
@@ -69,6 +70,14 @@ export const officeTables = {
       { kind: 'text', name: 'form', max: 20 },
       { kind: 'text', name: 'basis', max: 200 },
       { kind: 'text', name: 'region', max: 6 },
+    ],
+  },
+  limits: {
+    name: 'limits',
+    columns: [
+      { kind: 'choice', name: 'rule', choices: limitNames },
+      { kind: 'text', name: 'value', max: 10 },
+      { kind: 'text', name: 'basis', max: 200 },
     ],
   },
 } as const satisfies Readonly<Record<string, TableSpec>>;

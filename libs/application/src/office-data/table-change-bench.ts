@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { civilDateOf, type PersonActor } from '#domain/kernel';
-import { checkNames, type Finding, revisionOf } from '#domain/text';
+import { type Finding, revisionOf } from '#domain/text';
 import { contentAccess } from '../queries/content-access.js';
 import { ITEM_READ_MODEL, type ItemReadModel } from '../queries/read-models.port.js';
 import { viewerOf } from '../queries/viewer.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
-import { screenItem } from '../screening/screen-item.js';
+import { CONTENT_SCREENER, type ContentScreener } from '../screening/content-screener.port.js';
 import { SCREENING_READ_MODEL, type ScreeningReadModel } from '../screening/screening-read-model.port.js';
-import { CurrentOfficeRules } from './current-office-rules.js';
-import type { OfficeRules } from './office-rules.js';
+import type { TriedTables } from '../screening/screening-tasks.js';
 import { OfficeTableQueries } from './office-table-queries.js';
 import type { OfficeTableName } from './office-tables.js';
 import { requireKeeper } from './table-keepers.js';
@@ -39,7 +38,7 @@ export class TableChangeBench {
     @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
     @Inject(SCREENING_READ_MODEL) private readonly screenings: ScreeningReadModel,
     @Inject(CLOCK) private readonly clock: Clock,
-    private readonly rules: CurrentOfficeRules,
+    @Inject(CONTENT_SCREENER) private readonly screener: ContentScreener,
     private readonly tables: OfficeTableQueries,
   ) {}
 
@@ -54,12 +53,10 @@ export class TableChangeBench {
   ): Promise<TableChangeView> {
     requireKeeper(actor);
     const rows = await this.tables.rows(table, version);
-    const now = await this.rules.current();
-    const then = await this.rules.with({ [table]: { version, rows } });
+    const tried = { key: `${table}/${version}`, tables: { [table]: { version, rows } } };
     const changes: (ItemChangeView | null)[] = [];
     for (const itemId of await this.newest(actor, items)) {
-      changes.push(await this.compare(actor, itemId, { now, then }));
-      await nextTurn();
+      changes.push(await this.compare(actor, itemId, tried));
     }
     const read = changes.filter((change) => change !== null);
     const changed = read.filter(({ found, missed }) => found.length + missed.length > 0);
@@ -74,7 +71,7 @@ export class TableChangeBench {
   private async compare(
     actor: PersonActor,
     itemId: string,
-    { now, then }: { readonly now: OfficeRules; readonly then: OfficeRules },
+    tried: TriedTables,
   ): Promise<ItemChangeView | null> {
     const screen = await this.items.findScreen(viewerOf(actor), itemId);
     if (screen === null || contentAccess(actor, screen) !== 'source') return null;
@@ -82,14 +79,12 @@ export class TableChangeBench {
     const content = revisionOf((await this.items.getRevision(screen)).bytes);
     const scene = (await this.screenings.find(item.id, item.sourceDigest))?.scene ?? 'news';
     const facts = { scene, on: civilDateOf(this.clock.now()) };
-    const [before, after] = [now, then].map(
-      (rules) => screenItem(content, facts, checkNames, rules).findings,
-    );
+    const { before, after } = await this.screener.compare(content, facts, tried);
     return {
       itemId,
       title: item.title,
-      found: withoutThose(after ?? [], before ?? []),
-      missed: withoutThose(before ?? [], after ?? []),
+      found: withoutThose(after, before),
+      missed: withoutThose(before, after),
     };
   }
 }
@@ -97,9 +92,4 @@ export class TableChangeBench {
 function withoutThose(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
   const known = new Set(others.map(({ id }) => id));
   return findings.filter(({ id }) => !known.has(id));
-}
-
-/** Reading one item takes some milliseconds; others get their turn between two. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve));
 }

@@ -19,6 +19,7 @@ export const dispositionReasons = {
     'PAYMENT_ACCOUNT',
     'QUOTED_TERM',
     'CORRECT_AS_WRITTEN',
+    'NO_RISK_TOGETHER',
     'OTHER',
   ],
   LAWFUL_EXPOSURE: [

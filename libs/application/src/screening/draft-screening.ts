@@ -10,8 +10,10 @@ import { CONTENT_SCREENER, type ContentScreener } from './content-screener.port.
 import type { DispositionRow } from './disposition.js';
 import { kindsByFinding, openFindingsOf, type OpenFindings } from './finding-standing.js';
 import { factsOfPlan } from './scene-of-plan.js';
-import type { Screening } from './screen-item.js';
+import { type Screening, withNotes } from './screen-item.js';
 import type { ScreeningScene } from './screening-facts.js';
+import { KnownRisks } from './traces/known-risks.js';
+import { PUBLISHED_TRACES, type PublishedTraces } from './traces/traces.port.js';
 
 /** A draft and what the checks found in it. */
 export interface ScreenedDraft {
@@ -40,12 +42,21 @@ export class DraftScreening {
     @Inject(CONTENT_SCREENER) private readonly screener: ContentScreener,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
+    @Inject(PUBLISHED_TRACES) private readonly published: PublishedTraces,
+    private readonly risks: KnownRisks,
   ) {}
 
-  /** Reads a draft with every check; called before anything is locked. */
-  async screen({ content, plan }: ReadContent): Promise<ScreenedDraft> {
+  /**
+   * Reads a draft with every check, and beside what is public already; called before anything is locked.
+   *
+   * @param itemId  the item that the draft is of; null for a new one.
+   */
+  async screen({ content, plan }: ReadContent, itemId: ItemId | null): Promise<ScreenedDraft> {
     const facts = factsOfPlan(plan, civilDateOf(this.clock.now()));
-    return { content, scene: facts.scene, screening: await this.screener.screen(content, facts) };
+    const screening = await this.screener.screen(content, facts);
+    const { findings } = screening;
+    const notes = await this.risks.notes(this.published, content, { findings, itemId, on: facts.on });
+    return { content, scene: facts.scene, screening: withNotes(screening, notes) };
   }
 
   /** Keeps the screening of an item's first revision. */

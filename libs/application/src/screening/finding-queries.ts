@@ -6,21 +6,21 @@ import { storedTreatment } from '../cases/stored-content.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { contentAccess, isWithheld } from '../queries/content-access.js';
 import { ContentWithheldError } from '../queries/content-withheld.error.js';
-import { CurrentOfficeRules } from '../office-data/current-office-rules.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { isUuid } from '../queries/page.js';
 import { ITEM_READ_MODEL, type ItemReadModel, type ItemScreen } from '../queries/read-models.port.js';
 import { viewerOf } from '../queries/viewer.js';
 import { ScreeningMissingError } from './dispose-findings/dispose-findings.errors.js';
+import { CONTENT_SCREENER, type ContentScreener } from './content-screener.port.js';
 import { reasonsAgainstDisposing } from './dispose-findings/disposition-duties.js';
-import { holdsGate, kindsByFinding, standingUnder } from './finding-standing.js';
+import { type FindingStatus, holdsGate, kindsByFinding, standingUnder } from './finding-standing.js';
 import type { DispositionView, FindingsView, FindingView, TreatmentProposalView } from './finding-views.js';
-import { placeInRendition } from './place-in-rendition.js';
-import { proposeFor } from './propose-treatment.js';
-import { residualFindings } from './treated-findings.js';
+import { findingInRendition } from './place-in-rendition.js';
 import { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening-read-model.port.js';
 import type { StoredDisposition, StoredScreening } from './screening-row.js';
 import { stepsOfCheck } from './steps-of-checks.js';
+import { PUBLISHED_TRACES, type PublishedTraces } from './traces/traces.port.js';
+import { isAnswerable, TreatedFindings } from './treated-findings.js';
 
 /** What the checks found in an item, for whoever may read its text. */
 @Injectable()
@@ -29,7 +29,9 @@ export class FindingQueries {
     @Inject(ITEM_READ_MODEL) private readonly items: ItemReadModel,
     @Inject(SCREENING_READ_MODEL) private readonly screenings: ScreeningReadModel,
     @Inject(CLOCK) private readonly clock: Clock,
-    private readonly rules: CurrentOfficeRules,
+    @Inject(PUBLISHED_TRACES) private readonly published: PublishedTraces,
+    @Inject(CONTENT_SCREENER) private readonly screener: ContentScreener,
+    private readonly treated: TreatedFindings,
   ) {}
 
   /**
@@ -48,7 +50,7 @@ export class FindingQueries {
       );
     const screening = await this.screening(screen);
     const residual = screen.treatment === null ? [] : await this.residual(screen, screening);
-    return { ...toView(actor, screen, screening, access === 'source'), residual };
+    return toView(actor, { screen, screening, residual }, access === 'source');
   }
 
   /**
@@ -66,7 +68,7 @@ export class FindingQueries {
     const on = civilDateOf(this.clock.now());
     return {
       revisionDigest,
-      ...proposeFor(await this.source(screen), open, { scene, on }, await this.rules.current()),
+      ...(await this.screener.propose(await this.source(screen), open, { scene, on })),
     };
   }
 
@@ -90,20 +92,44 @@ export class FindingQueries {
     const content = await this.source(screen);
     const { dispositions } = screening;
     const operations = operationsOf(screen);
-    const office = await this.rules.current();
-    return residualFindings({ content, screening, dispositions, operations, at: this.clock.now(), office });
+    const { id: itemId, treatmentDigest } = screen.item;
+    await this.treated.prepare();
+    const at = this.clock.now();
+    return this.treated.residual(this.published, {
+      itemId,
+      content,
+      screening,
+      dispositions,
+      operations,
+      treatmentDigest,
+      at,
+    });
   }
+}
+
+/** An item, what was found in it, and what in its treated text. */
+interface Found {
+  readonly screen: ItemScreen;
+  readonly screening: StoredScreening;
+  readonly residual: readonly Finding[];
 }
 
 function toView(
   actor: PersonActor,
-  screen: ItemScreen,
-  screening: StoredScreening,
+  { screen, screening, residual }: Found,
   readsSource: boolean,
-): Omit<FindingsView, 'residual'> {
+): FindingsView {
   const operations = operationsOf(screen);
   const statusOf = standingUnder({ dispositions: kindsByFinding(screening.dispositions), operations });
   const said = new Map(screening.dispositions.map((row) => [row.findingId, row]));
+  const standing = (finding: Finding, status: FindingStatus): Omit<FindingView, keyof Finding> => {
+    const row = said.get(finding.id);
+    return {
+      status,
+      holds: holdsGate(finding) ? stepsOfCheck[finding.check] : [],
+      disposition: row === undefined ? null : toDispositionView(row),
+    };
+  };
   return {
     itemId: screen.item.id,
     itemVersion: screen.item.version,
@@ -111,16 +137,16 @@ function toView(
     scene: screening.scene,
     screenedAt: screening.screenedAt,
     checks: screening.checks,
-    findings: screening.findings.map((finding): FindingView => {
-      const row = said.get(finding.id);
-      return {
-        ...(readsSource ? finding : shownInRendition(finding, operations)),
-        status: statusOf(finding),
-        holds: holdsGate(finding) ? stepsOfCheck[finding.check] : [],
-        disposition: row === undefined ? null : toDispositionView(row),
-      };
-    }),
-    answerable: answerableBy(actor, screen, screening.findings),
+    findings: screening.findings.map((finding) => ({
+      ...(readsSource ? finding : shownInRendition(finding, operations)),
+      ...standing(finding, statusOf(finding)),
+    })),
+    residual: residual.map((finding) => ({
+      ...finding,
+      ...standing(finding, said.get(finding.id)?.kind ?? 'OPEN'),
+      isAnswerable: isAnswerable(finding),
+    })),
+    answerable: answerableBy(actor, screen, [...screening.findings, ...residual]),
   };
 }
 
@@ -131,9 +157,7 @@ function operationsOf({ treatment }: ItemScreen): readonly Operation[] {
 /** A reader of the rendition gets places in it, and no words of the source. */
 function shownInRendition(finding: Finding, operations: readonly Operation[]): Finding {
   return {
-    ...finding,
-    span: placeInRendition(finding.span, operations),
-    continuedIn: finding.continuedIn.map((span) => placeInRendition(span, operations)),
+    ...findingInRendition(finding, operations),
     suggestion: finding.suggestion?.kind === 'replacement' ? null : finding.suggestion,
   };
 }

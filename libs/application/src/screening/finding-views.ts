@@ -25,6 +25,12 @@ export interface FindingView extends Finding {
   readonly disposition: DispositionView | null;
 }
 
+/** A finding in the treated text. */
+export interface ResidualFindingView extends FindingView {
+  /** Whether words can answer it; a mask that is too weak has to be made stronger. */
+  readonly isAnswerable: boolean;
+}
+
 /** An operation that the rules of the scene propose for a finding. */
 export interface ProposedOperationView {
   readonly finding: string;
@@ -53,8 +59,8 @@ export interface FindingsView {
   readonly screenedAt: Instant;
   readonly checks: readonly CheckMade[];
   readonly findings: readonly FindingView[];
-  /** Found when the treated text was read anew, at places of that text; answered by treating it otherwise. */
-  readonly residual: readonly Finding[];
+  /** Found when the treated text was read anew, at places of that text. */
+  readonly residual: readonly ResidualFindingView[];
   /** Whether this person may answer findings of a check now. */
   readonly answerable: readonly string[];
 }

@@ -17,7 +17,21 @@ export type {
   TreatmentProposalView,
 } from './finding-views.js';
 export type { OpenFindings } from './finding-standing.js';
-export { InlineScreener } from './inline-screener.js';
+export { InlineScreener, type OfficeTablesSource } from './inline-screener.js';
+export { ScreeningDesk, type ScreeningResults, type ScreeningTask } from './screening-tasks.js';
+export { TaskScreener } from './task-screener.js';
+export { KnownRisks } from './traces/known-risks.js';
+export { SettledTraces } from './traces/settled-traces.js';
+export {
+  PUBLISHED_TRACES,
+  VALUE_DIGESTS,
+  type JudgedRendition,
+  type PublishedTrace,
+  type PublishedTraces,
+  type TraceRow,
+  type ValueDigests,
+} from './traces/traces.port.js';
+export { TreatedFindings } from './treated-findings.js';
 export { proposeFor, rescan } from './propose-treatment.js';
 export { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening-read-model.port.js';
 export { screeningScenes, type ScreeningFacts, type ScreeningScene } from './screening-facts.js';

@@ -1,5 +1,5 @@
 import type { Operation } from '#domain/deidentification';
-import type { Span } from '#domain/text';
+import type { Finding, Span } from '#domain/text';
 
 /**
  * Where a place of the source lies in the rendition: moved by what operations before it added or took away; a place
@@ -10,6 +10,15 @@ import type { Span } from '#domain/text';
 export function placeInRendition({ block, start, end }: Span, operations: readonly Operation[]): Span {
   const before = operations.filter(({ span }) => span.block === block);
   return { block, start: moved(start, before, 'start'), end: moved(end, before, 'end') };
+}
+
+/** A finding of the source at its place in the rendition. */
+export function findingInRendition(finding: Finding, operations: readonly Operation[]): Finding {
+  return {
+    ...finding,
+    span: placeInRendition(finding.span, operations),
+    continuedIn: finding.continuedIn.map((span) => placeInRendition(span, operations)),
+  };
 }
 
 function moved(offset: number, operations: readonly Operation[], edge: 'start' | 'end'): number {

@@ -2,8 +2,8 @@ import {
   assessMasks,
   checkPersonalInformation,
   defaultTreatmentSettings,
+  findSmallGroups,
   proposeTreatment,
-  strengthLimits,
   type TreatmentProposal,
 } from '#domain/personal-information';
 import type { Finding, ItemContent } from '#domain/text';
@@ -23,8 +23,8 @@ export function proposeFor(
 }
 
 /**
- * Reads a treated content anew, without knowledge of what was treated: personal information that stands in it, and
- * masks that leave too few possibilities.
+ * Reads a treated content anew, without knowledge of what was treated: personal information that stands in it, masks
+ * that leave too few possibilities, and rows that few others are like.
  */
 export function rescan(
   rendition: ItemContent,
@@ -32,8 +32,10 @@ export function rescan(
   office: OfficeRules = shippedOfficeRules(),
 ): readonly Finding[] {
   const personal = personalFactsOf(facts, office);
+  const { strength, groupRows } = office.limitsOn(facts.on);
   return [
     ...checkPersonalInformation(rendition, personal),
-    ...assessMasks(rendition, personal, strengthLimits),
+    ...assessMasks(rendition, personal, strength),
+    ...findSmallGroups(rendition, groupRows),
   ];
 }

@@ -46,6 +46,16 @@ export function screenItem(
   };
 }
 
+/** A screening with further findings of the check for secrets: risk notes, which need more than the text itself. */
+export function withNotes({ checks, findings }: Screening, notes: readonly Finding[]): Screening {
+  return {
+    checks: checks.map((made) =>
+      made.check === 'confidentiality' ? { ...made, findings: made.findings + notes.length } : made,
+    ),
+    findings: [...notes, ...findings],
+  };
+}
+
 /** Version of the rules of each check that was made, as entries name them. */
 export function ruleSetsOf({ checks }: Screening): Readonly<Record<string, string>> {
   return Object.fromEntries(checks.map(({ check, ruleSet }) => [check, ruleSet]));

@@ -134,8 +134,9 @@ export class DecideTaskHandler {
     const now = this.clock.now();
     const type = `${task.step}.${command.outcome}`;
     const item = settlesRendition(task, command.outcome)
-      ? await settleRendition(tx, locked.item, now)
+      ? await settleRendition(tx, locked.item, { at: now, traces: this.traces })
       : locked.item;
+    if (type === 'signOff.sign') await this.traces.requireAnswered(tx, item, now);
     // That what was on the screen still holds has been asked before (requireCurrentTask).
     const subject = subjectOfCase(item, locked.case);
     const outcome = decide(processOf(locked.case.definitionHash), locked.case.snapshot, {

@@ -132,7 +132,7 @@ export type OfficeTable = Readonly<Schemas['OfficeTableResponse']>;
 export type OfficeColumn = Schemas['TableColumnResponse'];
 export type OfficeTableChange = Readonly<Schemas['TableChangeResponse']>;
 export type OfficeTableName =
-  'lexicon' | 'whitelist' | 'posts' | 'organisations' | 'repealedLaws' | 'treatments';
+  'lexicon' | 'whitelist' | 'posts' | 'organisations' | 'repealedLaws' | 'treatments' | 'limits';
 /** A row by column names: texts, lists of texts, or nothing. */
 export type OfficeRow = Readonly<Record<string, string | readonly string[] | null>>;
 export type PublicationLimit = Readonly<Schemas['PublicationLimitResponse']>;

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
 import { useApi } from '../../app/api/api-context.js';
-import type { ItemView } from '../../app/api/contract.js';
+import type { Findings, ItemView } from '../../app/api/contract.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import type { DisclosureDocument } from '../document/document-model.js';
-import { placeOf } from '../draft/finding-places.js';
 import { useT } from '../language/language.js';
-import { excerptOf } from './finding-list.js';
+import { AnsweredFindings } from './answered-findings.js';
+import { FindingRow } from './finding-row.js';
 import { findingsQuery } from './finding-queries.js';
 
 interface ResidualListProps {
@@ -16,7 +15,7 @@ interface ResidualListProps {
   readonly document: DisclosureDocument;
 }
 
-/** What was found when the treated text was read anew: values left over, and masks that are too weak. */
+/** What was found when the treated text was read anew: values left over, weak masks, and what adds up with what is public. */
 export function ResidualList({ item, document }: ResidualListProps) {
   const t = useT();
   const api = useApi();
@@ -24,32 +23,52 @@ export function ResidualList({ item, document }: ResidualListProps) {
   return (
     <Section title={t('findings.residual')}>
       <QueryView query={found}>
-        {({ residual }) =>
-          residual.length === 0 ? (
+        {(findings) =>
+          findings.residual.length === 0 ? (
             <p className="faint">{t('findings.residualNone')}</p>
           ) : (
-            <ul className="finding-list">
-              {residual.map(({ id, severityName, categoryName, place, why }) => {
-                const { key, params } = placeOf(place.block, document);
-                return (
-                  <li key={id} className="finding">
-                    <div>
-                      <p className="finding-head">
-                        <Tag color="warning">{severityName}</Tag>
-                        <strong>{categoryName}</strong>
-                      </p>
-                      <p>
-                        {t('findings.place', { place: t(key, params), text: excerptOf(document, place) })}
-                      </p>
-                      <p className="faint">{why}</p>
-                    </div>
-                  </li>
-                );
-              })}
-            </ul>
+            <ResidualFindings findings={findings} document={document} />
           )
         }
       </QueryView>
     </Section>
   );
+}
+
+function ResidualFindings({
+  findings,
+  document,
+}: {
+  readonly findings: Findings;
+  readonly document: DisclosureDocument;
+}) {
+  const mayAnswer = findings.answerable.includes('personalInformation');
+  return (
+    <AnsweredFindings findings={findings}>
+      {(chosen, choose) => (
+        <ul className="finding-list">
+          {findings.residual.map((finding) => (
+            <FindingRow
+              key={finding.id}
+              finding={finding}
+              document={document}
+              choice={
+                mayAnswer && finding.isAnswerable
+                  ? {
+                      isChosen: chosen.has(finding.id),
+                      onChange: (isChosen) => choose(withChoice(chosen, finding.id, isChosen)),
+                    }
+                  : null
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </AnsweredFindings>
+  );
+}
+
+function withChoice(chosen: ReadonlySet<string>, id: string, isChosen: boolean): ReadonlySet<string> {
+  const others = [...chosen].filter((one) => one !== id);
+  return new Set(isChosen ? [...others, id] : others);
 }

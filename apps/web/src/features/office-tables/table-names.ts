@@ -8,6 +8,7 @@ export const tableNames: readonly OfficeTableName[] = [
   'organisations',
   'repealedLaws',
   'treatments',
+  'limits',
 ];
 
 export function isTableName(name: string | null): name is OfficeTableName {

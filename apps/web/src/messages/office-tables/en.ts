@@ -11,6 +11,7 @@ export const officeTablesEn = {
   'officeTables.name.organisations': 'Names of organisations',
   'officeTables.name.repealedLaws': 'Repealed legal bases',
   'officeTables.name.treatments': 'Rules of de-identification',
+  'officeTables.name.limits': 'Limits of the checks',
   'officeTables.shipped': 'What comes with the program',
   'officeTables.versionNumber': 'Version {version}',
   'officeTables.rowCount': 'Rows',

@@ -10,6 +10,7 @@ export const officeTablesZh = {
   'officeTables.name.organisations': '机构名称表',
   'officeTables.name.repealedLaws': '废止依据表',
   'officeTables.name.treatments': '去标识化规则表',
+  'officeTables.name.limits': '检查限值表',
   'officeTables.shipped': '随系统提供的初始内容',
   'officeTables.versionNumber': '第 {version} 版',
   'officeTables.rowCount': '行数',

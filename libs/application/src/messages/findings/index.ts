@@ -1,10 +1,17 @@
 import type { Language, Texts } from '../message-sections.js';
+import { aggregationTexts } from './aggregation.js';
 import { confidentialityTexts } from './confidentiality.js';
 import { personalInformationTexts } from './personal-information.js';
 import { proofreadingTexts } from './proofreading.js';
 import { sensitivityTexts } from './sensitivity.js';
 
-const ofChecks = [confidentialityTexts, sensitivityTexts, personalInformationTexts, proofreadingTexts];
+const ofChecks = [
+  aggregationTexts,
+  confidentialityTexts,
+  sensitivityTexts,
+  personalInformationTexts,
+  proofreadingTexts,
+];
 
 const checks = {
   'zh-CN': {

@@ -19,11 +19,6 @@ export const personalInformationTexts: FindingTexts = {
       'RECOVERY.MASKS_ADD_UP':
         '与此前 {publications} 次公开的遮盖相加后，仅有 {fits} 个号码符合（应不少于 {limit} 个）',
       'GROUP.TOO_SMALL': '有 {rows} 行与其他行在乡镇、年龄、性别等方面相同的不足 {k} 行，可能识别到个人',
-      'AGGREGATION.ACCUMULATION': '同一对象“{entity}”已公开 {items} 次（达到 {limit} 次应研判）',
-      'AGGREGATION.NEW_FIELD': '对已公开对象“{entity}”新增内容：{fields}',
-      'AGGREGATION.VOLUME': '表格有 {rows} 行（超过 {limit} 行应研判）',
-      'AGGREGATION.PRECISION': '坐标精确到小数点后 {decimals} 位（超过 {limit} 位应研判）',
-      'AGGREGATION.SERIES': '“{series}”已连续公开 {points} 期（达到 {limit} 期应研判）',
       'MASK.WEAK': '遮盖偏弱：结合已公开内容仅有 {fits} 个号码符合（低于 {limit} 应复核）',
       'MASK.TOO_WEAK': '遮盖不足：结合已公开内容仅有 {fits} 个号码符合（低于 {limit} 不得发布）',
     },
@@ -80,12 +75,6 @@ export const personalInformationTexts: FindingTexts = {
         'Together with {publications} earlier publications only {fits} numbers fit (there should be {limit})',
       'GROUP.TOO_SMALL':
         '{rows} rows share township, age, sex and the like with fewer than {k} rows and may identify a person',
-      'AGGREGATION.ACCUMULATION': '{entity} has been told of {items} times (from {limit} on it is judged)',
-      'AGGREGATION.NEW_FIELD': 'New about {entity}, which is public already: {fields}',
-      'AGGREGATION.VOLUME': 'A table of {rows} rows (above {limit} it is judged)',
-      'AGGREGATION.PRECISION': 'Coordinates with {decimals} decimals (above {limit} they are judged)',
-      'AGGREGATION.SERIES':
-        '{series} has been published {points} times in a row (from {limit} on it is judged)',
       'MASK.WEAK': 'Weak mask: only {fits} numbers fit what is published (below {limit} look again)',
       'MASK.TOO_WEAK':
         'Mask too weak: only {fits} numbers fit what is published (below {limit} it is not published)',

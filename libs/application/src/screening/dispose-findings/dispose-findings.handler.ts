@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { commitValue } from '#domain/audit-log';
 import type { Instant, ItemId, PersonActor } from '#domain/kernel';
-import { revisionOf } from '#domain/text';
+import { type Finding, revisionOf } from '#domain/text';
 import { storedTreatment } from '../../cases/stored-content.js';
 import { requireUnmarkedWords } from '../../cases/refusal-recorder.js';
 import { DecisionRefusedError } from '../../errors/refused.errors.js';
@@ -30,8 +30,7 @@ import {
   type DispositionRow,
   isReasonOf,
 } from '../disposition.js';
-import type { StoredScreening } from '../screening-row.js';
-import { openWhenTreated } from '../treated-findings.js';
+import { isAnswerable, openWhenTreated, TreatedFindings, type TreatedText } from '../treated-findings.js';
 import { reasonsAgainstDisposing } from './disposition-duties.js';
 import { FindingUnknownError, NoteMissingError, ReasonOfOtherKindError } from './dispose-findings.errors.js';
 
@@ -55,6 +54,7 @@ export class DisposeFindingsHandler {
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
     private readonly refusals: RefusedSaves,
+    private readonly treatedFindings: TreatedFindings,
   ) {}
 
   /**
@@ -72,32 +72,38 @@ export class DisposeFindingsHandler {
     const reason = reasonOf(command);
     try {
       requireUnmarkedWords({ note: command.note });
+      await this.treatedFindings.prepare();
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(command.itemId);
         await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
-        const screening = await tx.getScreening(locked.item.id, locked.item.sourceDigest);
-        const found = findingsNamed(screening, command.findingIds);
-        const reasons = reasonsAgainstDisposing(locked, found, actor);
+        const screened = await this.screened(tx, locked.item);
+        const findings = findingsNamed(screened, command.findingIds);
+        const reasons = reasonsAgainstDisposing(locked, { findings }, actor);
         if (reasons.length > 0) throw new DecisionRefusedError('item.disposeFindings', reasons, []);
-        return this.save(tx, locked.item, found.screening, { command, reason, actor });
+        return this.save(tx, locked.item, screened, { command, reason, actor });
       });
     } catch (error) {
       throw await this.refusals.onItem(error, actor, 'disposition.refused', command.itemId);
     }
   }
 
-  private async save(
-    tx: Transaction,
-    item: ItemRow,
-    screening: StoredScreening,
-    said: Said,
-  ): Promise<SavedAnswer> {
+  /** @throws FindingUnknownError without a screening: there is nothing to answer. */
+  private async screened(tx: Transaction, item: ItemRow): Promise<Screened> {
+    const screening = await tx.getScreening(item.id, item.sourceDigest);
+    if (screening === null) throw new FindingUnknownError();
+    const { dispositions } = screening;
+    const text = await textOf(tx, item);
+    const treated = { ...text, itemId: item.id, screening, dispositions, at: this.clock.now() };
+    return { treated, residual: await this.treatedFindings.residual(tx, treated) };
+  }
+
+  private save(tx: Transaction, item: ItemRow, { treated, residual }: Screened, said: Said): SavedAnswer {
     const now = this.clock.now();
     const entryId = this.ids.next();
     const rows = said.command.findingIds.map((findingId) => this.rowOf(item, findingId, entryId, said, now));
     tx.insertDispositions(rows);
-    const answered = { screening, dispositions: [...screening.dispositions, ...rows], at: now };
-    const change = { openFindings: openWhenTreated({ ...answered, ...(await textOf(tx, item)) }) };
+    const dispositions = [...treated.dispositions, ...rows];
+    const change = { openFindings: openWhenTreated({ ...treated, dispositions }, residual) };
     tx.updateItem(item, change, now);
     this.appendEntry(tx, item, entryId, said, now);
     return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
@@ -151,6 +157,12 @@ export class DisposeFindingsHandler {
   }
 }
 
+/** A text with its treatment, what was found and said, and what was found again once it was treated. */
+interface Screened {
+  readonly treated: TreatedText;
+  readonly residual: readonly Finding[];
+}
+
 /** One answer and who gives it. */
 interface Said {
   readonly command: DisposeFindings;
@@ -166,16 +178,17 @@ function reasonOf({ kind, reason, note }: DisposeFindings): DispositionReason {
 }
 
 /** @throws FindingUnknownError */
-function findingsNamed(screening: StoredScreening | null, ids: readonly string[]) {
-  const findings = (screening?.findings ?? []).filter(({ id }) => ids.includes(id));
-  if (screening === null || findings.length < new Set(ids).size) throw new FindingUnknownError();
-  return { screening, findings };
+function findingsNamed({ treated, residual }: Screened, ids: readonly string[]): readonly Finding[] {
+  const answerable = [...treated.screening.findings, ...residual.filter(isAnswerable)];
+  const findings = answerable.filter(({ id }) => ids.includes(id));
+  if (findings.length < new Set(ids).size) throw new FindingUnknownError();
+  return findings;
 }
 
 /** The text of an item's present revision and its treatment; without one, the text does not matter. */
 async function textOf(tx: Transaction, { id, sourceDigest, treatmentDigest }: ItemRow) {
   const content = revisionOf(await tx.getRevisionBytes(sourceDigest));
-  if (treatmentDigest === null) return { content, operations: [] };
+  if (treatmentDigest === null) return { content, operations: [], treatmentDigest };
   const { operations } = storedTreatment(await tx.getTreatmentBytes(id, sourceDigest, treatmentDigest));
-  return { content, operations };
+  return { content, operations, treatmentDigest };
 }

@@ -1,75 +1,107 @@
+import { listTextBlocks, makeFinding } from '#domain/text';
+import type { Finding, FindingSentence, ItemContent, Span } from '#domain/text';
 import { aggregationLimits } from '../rules/aggregation.v1.js';
 import type { AggregationLimit } from '../rules/aggregation.v1.js';
+import { personalInformationVersion } from '../rules/version.js';
 
-/** What is known of one thing (a project, a site, a person) from items already public, and what this item adds. */
-export interface EntityFacts {
-  /** The entity's keyed digest or registered name; never a personal value. */
-  readonly entity: string;
+/** A site, a person or a series that a content tells of, with what is public of it already. */
+export interface KnownSubject {
+  readonly kind: 'facility' | 'person' | 'series';
+  /** Where the content names it first. */
+  readonly span: Span;
+  /** Other items that have been published and tell of it. */
   readonly publishedItems: number;
   readonly publishedFields: readonly string[];
+  /** Kinds of facts that this content tells. */
   readonly fields: readonly string[];
-}
-
-/** A figure that is published again and again. */
-export interface SeriesFacts {
-  readonly series: string;
-  readonly points: number;
-}
-
-/** What of an item counts for aggregation. */
-export interface AggregationFacts {
-  readonly entities: readonly EntityFacts[];
-  readonly series: readonly SeriesFacts[];
-  /** Rows of the largest table. */
-  readonly tableRows: number;
-  /** Decimals of the most exact coordinate, 0 when there is none. */
-  readonly coordinateDecimals: number;
-}
-
-/** A risk that only a person can judge; it asks for an answer and never says "safe". */
-export interface AggregationNote {
-  readonly rule: string;
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
-  readonly basis: string;
 }
 
 /**
  * Notes on what an item adds to what is public already: one thing told of too often, a new field of a known thing,
- * too many rows, too exact a place, a figure whose course tells a rhythm.
+ * too many rows, too exact a place, a figure whose course tells a rhythm. Each asks a person and never says "safe".
  *
+ * @returns findings of the check `confidentiality`; their params hold numbers and kinds, never a name.
  * @source 保守国家秘密法 (2024) 第三十六条; 保守国家秘密法实施条例 (2024) 第四十三条
  */
 export function aggregationNotes(
-  facts: AggregationFacts,
+  content: ItemContent,
+  subjects: readonly KnownSubject[],
   limits: readonly AggregationLimit[] = aggregationLimits,
-): readonly AggregationNote[] {
+): readonly Finding[] {
   return limits.flatMap((limit) =>
-    paramsOf(limit, facts).map((params) => ({ rule: limit.id, code: limit.id, params, basis: limit.basis })),
+    noticed(limit, content, subjects).map(({ span, params }) => noteFinding(limit, span, params)),
   );
 }
 
-function paramsOf(
+interface Noticed {
+  readonly span: Span;
+  readonly params: FindingSentence['params'];
+}
+
+function noticed(
   { kind, limit }: AggregationLimit,
-  facts: AggregationFacts,
-): readonly AggregationNote['params'][] {
+  content: ItemContent,
+  subjects: readonly KnownSubject[],
+): readonly Noticed[] {
   switch (kind) {
     case 'accumulation':
-      return facts.entities
-        .filter(({ publishedItems }) => publishedItems >= limit)
-        .map(({ entity, publishedItems }) => ({ entity, items: publishedItems, limit }));
+      return subjects
+        .filter((one) => one.kind !== 'series' && one.publishedItems >= limit)
+        .map(({ span, publishedItems }) => ({ span, params: { items: publishedItems, limit } }));
     case 'newField':
-      return facts.entities.flatMap(({ entity, publishedItems, publishedFields, fields }) => {
+      return subjects.flatMap(({ span, kind: of, publishedItems, publishedFields, fields }) => {
         const added = fields.filter((field) => !publishedFields.includes(field));
-        return publishedItems >= limit && added.length > 0 ? [{ entity, fields: added }] : [];
+        return of === 'facility' && publishedItems >= limit && added.length > 0
+          ? [{ span, params: { fields: added, items: publishedItems } }]
+          : [];
       });
     case 'volume':
-      return facts.tableRows > limit ? [{ rows: facts.tableRows, limit }] : [];
+      return largeTables(content, limit);
     case 'precision':
-      return facts.coordinateDecimals > limit ? [{ decimals: facts.coordinateDecimals, limit }] : [];
+      return exactPlaces(content, limit);
     case 'series':
-      return facts.series
-        .filter(({ points }) => points >= limit)
-        .map(({ series, points }) => ({ series, points, limit }));
+      return subjects
+        .filter((one) => one.kind === 'series' && one.publishedItems >= limit)
+        .map(({ span, publishedItems }) => ({ span, params: { points: publishedItems, limit } }));
   }
+}
+
+function largeTables({ document }: ItemContent, limit: number): readonly Noticed[] {
+  return document.blocks.flatMap((block) => {
+    if (block.type !== 'table' || block.rows.length - 1 <= limit) return [];
+    const cells = new Set(block.rows.flatMap((row) => row.cells.map(({ id }) => id)));
+    const first = listTextBlocks(document).find((text) => cells.has(text.block) && text.text !== '');
+    if (first === undefined) return [];
+    const span = { block: first.block, start: 0, end: first.text.length };
+    return [{ span, params: { rows: block.rows.length - 1, limit } }];
+  });
+}
+
+const coordinate = /(?<![\d.])(?:1[0-3]\d|7[3-9]|[89]\d|[1-5]?\d)\.(\d{2,12})(?![\d.])/gu;
+const coordinateCue = /坐标|经度|纬度|经纬|东经|北纬|[EN°]/u;
+
+/** The first place in a text that is told more exactly than the limit allows. */
+function exactPlaces({ document }: ItemContent, limit: number): readonly Noticed[] {
+  return listTextBlocks(document).flatMap(({ block, text }) => {
+    if (!coordinateCue.test(text)) return [];
+    const [match] = [...text.matchAll(coordinate)].filter(([, decimals = '']) => decimals.length > limit);
+    if (match === undefined) return [];
+    const span = { block, start: match.index, end: match.index + match[0].length };
+    return [{ span, params: { decimals: match[1]?.length ?? 0, limit } }];
+  });
+}
+
+function noteFinding({ id, basis }: AggregationLimit, span: Span, params: Noticed['params']): Finding {
+  return makeFinding({
+    check: 'confidentiality',
+    span,
+    continuedIn: [],
+    rule: id,
+    ruleVersion: personalInformationVersion,
+    category: 'AGGREGATION',
+    severity: 'GENERAL',
+    why: { code: id, params },
+    basis: [basis],
+    suggestion: { kind: 'advice', code: 'AGGREGATION.JUDGE', params: {} },
+  });
 }

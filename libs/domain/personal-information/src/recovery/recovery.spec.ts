@@ -1,9 +1,12 @@
+import type { Finding } from '#domain/text';
 import { checkPersonalInformation } from '../check-personal-information.js';
 import { strengthLimits } from '../rules/mask-strength.v1.js';
 import { aTableOf, anItemOf, plainFacts } from '../testing/items.js';
 import { aggregationNotes } from './aggregation-notes.js';
 import { DigestKeyTooShortError, keyedDigest } from './keyed-digest.js';
 import { assessRecovery, revealedPositions, unionOf } from './revealed-positions.js';
+import { listFacilityMentions } from './facility-mentions.js';
+import { seriesNameOf } from './series-name.js';
 import { findSmallGroups } from './small-groups.js';
 
 const key = new Uint8Array(32).fill(7);
@@ -89,29 +92,73 @@ describe('small groups', () => {
 });
 
 describe('aggregation notes', () => {
-  const nothing = { entities: [], series: [], tableRows: 0, coordinateDecimals: 0 };
+  const site = {
+    kind: 'facility',
+    span: { block: 'p0', start: 0, end: 4 },
+    fields: ['CAPACITY', 'LOCATION'],
+  } as const;
+  const rowsOf = (count: number) =>
+    aTableOf(['序号', '金额'], ...Array.from({ length: count }, () => ['1', '2'] as const));
+  const rulesOf = (notes: readonly Finding[]) => notes.map(({ rule, why }) => [rule, why.params]);
 
-  it('ask about every limit that is passed, and about nothing at the limit', () => {
-    const notes = aggregationNotes({
-      entities: [
-        { entity: '第二水厂', publishedItems: 5, publishedFields: ['地址'], fields: ['地址', '坐标'] },
-      ],
-      series: [{ series: '粮库库存', points: 12 }],
-      tableRows: 501,
-      coordinateDecimals: 4,
-    });
+  it('ask about a site that is told of too often, and about what is new of it', () => {
+    const known = { ...site, publishedItems: 5, publishedFields: ['LOCATION'] };
+    expect(rulesOf(aggregationNotes(anItemOf('第二水厂位于'), [known]))).toEqual([
+      ['AGGREGATION.ACCUMULATION', { items: 5, limit: 5 }],
+      ['AGGREGATION.NEW_FIELD', { fields: ['CAPACITY'], items: 5 }],
+    ]);
+  });
+
+  it('ask about long tables, exact places and long series, and about nothing at the limit', () => {
+    const series = { ...site, kind: 'series', fields: [], publishedFields: [] } as const;
+    const exact = anItemOf('位于北纬38.4713、东经106.278度');
     expect([
-      notes.map(({ rule }) => rule),
-      aggregationNotes({ ...nothing, tableRows: 500, coordinateDecimals: 3 }),
+      rulesOf(aggregationNotes(rowsOf(501), [{ ...series, publishedItems: 12 }])),
+      rulesOf(aggregationNotes(exact, [{ ...site, publishedItems: 0, publishedFields: [] }])),
+      aggregationNotes(rowsOf(500), [{ ...series, publishedItems: 11 }]),
+      aggregationNotes(anItemOf('合格率98.4713%'), []),
     ]).toEqual([
       [
-        'AGGREGATION.ACCUMULATION',
-        'AGGREGATION.NEW_FIELD',
-        'AGGREGATION.VOLUME',
-        'AGGREGATION.PRECISION',
-        'AGGREGATION.SERIES',
+        ['AGGREGATION.VOLUME', { rows: 501, limit: 500 }],
+        ['AGGREGATION.SERIES', { points: 12, limit: 12 }],
       ],
+      [['AGGREGATION.PRECISION', { decimals: 4, limit: 3 }]],
+      [],
       [],
     ]);
+  });
+});
+
+describe('sites', () => {
+  it('are known by one name in every text, with what is told of them', () => {
+    const told = listFacilityMentions(
+      anItemOf('永宁县第二水厂位于望洪镇。', '对第二水厂的日供水能力进行扩容，变电站另议。'),
+    );
+    expect(told).toEqual([
+      { name: '第二水厂', span: { block: 'p0', start: 0, end: 7 }, fields: ['CAPACITY', 'LOCATION'] },
+    ]);
+  });
+
+  it('are told of by the row that names them', () => {
+    const told = listFacilityMentions(
+      aTableOf(['名称', '库容'], ['望洪镇储备库', '2万吨'], ['合计', '2万吨']),
+    );
+    expect(told).toEqual([
+      { name: '望洪镇储备库', span: { block: 'r1c0', start: 0, end: 6 }, fields: ['CAPACITY'] },
+    ]);
+  });
+});
+
+describe('series', () => {
+  it('are known by title and head of table without their period', () => {
+    const named = (title: string) => {
+      const item = aTableOf(['粮食品种', '库存'], ['小麦', '3']);
+      return seriesNameOf({ ...item, metadata: { ...item.metadata, title } });
+    };
+    expect([
+      named('永宁县2026年3月粮食库存月报（第3期）'),
+      named('永宁县2026年12月粮食库存月报（第12期）'),
+      seriesNameOf(anItemOf('无表')),
+    ]).toEqual(['永宁县粮食库存月报/粮食品种/库存', '永宁县粮食库存月报/粮食品种/库存', null]);
   });
 });
