@@ -52,6 +52,7 @@ describe('signing in', () => {
       },
       unit: { id: 'yunxi-enforcement', name: '云溪市综合执法监督局', parentId: 'yunxi-gov' },
       duties: [{ duty: 'drafter', dutyName: '拟稿人', unitId: 'yunxi-enforcement', step: null }],
+      mustChangePassword: false,
       areas: ['tasks', 'items', 'drafting'],
     });
   });

@@ -8,9 +8,10 @@ export type RouteAccess =
   | { readonly kind: 'authenticated' }
   | { readonly kind: 'permitted'; readonly permission: Permission };
 
-/** Whether a route is this person's, by the duties held at this moment. */
-export function isOpen(access: RouteAccess, { duties }: PersonActor): boolean {
-  return access.kind !== 'permitted' || isOpenTo(access.permission, duties);
+/** Whether a route is this person's, by the duties held or lent at this moment. */
+export function isOpen(access: RouteAccess, { duties, standsFor = [] }: PersonActor): boolean {
+  const held = [...duties, ...standsFor.flatMap((lent) => lent.duties)];
+  return access.kind !== 'permitted' || isOpenTo(access.permission, held);
 }
 
 /** @throws AccessForbiddenError */

@@ -144,6 +144,7 @@ function screenOf({ relation, state, confidentiality }: Case): ItemScreen {
     },
     hostId: host,
     authors: [],
+    tasks: [],
     cases: [
       {
         kind: 'newPublication',
