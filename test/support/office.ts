@@ -21,11 +21,11 @@ import {
   ReferenceQueries,
   RefusalRecorder,
   RefusedSaves,
-  SaveDraftHandler,
   Rosters,
   SettledTraces,
   TreatedFindings,
   CurrentOfficeRules,
+  SaveDraftHandler,
   type SavedAnswer,
   SaveTreatmentHandler,
   SeedDemoOfficeHandler,
@@ -269,7 +269,7 @@ export class TestOffice {
   }
 
   /** What is tested here are other rules than the checks: the item stands as if every finding had been answered. */
-  private async settleFindings(itemId: string): Promise<void> {
+  async settleFindings(itemId: string): Promise<void> {
     const text = `UPDATE items SET open_findings = '{}' WHERE id = $1 AND open_findings <> '{}'`;
     await this.sql.query({ name: 'test_settle_findings', text }, [itemId]);
   }

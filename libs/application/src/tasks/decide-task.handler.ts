@@ -14,7 +14,7 @@ import { decide, type Given, type ItemFacts, type Subject } from '#domain/workfl
 import { applyMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
 import { subjectOfCase } from '../cases/case-subject.js';
-import { byPerson, readItemFacts } from '../cases/item-facts.js';
+import { readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { readSubmission } from '../cases/submission.js';
 import { RefusalRecorder, requireUnmarkedWords } from '../cases/refusal-recorder.js';
@@ -139,19 +139,20 @@ export class DecideTaskHandler {
     if (type === 'signOff.sign') await this.traces.requireAnswered(tx, item, now);
     // That what was on the screen still holds has been asked before (requireCurrentTask).
     const subject = subjectOfCase(item, locked.case);
-    const outcome = decide(processOf(locked.case.definitionHash), locked.case.snapshot, {
+    const process = processOf(locked.case.definitionHash);
+    const outcome = decide(process, locked.case.snapshot, {
       type,
-      by: byPerson(actor, item),
+      by,
       now,
       shown: subject,
       given: { ...givenOf(command), ...(task.voice === undefined ? {} : { voice: task.voice }) },
       facts: { ...(await factsFor(tx, { ...locked, item }, type)), ...subject },
     });
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
-
-    const decisionId = asId<DecisionId>(this.ids.next());
     const { roster } = await this.rosters.at(tx, locked.rosterVersion, now);
     requireFinishable(type, { process, unitId: item.unitId, roster }, locked.case.snapshot, outcome.next);
+
+    const decisionId = asId<DecisionId>(this.ids.next());
     const applied = applyMove(
       { tx, ids: this.ids, at: now },
       { item, case: locked.case, closing: task },
@@ -176,7 +177,7 @@ export class DecideTaskHandler {
       ground: command.ground,
       decidedAt: now,
     });
-    if (type === 'signOff.sign') this.attest(tx, locked, decisionId, actor.personId, now);
+    if (type === 'signOff.sign') this.attest(tx, locked, decisionId, by.personId, now);
     return {
       itemId: item.id,
       itemVersion: item.version + 1,
