@@ -14,6 +14,13 @@ declare module 'fastify' {
 
 const keyForm = /^[\x21-\x7e]{8,100}$/;
 
+/** The key under which a command is carried out once. @throws IdempotencyKeyMissingError */
+export function idempotencyKeyOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || !keyForm.test(key)) throw new IdempotencyKeyMissingError();
+  return key;
+}
+
 /**
  * What makes a command repeatable: who sends it, under which Idempotency-Key, and the MAC of the request.
  *
@@ -21,8 +28,7 @@ const keyForm = /^[\x21-\x7e]{8,100}$/;
  */
 export const Envelope = createParamDecorator((_: unknown, context: ExecutionContext): CommandEnvelope => {
   const request = context.switchToHttp().getRequest<FastifyRequest & { rawBody?: Buffer }>();
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !keyForm.test(key)) throw new IdempotencyKeyMissingError();
+  const key = idempotencyKeyOf(request);
   if (request.session === null) throw new SessionMissingError();
   return {
     actor: request.session.actor.personId,

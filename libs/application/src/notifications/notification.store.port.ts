@@ -34,6 +34,10 @@ export const notificationKinds = [
   'deadline.today',
   'deadline.overdue',
   'deadline.escalated',
+  'task.urged',
+  'item.copied',
+  'comment.added',
+  'expert.answered',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -7,12 +7,12 @@ import {
   eligibility,
   findStep,
   type ItemFacts,
-  refusal,
   type RefusalReason,
   takeBackReasons,
+} from '#domain/workflow';
+import { asksStepUp } from '../access/step-up.js';
 import { capacityIn, heldByAnother, type TaskAtHand } from '../assignments/capacity.js';
 import { ownTaskReasons } from '../assignments/require-own-task.js';
-} from '#domain/workflow';
 import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson, dutiesIn } from '../cases/item-facts.js';
 import { currentProcess, processOf } from '../cases/processes.js';
@@ -111,7 +111,7 @@ function takeDownActions({ actor, screen }: Looking): readonly AllowedActionView
       action: 'item.takeDown',
       allowed: true,
       reasons: [],
-      requires: ['trigger', 'reason'],
+      requires: ['trigger', 'reason', 'reauthentication'],
       accepts: [],
       tone: 'stop',
     },
@@ -125,8 +125,11 @@ function editReasons({ actor, screen }: Looking, running: CaseFacts): readonly R
     : [];
 }
 
-function eventsOf({ actor, screen, now }: Looking, running: CaseFacts): readonly AllowedEvent[] {
-  const by = byPerson(actor, screen.item);
+function eventsOf(
+  { actor, screen, now }: Looking,
+  running: CaseFacts,
+  by = byPerson(actor, screen.item),
+): readonly AllowedEvent[] {
   if (by.kind !== 'person' || running.isClosed) return [];
   return allowedEvents(processOf(running.definitionHash), running.snapshot, {
     by,
@@ -217,7 +220,11 @@ function actionView(
     action: event,
     allowed: reasons.length === 0,
     reasons: reasons.map((reason) => reasonView(reason, couldAct)),
-    requires: [...asks.map((asked) => fieldOf[asked]), ...(mustExplain ? (['opinion'] as const) : [])],
+    requires: [
+      ...asks.map((asked) => fieldOf[asked]),
+      ...(mustExplain ? (['opinion'] as const) : []),
+      ...(asksStepUp(event) ? (['reauthentication'] as const) : []),
+    ],
     accepts: [...(mustExplain ? [] : (['opinion'] as const)), ...(sendsBack ? (['positions'] as const) : [])],
     tone,
     ...(returns === undefined ? {} : { returns }),

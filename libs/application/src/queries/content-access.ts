@@ -19,6 +19,7 @@ export function isWithheld(state: string): boolean {
  * which before the treatment would show the very data that is to be removed (个人信息保护法 第六条: least extent).
  */
 export function contentAccess(actor: PersonActor, screen: ItemScreen): ContentAccess {
+  if (screen.copied !== undefined) return accessByCopy(screen);
   if (mayWithItem(actor, 'item.source', screen)) return 'source';
   return mayWithItem(actor, 'item.rendition', screen) ? 'rendition' : 'none';
 }
@@ -42,6 +43,12 @@ export function mayWithItem(actor: PersonActor, permission: Permission, screen: 
   });
 }
 
+/** The compliance officer who watches over the item's unit, or over all of the host's. */
+export function isOverseer(actor: PersonActor, { item, hostId }: Pick<ItemScreen, 'item' | 'hostId'>): boolean {
+  const about = { unitId: item.unitId, hostId, isAuthor: false, isKnown: false };
+  return standingsOf(actor, about).some(({ relation }) => relation === 'overseer');
+}
+
 /** Whether title, opinions and release plan are kept from a reader who may know of the item. */
 export function isHiddenFrom(
   actor: PersonActor,
@@ -59,6 +66,15 @@ export function mayInspectQuarantine(actor: PersonActor, unitId: string, state: 
 function confidentialityOf(screen: ItemScreen): Confidentiality {
   if (isWithheld(screen.item.state)) return 'suspect';
   return isTreated(screen) ? 'treated' : 'personal';
+}
+
+/** Whoever an item was copied to reads the text that was copied, as far as whoever copied it did, and no later one. */
+function accessByCopy(screen: ItemScreen): ContentAccess {
+  const { item, copied = [] } = screen;
+  const given = copied.filter(({ sourceDigest }) => sourceDigest === item.sourceDigest);
+  if (isWithheld(item.state) || given.length === 0) return 'none';
+  if (isTreated(screen)) return 'rendition';
+  return given.some(({ showsSource }) => showsSource) ? 'source' : 'none';
 }
 
 /** The newest case that leads to publication. */

@@ -1,4 +1,4 @@
-import type { CivilDate, Digest, Duty, Instant, PersonActor, PersonId, UnitId } from '#domain/kernel';
+import type { CivilDate, Digest, Duty, HeldDuty, Instant, PersonActor, PersonId, UnitId } from '#domain/kernel';
 import type { StoredSnapshot } from '#domain/workflow';
 import type { CaseKind, ItemRow, PublicationStatus, TaskRow } from '../ports/index.js';
 import type { PersonRef, UnitView } from './views.js';
@@ -86,6 +86,15 @@ export interface ItemScreen {
   readonly holders: readonly HolderFacts[];
   readonly releasePlan: Uint8Array;
   readonly treatment: Uint8Array | null;
+  /** Only where the viewer knows of the item by a copy alone: what he was given to read. */
+  readonly copied?: readonly CopiedText[];
+}
+
+/** A text of an item that was copied to somebody. */
+export interface CopiedText {
+  readonly sourceDigest: Digest;
+  /** Whether the source may be read before it is treated, with personal information covered. */
+  readonly showsSource: boolean;
 }
 
 export interface StoredRevision {
@@ -127,15 +136,6 @@ export interface ItemListRequest {
   readonly limit: number;
 }
 
-/** An open task in a duty of the viewer's, with what is needed to see whether separation bars him. */
-export interface InboxRow {
-  readonly task: TaskFacts;
-  readonly case: CaseFacts;
-  readonly title: string;
-  /** State of the item, which a take-down shares with its publishing case. */
-  readonly state: string;
-  readonly unitName: string;
-  readonly drafter: PersonRef;
 /** A duty in which tasks may wait for somebody: his own, or one that another has lent him. */
 export interface WaitingDuty extends HeldDuty {
   /** Whose duty it is. */
@@ -155,6 +155,15 @@ export interface InboxRequest {
   readonly limit: number;
 }
 
+/** An open task in a duty of the viewer's, with what is needed to see whether separation bars him. */
+export interface InboxRow {
+  readonly task: TaskFacts;
+  readonly case: CaseFacts;
+  readonly title: string;
+  /** State of the item, which a take-down shares with its publishing case. */
+  readonly state: string;
+  readonly unitName: string;
+  readonly drafter: PersonRef;
   readonly riskTier: 'A' | 'B' | 'C';
   /** The decision that sent the case back to this task, when one did. */
   readonly sentBackBy: DecisionFacts | null;

@@ -1,7 +1,7 @@
 import type { Statement } from '../pg-database.js';
 import { itemColumns } from '../unit-of-work/row-mapping.js';
 import { decisionJson, decisionPeople, publicationJson, taskJson, taskPeople } from './json-rows.js';
-import { itemIsVisible, overseenUnits } from './visibility.js';
+import { itemIsKnownByWork, itemIsVisible, overseenUnits } from './visibility.js';
 
 const screen = `WITH ${overseenUnits}
   SELECT ${itemColumns}, i.updated_at, u.name AS unit_name, (SELECT hu.id FROM units hu WHERE hu.kind = 'host') AS host_id, cr.name AS drafter_name, rp.bytes AS release_plan, tr.bytes AS treatment,
@@ -12,6 +12,8 @@ const screen = `WITH ${overseenUnits}
     (SELECT json_agg(${decisionJson} ORDER BY d.decided_at, d.id)
       FROM cases c JOIN decisions d ON d.case_id = c.id ${decisionPeople} WHERE c.item_id = i.id) AS decisions,
     ${publicationJson} AS publication,
+    (SELECT json_agg(json_build_object('sourceDigest', k.source_digest, 'showsSource', k.shows_source) ORDER BY k.id)
+      FROM item_copies k WHERE k.item_id = i.id AND k.person_id = $1::uuid AND NOT coalesce(${itemIsKnownByWork}, false)) AS copied,
     (SELECT json_agg(json_build_object('personId', h.person_id, 'name', hp.name, 'duty', h.duty, 'step', h.step)
         ORDER BY hp.name, h.person_id, h.duty, h.step)
       FROM duty_assignments h JOIN persons hp ON hp.id = h.person_id

@@ -14,7 +14,7 @@ import { ContentMissingError } from '#application';
 import type { Digest, PersonActor, PersonId, UnitId } from '#domain/kernel';
 import type { PgDatabase, Statement } from '../pg-database.js';
 import { type DbRow, toInstant, toItemRow } from '../unit-of-work/row-mapping.js';
-import { inbox } from './inbox.statements.js';
+import { inbox, inboxParams } from './inbox.statements.js';
 import { listAll, listFitting, listMine } from './item-list.statements.js';
 import { renditionOfItem, revisionOfItem, screenOfItem, screenOfTask } from './item-screen.statements.js';
 import {
@@ -125,6 +125,7 @@ function toItemScreen(row: DbRow): ItemScreen {
     holders: list('holders').map(toHolderFacts),
     releasePlan: row['release_plan'] as Uint8Array,
     treatment: row['treatment'] as Uint8Array | null,
+    ...(row['copied'] === null ? {} : { copied: row['copied'] as CopiedText[] }),
   };
 }
 

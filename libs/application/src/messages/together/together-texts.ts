@@ -1,15 +1,18 @@
 import type { Language, Texts } from '../message-sections.js';
 
-type Spread = 'problems' | 'reasons' | 'reasonNames' | 'events' | 'actions' | 'sentences' | 'notifications';
+type Spread =
+  'problems' | 'reasons' | 'reasonNames' | 'events' | 'actions' | 'sentences' | 'notifications' | 'systems';
+type Own = 'expertStances' | 'expertLinkStandings';
 
 /** What is said when people call each other in, stop an item, take an answer back, comment, urge, copy or ask an expert. */
-export const togetherTexts: Readonly<Record<Language, Readonly<Record<Spread, Texts>>>> = {
+export const togetherTexts: Readonly<Record<Language, Readonly<Record<Spread | Own, Texts>>>> = {
   'zh-CN': {
     problems: {
       'COLLEAGUE.NOT_FOUND': '没有此人，或者此人不参与业务办理。',
       'URGE.TOO_SOON': '本办件刚催办过：每{hours}小时只能催办一次，请稍后再催。',
       'URGE.FORBIDDEN': '催办由拟稿人或单位负责人发起。',
       'URGE.NOTHING_WAITS': '没有可以催办的待办。',
+      'COPY.READ_ONLY': '抄送给您的办件只供阅看。',
       'COPY.NOTHING_TO_READ': '您现在读不到正文，不能抄送。',
       'EXPERT_LINK.NOT_FOUND': '没有此链接，或您无权知悉。',
       'EXPERT_LINK.FORBIDDEN': '只有正在办理这一环节的人可以请外部专家，只有发出邀请的人或督查可以撤销。',
@@ -64,6 +67,15 @@ export const togetherTexts: Readonly<Record<Language, Readonly<Record<Spread, Te
       'comment.added': '您参与的办件有新留言',
       'expert.answered': '外部专家已就“{step|steps}”提出意见',
     },
+    systems: { 'system:expertLink': '外部专家（链接）' },
+    expertStances: { agrees: '同意', agreesWithChanges: '修改后同意', objects: '不同意' },
+    expertLinkStandings: {
+      open: '有效',
+      answered: '已答复',
+      revoked: '已撤销',
+      expired: '已过期',
+      overtaken: '办件已有变化',
+    },
   },
   en: {
     problems: {
@@ -71,6 +83,7 @@ export const togetherTexts: Readonly<Record<Language, Readonly<Record<Spread, Te
       'URGE.TOO_SOON': 'This case was urged a short while ago: once in {hours} hours is allowed.',
       'URGE.FORBIDDEN': 'A case is urged by its drafter or by a leader of its unit.',
       'URGE.NOTHING_WAITS': 'Nothing waits that could be urged.',
+      'COPY.READ_ONLY': 'What was copied to you is for reading only.',
       'COPY.NOTHING_TO_READ': 'You cannot read the text now, so you cannot copy it to anybody.',
       'EXPERT_LINK.NOT_FOUND': 'There is no such link, or none that you may know of.',
       'EXPERT_LINK.FORBIDDEN':
@@ -128,6 +141,15 @@ export const togetherTexts: Readonly<Record<Language, Readonly<Record<Spread, Te
       'item.copied': 'An item was copied to you for reading',
       'comment.added': 'There is a new comment on a case that you took part in',
       'expert.answered': 'The outside expert has answered about “{step|steps}”',
+    },
+    systems: { 'system:expertLink': 'Outside expert (link)' },
+    expertStances: { agrees: 'Agrees', agreesWithChanges: 'Agrees with changes', objects: 'Objects' },
+    expertLinkStandings: {
+      open: 'open',
+      answered: 'answered',
+      revoked: 'revoked',
+      expired: 'expired',
+      overtaken: 'overtaken by the case',
     },
   },
 };
