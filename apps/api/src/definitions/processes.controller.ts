@@ -26,8 +26,9 @@ import {
   ProposalDetailResponse,
   ProposedProcessResponse,
   UnitProcessesResponse,
+  UnitStaffingResponse,
 } from './processes.dto.js';
-import { toProof, toProposalDetail, toUnitProcesses } from './processes.presenter.js';
+import { toProof, toProposalDetail, toUnitProcesses, toUnitStaffing } from './processes.presenter.js';
 
 /** How a unit works: what new items take, and what is proposed to change about it. */
 @Controller('api/v1/processes')
@@ -99,6 +100,17 @@ export class ProcessesController {
   ): Promise<DecidedProcessResponse> {
     if (!isUuid(proposalId)) throw new ProposalNotFoundError();
     return this.decide.execute({ proposalId, outcome }, actor, envelope);
+  }
+
+  /** Who holds which duty for a unit, and which definitions in use these people cannot finish. */
+  @Get('staffing')
+  @Needs('processes.decide')
+  async staffing(
+    @Query() { unitId }: ProcessUnitQuery,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<UnitStaffingResponse> {
+    return toUnitStaffing(await this.queries.staffing(asId<UnitId>(unitId), actor), words);
   }
 
   /** A definition as people read it, with its diagram. */

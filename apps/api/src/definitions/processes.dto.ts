@@ -183,6 +183,32 @@ export class ProcessChangeResponse {
   text: string;
 }
 
+export class RosterDutyResponse {
+  duty: string;
+  dutyName: string;
+  unitId: string;
+  /** The only step that the duty is for; null for all. */
+  stepName: string | null;
+}
+
+export class RosterPersonResponse {
+  personId: string;
+  name: string;
+  duties: RosterDutyResponse[];
+}
+
+/** What the people there are cannot finish, for one definition in use. */
+export class ShortageResponse {
+  purposes: string[];
+  hash: string;
+  sentence: string;
+}
+
+export class UnitStaffingResponse {
+  people: RosterPersonResponse[];
+  shortages: ShortageResponse[];
+}
+
 /** A proposal with what its second person looks at. */
 export class ProposalDetailResponse {
   proposal: ProcessProposalResponse;

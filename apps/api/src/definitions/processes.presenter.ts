@@ -7,6 +7,7 @@ import {
   type ProposalView,
   type UnitProcesses,
   type UnitProof,
+  type UnitStaffing,
 } from '#application';
 import type { DefinitionChange } from '#domain/workflow';
 import type { Words } from '../shared/words.js';
@@ -19,7 +20,9 @@ import type {
   ProcessProofResponse,
   ProcessProposalResponse,
   ProposalDetailResponse,
+  RosterPersonResponse,
   UnitProcessesResponse,
+  UnitStaffingResponse,
 } from './processes.dto.js';
 
 export function toUnitProcesses(view: UnitProcesses, words: Words): UnitProcessesResponse {
@@ -51,6 +54,34 @@ export function toProof(proven: UnitProof, words: Words): ProcessProofResponse {
     story: [...one.story],
   }));
   return { isProven: faults.length === 0, situations, transitions, counterExamples };
+}
+
+export function toUnitStaffing(
+  { holders, inUse, shortages }: UnitStaffing,
+  words: Words,
+): UnitStaffingResponse {
+  const people = new Map<string, RosterPersonResponse>();
+  for (const { personId, name, duty, unitId, step } of holders) {
+    const known = people.get(personId) ?? { personId, name, duties: [] };
+    known.duties.push({
+      duty,
+      dutyName: words.of('duties', duty),
+      unitId,
+      stepName: words.orNull('steps', step),
+    });
+    people.set(personId, known);
+  }
+  const told = counterExamplesOf(shortages, words.language);
+  return {
+    people: [...people.values()],
+    shortages: shortages.proof.faults.map(({ definition }, index) => ({
+      hash: definition,
+      purposes: inUse
+        .filter(({ process }) => process.hash === definition)
+        .map(({ purpose }) => words.of('processPurposes', purpose)),
+      sentence: told[index]?.sentence ?? '',
+    })),
+  };
 }
 
 /** A difference as one sentence; answers are called as their buttons are. */

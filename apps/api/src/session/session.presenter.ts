@@ -1,5 +1,6 @@
 import {
   messageOf,
+  processKeepers,
   tableKeepers,
   type AuthenticatedSession,
   type IdentityUnit,
@@ -40,6 +41,7 @@ function areasOf(duties: readonly Duty[]): string[] {
     ...(isEditorial ? ['tasks', 'items'] : []),
     ...(duties.includes('drafter') ? ['drafting'] : []),
     ...(duties.some((duty) => tableKeepers.includes(duty)) ? ['officeTables'] : []),
+    ...(duties.some((duty) => processKeepers.includes(duty)) ? ['processes'] : []),
     ...(duties.includes('complianceOfficer') ? ['audit'] : []),
     ...(duties.some((duty) => administrators.includes(duty)) ? ['administration'] : []),
   ];

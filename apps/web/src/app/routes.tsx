@@ -49,11 +49,42 @@ export function createRouter() {
             import('../pages/calendar/calendar-page.js').then((page) => ({ Component: page.CalendarPage })),
         },
         {
+          path: 'substitutes',
+          lazy: () =>
+            import('../pages/substitutes/substitutes-page.js').then((page) => ({
+              Component: page.SubstitutesPage,
+            })),
+        },
+        {
           path: 'office-tables',
           lazy: () =>
             import('../pages/office-tables/office-tables-page.js').then((page) => ({
               Component: page.OfficeTablesPage,
             })),
+        },
+        {
+          path: 'processes',
+          lazy: () =>
+            import('../pages/processes/processes-page.js').then((page) => ({
+              Component: page.ProcessesPage,
+            })),
+        },
+        {
+          path: 'processes/definitions/:hash',
+          lazy: () =>
+            import('../pages/processes/definition-page.js').then((page) => ({
+              Component: page.DefinitionPage,
+            })),
+        },
+        {
+          path: 'processes/proposals/:proposalId',
+          lazy: () =>
+            import('../pages/processes/proposal-page.js').then((page) => ({ Component: page.ProposalPage })),
+        },
+        {
+          path: 'roster',
+          lazy: () =>
+            import('../pages/roster/roster-page.js').then((page) => ({ Component: page.RosterPage })),
         },
         {
           path: 'audit',

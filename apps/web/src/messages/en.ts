@@ -1,4 +1,6 @@
 import { administrationEn } from './administration/en.js';
+import { processesEn } from './processes/en.js';
+import { assignmentsEn } from './assignments/en.js';
 import { deadlinesEn } from './deadlines/en.js';
 import { officeTablesEn } from './office-tables/en.js';
 import { findingsEn } from './findings/en.js';
@@ -28,6 +30,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'nav.items': 'Items',
   'nav.drafting': 'New draft',
   ...administrationEn,
+  ...processesEn,
   ...officeTablesEn,
   'nav.audit': 'Compliance',
 
@@ -404,6 +407,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   ...findingsEn,
   ...deadlinesEn,
+  ...assignmentsEn,
 
   'notFound.title': 'There is no such page',
   'notFound.home': 'Go to the inbox',

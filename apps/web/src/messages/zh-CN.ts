@@ -1,4 +1,6 @@
 import { administrationZh } from './administration/zh.js';
+import { processesZh } from './processes/zh.js';
+import { assignmentsZh } from './assignments/zh.js';
 import { deadlinesZh } from './deadlines/zh.js';
 import { officeTablesZh } from './office-tables/zh.js';
 import { findingsZh } from './findings/zh.js';
@@ -28,6 +30,7 @@ export const zhCN = {
   'nav.items': '公开事项',
   'nav.drafting': '拟稿',
   ...administrationZh,
+  ...processesZh,
   ...officeTablesZh,
   'nav.audit': '合规查询',
 
@@ -397,6 +400,7 @@ export const zhCN = {
 
   ...findingsZh,
   ...deadlinesZh,
+  ...assignmentsZh,
 
   'notFound.title': '没有这个页面',
   'notFound.home': '回到待办',

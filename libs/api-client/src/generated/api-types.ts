@@ -309,6 +309,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Definitions in use in a unit, rules of the office, and proposals. */
+        get: operations["Processes.ofUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a proof says of a text; nothing is kept. */
+        post: operations["Processes.prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a definition or rules of the office; what is not proven is refused with the shortest cases against it. */
+        post: operations["Processes.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal with what it would change. */
+        get: operations["Processes.proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a proposal into force, declines it, or withdraws it. */
+        post: operations["Processes.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds which duty for a unit, and which definitions in use these people cannot finish. */
+        get: operations["Processes.staffing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/definitions/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A definition as people read it, with its diagram. */
+        get: operations["Processes.outline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference": {
         parameters: {
             query?: never;
@@ -377,6 +496,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my account is secured. */
+        get: operations["Account.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses another password; all sessions end but this one, which goes on with a new cookie and token. */
+        post: operations["Account.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a second factor, which counts once it is confirmed. */
+        post: operations["Account.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Binds the second factor that was offered; from now on it is asked for. */
+        post: operations["Account.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends my sessions elsewhere. */
+        delete: operations["Account.endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -387,7 +591,7 @@ export interface paths {
         /** Who is signed in, and with which duties at this moment. */
         get: operations["Session.read"];
         put?: never;
-        /** Signs in with name and password; answers with a session cookie. */
+        /** Signs in with name and password, and the code of a second factor where one is bound; answers with a session cookie. */
         post: operations["Session.open"];
         /** Signs out. */
         delete: operations["Session.close"];
@@ -405,7 +609,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives the password again, as signing asks for; answers with a new cookie and token. */
+        /** Gives password, and code where a second factor is bound, again, as signing asks for; answers with a new cookie and token. */
         post: operations["Session.renew"];
         delete?: never;
         options?: never;
@@ -737,6 +941,228 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take the task (签收): nobody else answers it as long as I have it. */
+        post: operations["Assignments.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The task goes back to all who may do it, or from a delegate to the principal. */
+        post: operations["Assignments.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader of the unit gives the task to somebody who may do it (指派). */
+        post: operations["Assignments.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I hand the task over for good (转办). */
+        post: operations["Assignments.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have somebody prepare the task (委派); it comes back to me. */
+        post: operations["Assignments.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I give the task back with what I have prepared. */
+        post: operations["Assignments.advise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I may do with a task beside answering it, and what delegates have prepared for it. */
+        get: operations["Staffing.hands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom the task can be given, and why not to others whose name fits. */
+        get: operations["Staffing.listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person may do with the item now, why not, who could, and how it goes on. */
+        get: operations["Staffing.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody leaves the item's cases (回避): I, or whom I exclude as leader of the unit. */
+        post: operations["Staffing.recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stranded-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that the people there can no longer finish, for leaders and compliance officers. */
+        get: operations["Staffing.listStranded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of mine that run or are to come. */
+        get: operations["Substitutions.list"];
+        put?: never;
+        /** I lend duties to somebody for a period. */
+        post: operations["Substitutions.name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take back what I have lent, before the time. */
+        post: operations["Substitutions.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/preview": {
         parameters: {
             query?: never;
@@ -748,6 +1174,280 @@ export interface paths {
         get: operations["Preview.page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What I am asked, and the text; each look is an entry. */
+        post: operations["ExpertAccess.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/expert/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** My opinion. */
+        post: operations["ExpertAccess.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked about an item, and what came of it. */
+        get: operations["Experts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I ask an expert about the step that I handle; the address is told once. */
+        post: operations["Experts.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/experts/{link}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I end a link that I made, or watch over. */
+        post: operations["Experts.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comments, oldest first. */
+        get: operations["Remarks.list"];
+        put?: never;
+        /** I comment; those who have taken part are told. */
+        post: operations["Remarks.comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I urge those whom the case waits for. */
+        post: operations["Remarks.urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I give the item to a colleague to read. */
+        post: operations["Remarks.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of the office by a part of the name. */
+        get: operations["Signers.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers this step, where somebody was called in to it. */
+        get: operations["Signers.signers"];
+        put?: never;
+        /** I call in a signer before or after me, or do without one whom I called in. */
+        post: operations["Signers.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/signer-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I could call in, by a part of the name, and what keeps others from it. */
+        get: operations["Signers.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an answer at this task would cut off, which confirmations would fall, and which stay. */
+        get: operations["Standing.ofAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of a recall, of taking an answer back, of a pause or of voiding. */
+        get: operations["Standing.ofItemEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The case rests until somebody resumes it. */
+        post: operations["Standing.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The case is given up for good. */
+        post: operations["Standing.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take my last answer back, before anybody of a later stage has opened the item. */
+        post: operations["Standing.takeItBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,7 +1641,7 @@ export interface components {
         };
         AccessChangeRequest: {
             /** @enum {string} */
-            kind: "account.create" | "account.block" | "account.unblock" | "duty.grant" | "duty.revoke";
+            kind: "account.create" | "account.block" | "account.unblock" | "password.reset" | "secondFactor.end" | "duty.grant" | "duty.revoke";
             /** @description Why the change is needed. */
             reason: string;
             /**
@@ -957,7 +1657,7 @@ export interface components {
             /** @description Name of the person of a new account. */
             name?: string;
             username?: string;
-            /** @description First password of a new account. */
+            /** @description First password of a new account, or the one that is set anew. */
             password?: string;
             /** @description Unit of a new account, or unit that a duty is held in. */
             unitId?: string;
@@ -1263,6 +1963,175 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        ProcessInUseResponse: {
+            purpose: string;
+            purposeName: string;
+            hash: string;
+            name: string;
+            version: number;
+            title: string;
+            /** @description Null for a definition that comes with the program. */
+            unitId: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+        };
+        OfficePolicyResponse: {
+            name: string;
+            title: string;
+            unitId: string;
+        };
+        ProcessProposalResponse: {
+            id: string;
+            unitId: string;
+            purpose: string;
+            purposeName: string;
+            hash: string;
+            reason: string;
+            validFrom: string | null;
+            validTo: string | null;
+            proposerName: string;
+            proposedAt: string;
+            /** @description waiting, activated, declined or withdrawn. */
+            status: string;
+            deciderName: string | null;
+            decidedAt: string | null;
+            allowedOutcomes: string[];
+            /** @description Why it is not mine to bring into force. */
+            reasons: string[];
+        };
+        UnitProcessesResponse: {
+            unitId: string;
+            inUse: components["schemas"]["ProcessInUseResponse"][];
+            policies: components["schemas"]["OfficePolicyResponse"][];
+            proposals: components["schemas"]["ProcessProposalResponse"][];
+            mayPropose: boolean;
+        };
+        ProcessTextRequest: {
+            unitId: string;
+            /** @enum {string} */
+            purpose: "normativeDocument" | "reprint" | "emergency" | "publication" | "correction" | "policies";
+            /** @description A definition (`shenjiao-process/2`), or rules of the office (`shenjiao-policy/1`), as JSON text. */
+            text: string;
+        };
+        CounterExampleResponse: {
+            code: string;
+            sentence: string;
+            story: string[];
+        };
+        ProcessProofResponse: {
+            isProven: boolean;
+            situations: number;
+            transitions: number;
+            counterExamples: components["schemas"]["CounterExampleResponse"][];
+        };
+        ProcessProposalRequest: {
+            unitId: string;
+            /** @enum {string} */
+            purpose: "normativeDocument" | "reprint" | "emergency" | "publication" | "correction" | "policies";
+            /** @description A definition (`shenjiao-process/2`), or rules of the office (`shenjiao-policy/1`), as JSON text. */
+            text: string;
+            /** @description Why the unit shall work so. */
+            reason: string;
+            /** @description From when on; as soon as it is activated where nothing is given. */
+            validFrom?: string | null;
+            validTo?: string | null;
+        };
+        ProposedProcessResponse: {
+            id: string;
+            hash: string;
+        };
+        NamedResponse: {
+            code: string;
+            name: string;
+        };
+        OutlinedOutcomeResponse: {
+            outcome: string;
+            name: string;
+            leadsTo: string;
+        };
+        OutlinedStepResponse: {
+            step: string;
+            name: string;
+            duties: components["schemas"]["NamedResponse"][];
+            /** @description For which items; null for all. */
+            condition: string | null;
+            /** @description How several people answer; null where one does. */
+            voices: string | null;
+            deadlineWorkingDays: number | null;
+            deadlineHours: number | null;
+            escalateTo: components["schemas"]["NamedResponse"][];
+            outcomes: components["schemas"]["OutlinedOutcomeResponse"][];
+        };
+        OutlinedStageResponse: {
+            state: string;
+            name: string;
+            condition: string | null;
+            /** @description May follow after publication. */
+            isAfterwards: boolean;
+            steps: components["schemas"]["OutlinedStepResponse"][];
+        };
+        OutlinedRuleResponse: {
+            rule: string;
+            /** @description The steps that the rule speaks of. */
+            steps: string;
+            basis: string;
+        };
+        ProcessOutlineResponse: {
+            hash: string;
+            name: string;
+            version: number;
+            title: string;
+            kind: string;
+            /** @description Diagram as SVG. */
+            diagram: string;
+            stages: components["schemas"]["OutlinedStageResponse"][];
+            separation: components["schemas"]["OutlinedRuleResponse"][];
+            exceptions: components["schemas"]["OutlinedRuleResponse"][];
+            obligations: components["schemas"]["OutlinedRuleResponse"][];
+        };
+        ProcessChangeResponse: {
+            code: string;
+            text: string;
+        };
+        ProposalDetailResponse: {
+            proposal: components["schemas"]["ProcessProposalResponse"];
+            /** @description Canonical JSON text. */
+            text: string;
+            /** @description Null for rules of the office. */
+            outline: components["schemas"]["ProcessOutlineResponse"] | null;
+            /** @description What holds now. */
+            compared: components["schemas"]["ProcessInUseResponse"] | null;
+            changes: components["schemas"]["ProcessChangeResponse"][];
+        };
+        ProcessDecisionRequest: {
+            /** @enum {string} */
+            outcome: "withdrawn" | "activated" | "declined";
+        };
+        DecidedProcessResponse: {
+            id: string;
+            outcome: string;
+        };
+        RosterDutyResponse: {
+            duty: string;
+            dutyName: string;
+            unitId: string;
+            /** @description The only step that the duty is for; null for all. */
+            stepName: string | null;
+        };
+        RosterPersonResponse: {
+            personId: string;
+            name: string;
+            duties: components["schemas"]["RosterDutyResponse"][];
+        };
+        ShortageResponse: {
+            purposes: string[];
+            hash: string;
+            sentence: string;
+        };
+        UnitStaffingResponse: {
+            people: components["schemas"]["RosterPersonResponse"][];
+            shortages: components["schemas"]["ShortageResponse"][];
+        };
         UnitResponse: {
             /** @description host, office or department. */
             kind: string;
@@ -1274,10 +2143,6 @@ export interface components {
             id: string;
             name: string;
             unitId: string;
-        };
-        NamedResponse: {
-            code: string;
-            name: string;
         };
         GroundResponse: {
             code: string;
@@ -1340,11 +2205,29 @@ export interface components {
             sha256: string[];
             sm3: string[];
         };
-        SignInRequest: {
-            /** @description Account name. */
-            username: string;
-            /** @description Never logged, never echoed. */
+        AccountSecurityResponse: {
+            passwordChangedAt: string;
+            /** @description Until when the password may be used; null where the rules set no end. */
+            passwordEndsAt: string | null;
+            mustChangePassword: boolean;
+            /** @description Rules for passwords: dengbao or asvs. */
+            passwordProfile: string;
+            /** @description Since when a second factor is bound; null where none is. */
+            secondFactorSince: string | null;
+            /** @description Whether acts that ask for a fresh authentication need one. */
+            secondFactorRequired: boolean;
+            /** @description Live sessions of the account, this one included. */
+            sessions: number;
+            /** @description A demonstration's password and factor stay as they are. */
+            isDemo: boolean;
+        };
+        PasswordChangeRequest: {
+            /** @description The password as it is to be. */
+            newPassword: string;
+            /** @description The password as it is now. */
             password: string;
+            /** @description What the telephone shows, where a second factor is bound. */
+            code?: string | null;
         };
         SessionPersonResponse: {
             id: string;
@@ -1373,12 +2256,34 @@ export interface components {
             csrfToken: string;
             /** @description Instant of the last sign-in or re-authentication. */
             authenticatedAt: string;
+            /** @description Nothing may be done any more but to choose another password. */
+            mustChangePassword: boolean;
             /** @description Parts of the application this person may enter: tasks, items, drafting, audit. */
             areas: string[];
         };
-        ReauthenticationRequest: {
-            /** @description The password of the account that is signed in. */
+        PasswordRequest: {
+            /** @description The password as it is now. */
             password: string;
+            /** @description What the telephone shows, where a second factor is bound. */
+            code?: string | null;
+        };
+        OfferedFactorResponse: {
+            /** @description For typing, in base 32. */
+            secret: string;
+            /** @description For reading from a picture (otpauth). */
+            address: string;
+        };
+        FactorConfirmationRequest: {
+            /** @description What the telephone shows for the secret that was offered. */
+            code: string;
+        };
+        SignInRequest: {
+            /** @description Account name. */
+            username: string;
+            /** @description Never logged, never echoed. */
+            password: string;
+            /** @description What the telephone shows, where a second factor is bound. */
+            code?: string | null;
         };
         PublicationResponse: {
             /** @description LIVE, SUSPENDED, WITHDRAWN, EXPIRED_OFFLINE or HISTORICAL. */
@@ -1437,6 +2342,14 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        HoldingResponse: {
+            /** @description open, bound (by the process), claimed, assigned or delegated. */
+            kind: string;
+            /** @description To whom it comes back from a delegate. */
+            principal: components["schemas"]["PersonResponse"] | null;
+            /** @description In whose place the reader would act, as substitute or delegate. */
+            readerActsFor: components["schemas"]["PersonResponse"] | null;
+        };
         PositionResponse: {
             block: string;
             start: number;
@@ -1481,6 +2394,7 @@ export interface components {
             riskTier: string;
             openedBy: components["schemas"]["PersonResponse"] | null;
             assignee: components["schemas"]["PersonResponse"] | null;
+            holding: components["schemas"]["HoldingResponse"];
             returned: components["schemas"]["ReturnedResponse"] | null;
             /** @description Null where the process gives the step no time. */
             due: components["schemas"]["DueResponse"] | null;
@@ -1491,6 +2405,8 @@ export interface components {
             stepName: string;
             round: number;
             person: components["schemas"]["PersonResponse"];
+            /** @description In whose place the person decided. */
+            actingFor: components["schemas"]["PersonResponse"] | null;
             duty: string;
             dutyName: string;
             outcome: string;
@@ -1743,12 +2659,30 @@ export interface components {
         };
         ResidualFindingResponse: {
             id: string;
+            check: string;
+            checkName: string;
+            rule: string;
+            ruleVersion: string;
             category: string;
             categoryName: string;
             severity: string;
             severityName: string;
             place: components["schemas"]["PlaceResponse"];
+            /** @description Further pieces, when the place is spread over several texts. */
+            continuedIn: components["schemas"]["PlaceResponse"][];
             why: string;
+            basis: string[];
+            suggestion: string | null;
+            /** @description Words to put in place of the finding; null where there are none, or none that this reader may see. */
+            replacement: string | null;
+            /** @description OPEN, TREATED, FALSE_POSITIVE or LAWFUL_EXPOSURE. */
+            status: string;
+            statusName: string;
+            /** @description Steps that cannot be passed while it is unanswered; none for a hint. */
+            holds: components["schemas"]["NamedResponse"][];
+            disposition: components["schemas"]["DispositionResponse"] | null;
+            /** @description Whether words can answer it; a mask that is too weak has to be made stronger. */
+            isAnswerable: boolean;
         };
         FindingsResponse: {
             itemId: string;
@@ -1758,7 +2692,7 @@ export interface components {
             screenedAt: string;
             checks: components["schemas"]["CheckResponse"][];
             findings: components["schemas"]["FindingResponse"][];
-            /** @description Found in the treated text, at places of that text; treating it otherwise answers them. */
+            /** @description Found in the treated text, at places of that text; they hold its steps until they are answered or treated. */
             residual: components["schemas"]["ResidualFindingResponse"][];
             /** @description Checks whose findings I may answer now. */
             answerable: string[];
@@ -1824,6 +2758,7 @@ export interface components {
             riskTier: string;
             openedBy: components["schemas"]["PersonResponse"] | null;
             assignee: components["schemas"]["PersonResponse"] | null;
+            holding: components["schemas"]["HoldingResponse"];
             returned: components["schemas"]["ReturnedResponse"] | null;
             /** @description Null where the process gives the step no time. */
             due: components["schemas"]["DueResponse"] | null;
@@ -1849,12 +2784,6 @@ export interface components {
         DecisionRequest: {
             /** @description One of the outcomes that the task's allowed actions name. */
             outcome: string;
-            /** @description Version of the task that was shown. */
-            taskVersion: number;
-            /** @description Digest of the content that was shown. */
-            contentDigest: string;
-            /** @description Digest of the release plan that was shown. */
-            releasePlanDigest: string;
             /** @description Opinion in words; kept apart from the log, which only commits to it. */
             opinion?: string | null;
             /** @description Class of the reason for a return. */
@@ -1869,6 +2798,12 @@ export interface components {
             returnTo?: string | null;
             /** @description Written statement (情况说明). */
             statement?: string | null;
+            /** @description Version of the task that was shown. */
+            taskVersion: number;
+            /** @description Digest of the content that was shown. */
+            contentDigest: string;
+            /** @description Digest of the release plan that was shown. */
+            releasePlanDigest: string;
         };
         ReceiptResponse: {
             entryId: string;
@@ -1904,6 +2839,387 @@ export interface components {
             opened: components["schemas"]["OpenedTaskResponse"][];
             /** @description The item as its decider sees it now; left out with `Prefer: return=minimal`, null when it is no longer his to see. */
             item?: components["schemas"]["ItemResponse"] | null;
+        };
+        HandsRequest: {
+            /** @description Version of the task that was shown. */
+            taskVersion: number;
+        };
+        HandsResponse: {
+            taskId: string;
+            taskVersion: number;
+            itemId: string;
+            /** @description The audit entry of the change. */
+            entryId: string;
+        };
+        GivingRequest: {
+            /** @description Version of the task that was shown. */
+            taskVersion: number;
+            /**
+             * Format: uuid
+             * @description Person who is to have it.
+             */
+            to: string;
+        };
+        HandingRequest: {
+            /** @description Version of the task that was shown. */
+            taskVersion: number;
+            /**
+             * Format: uuid
+             * @description Person who is to have it.
+             */
+            to: string;
+            /** @description Why, or what is asked; kept apart from the log, which only commits to it. */
+            reason?: string | null;
+        };
+        AdviceRequest: {
+            /** @description Version of the task that was shown. */
+            taskVersion: number;
+            /** @description The answer that the delegate would give. */
+            outcome: string;
+            /** @description Opinion in words; kept apart from the log, which only commits to it. */
+            opinion: string;
+        };
+        MayHandResponse: {
+            assign: boolean;
+            transfer: boolean;
+            delegate: boolean;
+        };
+        AdviceResponse: {
+            by: components["schemas"]["PersonResponse"];
+            principal: components["schemas"]["PersonResponse"];
+            outcome: string;
+            outcomeName: string;
+            /** @description Null when erased. */
+            opinion: string | null;
+            at: string;
+        };
+        TaskHandsResponse: {
+            mayClaim: boolean;
+            mayRelease: boolean;
+            mayAdvise: boolean;
+            mayHand: components["schemas"]["MayHandResponse"];
+            advices: components["schemas"]["AdviceResponse"][];
+        };
+        CandidateResponse: {
+            id: string;
+            name: string;
+            reasons: components["schemas"]["ReasonResponse"][];
+        };
+        CandidatesResponse: {
+            items: components["schemas"]["CandidateResponse"][];
+        };
+        ExplainedAnswerResponse: {
+            action: string;
+            name: string;
+            allowed: boolean;
+            reasons: components["schemas"]["ReasonResponse"][];
+        };
+        ExplainedTaskResponse: {
+            taskId: string;
+            step: string;
+            stepName: string;
+            /** @description In whose place the person would act. */
+            actingFor: components["schemas"]["PersonResponse"] | null;
+            answers: components["schemas"]["ExplainedAnswerResponse"][];
+            couldAct: components["schemas"]["PersonResponse"][];
+        };
+        ForecastStepResponse: {
+            step: string;
+            stepName: string;
+            isOpen: boolean;
+            couldAct: components["schemas"]["PersonResponse"][];
+            /** @description One way in which the case can be finished. */
+            wouldAct: components["schemas"]["PersonResponse"][];
+            /** @description Last working day when every step takes all of its time, YYYY-MM-DD; null after a step without any. */
+            latestOn: string | null;
+            isProvisional: boolean;
+        };
+        ExplanationResponse: {
+            itemId: string;
+            person: components["schemas"]["PersonResponse"];
+            state: string;
+            stateName: string;
+            tasks: components["schemas"]["ExplainedTaskResponse"][];
+            path: components["schemas"]["ForecastStepResponse"][];
+            /** @description Why the people there can no longer finish the case; empty when they can. */
+            stranded: components["schemas"]["ReasonResponse"][];
+        };
+        RecusalRequest: {
+            /** @description Version of the item that was shown. */
+            itemVersion: number;
+            /**
+             * Format: uuid
+             * @description Person who leaves; oneself when left out. Others are excluded by the leader of the unit.
+             */
+            person?: string | null;
+            /**
+             * @description 公务员法 第七十六条.
+             * @enum {string}
+             */
+            ground: "OWN_INTEREST" | "RELATIVE_INTEREST" | "OTHER_PARTIALITY";
+            reason?: string | null;
+        };
+        RecusedResponse: {
+            itemId: string;
+            itemVersion: number;
+            entryId: string;
+        };
+        StrandedCaseResponse: {
+            caseId: string;
+            itemId: string;
+            /** @description Null while withheld from the reader. */
+            title: string | null;
+            state: string;
+            stateName: string;
+            unitId: string;
+            unitName: string;
+            /** @description Who is missing. */
+            reasons: components["schemas"]["ReasonResponse"][];
+        };
+        StrandedCasesResponse: {
+            items: components["schemas"]["StrandedCaseResponse"][];
+            nextCursor: string | null;
+        };
+        SubstitutionResponse: {
+            id: string;
+            principal: components["schemas"]["PersonResponse"];
+            substitute: components["schemas"]["PersonResponse"];
+            /** @description Null: all of the principal's. */
+            duties: components["schemas"]["NamedResponse"][] | null;
+            /** @description Null: all of the principal's units. */
+            unitId: string | null;
+            unitName: string | null;
+            from: string;
+            to: string;
+        };
+        SubstitutionsResponse: {
+            items: components["schemas"]["SubstitutionResponse"][];
+        };
+        SubstituteRequest: {
+            /**
+             * Format: uuid
+             * @description Person who stands in.
+             */
+            substitute: string;
+            /** @description Duties that are lent; all of mine when left out. */
+            duties?: ("drafter" | "firstReviewer" | "proofreader" | "confidentialityReviewer" | "sensitivityReviewer" | "deidentifier" | "deidVerifier" | "secondReviewer" | "finalReviewer" | "signer" | "publisher" | "postChecker" | "complianceOfficer" | "legalReviewer" | "countersigner" | "leader" | "publicityReviewer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[] | null;
+            /** @description In which unit; all of mine when left out. */
+            unitId?: string | null;
+            /** @description From when (RFC 3339). */
+            from: string;
+            /** @description Until when (RFC 3339), not included. */
+            to: string;
+        };
+        SubstituteAnswerResponse: {
+            id: string;
+            entryId: string;
+        };
+        ExpertTokenRequest: {
+            /** @description The part of the address behind the #. */
+            token: string;
+        };
+        ExpertPageResponse: {
+            step: string;
+            stepName: string;
+            expert: string | null;
+            question: string | null;
+            unitName: string;
+            expiresAt: string;
+            document: {
+                [key: string]: unknown;
+            };
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        ExpertOpinionRequest: {
+            /** @description The part of the address behind the #. */
+            token: string;
+            /** @enum {string} */
+            stance: "agrees" | "agreesWithChanges" | "objects";
+            opinion: string;
+        };
+        ExpertAnswerResponse: {
+            at: string;
+        };
+        ExpertLinkResponse: {
+            id: string;
+            step: string;
+            stepName: string;
+            expert: string | null;
+            organisation: string | null;
+            question: string | null;
+            invitedBy: components["schemas"]["PersonResponse"];
+            invitedAt: string;
+            expiresAt: string;
+            openings: number;
+            /** @description open, answered, revoked, expired or overtaken. */
+            standing: string;
+            standingName: string;
+            mayRevoke: boolean;
+            stance: string | null;
+            stanceName: string | null;
+            opinion: string | null;
+            answeredAt: string | null;
+        };
+        ExpertLinksResponse: {
+            links: components["schemas"]["ExpertLinkResponse"][];
+        };
+        ExpertInvitationRequest: {
+            /** @description The expert's name. */
+            name: string;
+            /** @description Where the expert works. */
+            organisation: string;
+            /** @description What is asked. */
+            question: string;
+            /** @description For how many days the link works. */
+            days: number;
+            /** @description Version of the task that was shown. */
+            taskVersion: number;
+            /** @description Digest of the content that was shown. */
+            contentDigest: string;
+            /** @description Digest of the release plan that was shown. */
+            releasePlanDigest: string;
+        };
+        ExpertInvitedResponse: {
+            linkId: string;
+            expiresAt: string;
+            /** @description The secret address for the expert: shown once, kept nowhere. Null when this command was answered before. */
+            address: string | null;
+        };
+        RemarkResponse: {
+            itemId: string;
+            /** @description The audit entry. */
+            entryId: string;
+        };
+        CommentResponse: {
+            id: string;
+            by: components["schemas"]["PersonResponse"];
+            at: string;
+            /** @description Null when it has been erased. */
+            text: string | null;
+        };
+        CommentsResponse: {
+            comments: components["schemas"]["CommentResponse"][];
+        };
+        CommentRequest: {
+            /** @description For those who take part in the case; kept apart from the log, which only commits to it. */
+            text: string;
+        };
+        CopyRequest: {
+            /**
+             * Format: uuid
+             * @description To whom the item is given to read.
+             */
+            personId: string;
+        };
+        ColleagueResponse: {
+            id: string;
+            name: string;
+            unitName: string;
+            post: string | null;
+        };
+        ColleaguesResponse: {
+            people: components["schemas"]["ColleagueResponse"][];
+        };
+        SignerResponse: {
+            /** @description Null for whoever holds the step's duty. */
+            person: components["schemas"]["PersonResponse"] | null;
+            /** @description 1 for whoever comes first. */
+            place: number;
+            isCalledIn: boolean;
+            hasAnswered: boolean;
+            /** @description Whether you called this person in and can do without. */
+            isRemovable: boolean;
+        };
+        SignersResponse: {
+            /** @description Whether you may call somebody in here. */
+            mayAdd: boolean;
+            signers: components["schemas"]["SignerResponse"][];
+        };
+        SignerCandidateResponse: {
+            id: string;
+            name: string;
+            unitName: string;
+            post: string | null;
+            /** @description The rules that keep this person from being called in; empty when nothing does. */
+            reasons: components["schemas"]["ReasonResponse"][];
+        };
+        SignerCandidatesResponse: {
+            people: components["schemas"]["SignerCandidateResponse"][];
+        };
+        SignerRequest: {
+            /** @enum {string} */
+            change: "addSignerBefore" | "addSignerAfter" | "removeSigner";
+            /**
+             * Format: uuid
+             * @description Whom to call in, or to do without.
+             */
+            signerId: string;
+            /** @description What the signer is asked. */
+            reason?: string | null;
+            /** @description Version of the task that was shown. */
+            taskVersion: number;
+            /** @description Digest of the content that was shown. */
+            contentDigest: string;
+            /** @description Digest of the release plan that was shown. */
+            releasePlanDigest: string;
+        };
+        MovedTaskResponse: {
+            taskId: string;
+            step: string;
+            stepName: string;
+        };
+        ItemMovedResponse: {
+            itemId: string;
+            itemVersion: number;
+            state: string;
+            stateName: string;
+            /** @description The audit entry. */
+            entryId: string;
+            opened: components["schemas"]["MovedTaskResponse"][];
+        };
+        CutOffResponse: {
+            step: string;
+            stepName: string;
+            /** @description Who has opened it already. */
+            openedBy: components["schemas"]["PersonResponse"] | null;
+        };
+        OpenedStepResponse: {
+            step: string;
+            stepName: string;
+        };
+        ConfirmationResponse: {
+            step: string;
+            stepName: string;
+            by: components["schemas"]["PersonResponse"] | null;
+            at: string | null;
+        };
+        ConsequencesResponse: {
+            /** @description Why it would be refused; everything else is empty then. */
+            reasons: components["schemas"]["ReasonResponse"][];
+            to: string | null;
+            toName: string | null;
+            cancels: components["schemas"]["CutOffResponse"][];
+            /** @description Steps that would be open then and are not now. */
+            opens: components["schemas"]["OpenedStepResponse"][];
+            /** @description Confirmations that would fall. */
+            falls: components["schemas"]["ConfirmationResponse"][];
+            /** @description Confirmations that would stay. */
+            stands: components["schemas"]["ConfirmationResponse"][];
+            /** @description What stays then falls as far as the drafter changes what it was given on. */
+            dependsOnChange: boolean;
+        };
+        StopRequest: {
+            /** @description Version of the item that was shown. */
+            itemVersion: number;
+            /** @description Why. */
+            reason: string;
+        };
+        TakeBackRequest: {
+            /** @description Version of the item that was shown. */
+            itemVersion: number;
+            reason?: string | null;
         };
         AuditEntryResponse: {
             id: string;
@@ -2495,7 +3811,7 @@ export interface operations {
             };
             path: {
                 /** @description Name of the table. */
-                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments" | "limits";
             };
             cookie?: never;
         };
@@ -2531,7 +3847,7 @@ export interface operations {
             };
             path: {
                 /** @description Name of the table. */
-                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments" | "limits";
             };
             cookie?: never;
         };
@@ -2571,7 +3887,7 @@ export interface operations {
             };
             path: {
                 /** @description Name of the table. */
-                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments" | "limits";
                 /** @description Number of the version; 0 for the rows that come with the program. */
                 version: number;
             };
@@ -2610,7 +3926,7 @@ export interface operations {
             };
             path: {
                 /** @description Name of the table. */
-                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments" | "limits";
                 /** @description Number of the version; 0 for the rows that come with the program. */
                 version: number;
             };
@@ -2649,7 +3965,7 @@ export interface operations {
             };
             path: {
                 /** @description Name of the table. */
-                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments" | "limits";
                 /** @description Number of the version; 0 for the rows that come with the program. */
                 version: number;
             };
@@ -2685,7 +4001,7 @@ export interface operations {
             };
             path: {
                 /** @description Name of the table. */
-                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments";
+                table: "lexicon" | "whitelist" | "posts" | "organisations" | "repealedLaws" | "treatments" | "limits";
             };
             cookie?: never;
         };
@@ -2701,6 +4017,253 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TableRowsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Processes.ofUnit": {
+        parameters: {
+            query: {
+                unitId: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitProcessesResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Processes.prove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessTextRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessProofResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Processes.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessProposalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedProcessResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Processes.proposal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalDetailResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Processes.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `return=minimal` leaves the item out of the answer. */
+                Prefer?: string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedProcessResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Processes.staffing": {
+        parameters: {
+            query: {
+                unitId: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitStaffingResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Processes.outline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessOutlineResponse"];
                 };
             };
             /** @description Problem details */
@@ -2847,6 +4410,179 @@ export interface operations {
             };
         };
     };
+    "Account.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSecurityResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Account.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Account.offer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedFactorResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Account.confirm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorConfirmationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Account.endOthers": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "Session.read": {
         parameters: {
             query?: never;
@@ -2958,7 +4694,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReauthenticationRequest"];
+                "application/json": components["schemas"]["PasswordRequest"];
             };
         };
         responses: {
@@ -3589,6 +5325,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Most entries of one page, 1 to 100; 20 when left out. */
                 limit?: number;
+                /** @description `mine`: in my hands or those of whom I stand in for; `pool`: nobody has taken them yet. All when left out. */
+                kind?: "all" | "mine" | "pool";
             };
             header?: {
                 /** @description `zh-CN` (default) or `en`. */
@@ -3735,6 +5473,538 @@ export interface operations {
             };
         };
     };
+    "Assignments.claim": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Assignments.release": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Assignments.assign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Assignments.transfer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Assignments.delegate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Assignments.advise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Staffing.hands": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHandsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Staffing.listCandidates": {
+        parameters: {
+            query: {
+                handing: "assign" | "transfer" | "delegate";
+                /** @description A part of the name; without it only those who can be given the task. */
+                q?: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Staffing.explain": {
+        parameters: {
+            query?: {
+                /** @description Whose possibilities are explained; one's own when left out. */
+                person?: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Staffing.recuse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusedResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Staffing.listStranded": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most entries of one page, 1 to 100; 20 when left out. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrandedCasesResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Substitutions.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Substitutions.name": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstituteAnswerResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Substitutions.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstituteAnswerResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     "Preview.page": {
         parameters: {
             query?: never;
@@ -3754,6 +6024,681 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ExpertAccess.open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertTokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertPageResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ExpertAccess.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertOpinionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertAnswerResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Experts.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertLinksResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Experts.invite": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertInvitationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpertInvitedResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Experts.revoke": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Remarks.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Remarks.comment": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Remarks.urge": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Remarks.copy": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Signers.find": {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Signers.signers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignersResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Signers.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemMovedResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Signers.candidates": {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignerCandidatesResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Standing.ofAnswer": {
+        parameters: {
+            query: {
+                outcome: string;
+                /** @description The step that would be done again. */
+                returnTo?: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsequencesResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Standing.ofItemEvent": {
+        parameters: {
+            query: {
+                event: "item.recall" | "item.takeBack" | "item.pause" | "item.void";
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsequencesResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Standing.pause": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Standing.void": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Standing.takeItBack": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
             };
             /** @description Problem details */
             default: {

@@ -10,7 +10,13 @@ export { type ProcessInUse, ProcessesInUse } from './processes-in-use.js';
 export { type ToldFault, tellFault } from './proof-story.js';
 export { ProposeProcessHandler } from './propose-process.handler.js';
 export { InlineProver, proveSources } from './prove-sources.js';
-export { processPurposes, type ProcessPurpose, proposalPurposes, type ProposalPurpose } from './purposes.js';
+export {
+  processKeepers,
+  processPurposes,
+  type ProcessPurpose,
+  proposalPurposes,
+  type ProposalPurpose,
+} from './purposes.js';
 export { readPolicyDocument } from './read-policies.js';
 export { RefusedProcesses } from './refused-processes.js';
 export { type UnitProof, UnitProofs } from './unit-proofs.js';

@@ -8,11 +8,12 @@ import {
 } from '#domain/workflow';
 import { processOf } from '../cases/processes.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
-import { ProposalNotFoundError } from './definition.errors.js';
+import { ProcessChangeRefusedError, ProposalNotFoundError } from './definition.errors.js';
 import {
   DEFINITION_STORE,
   type DefinitionStore,
   type InForce,
+  type OfficeDuty,
   type ProcessProposal,
   type ProposalOutcome,
 } from './definition.store.port.js';
@@ -53,6 +54,13 @@ export interface ProposalView extends ProcessProposal {
   readonly allowedOutcomes: readonly ProposalOutcome[];
   /** Why it is not this person's to bring into force. */
   readonly reasons: readonly string[];
+}
+
+/** The people of a unit and of those above it, and what they cannot finish. */
+export interface UnitStaffing {
+  readonly holders: readonly OfficeDuty[];
+  readonly inUse: readonly ProcessInUse[];
+  readonly shortages: UnitProof;
 }
 
 /** A proposal with everything that its second person looks at. */
@@ -122,6 +130,19 @@ export class ProcessQueries {
   /** What a proof would say of a text; nothing is kept. @throws ProcessUnfitError, ProofTooLongError */
   check(unitId: UnitId, purpose: ProposalPurpose, text: string): Promise<UnitProof> {
     return this.proofs.of(unitId, readSubject(purpose, text));
+  }
+
+  /** Who holds which duty for a unit, and what they cannot finish. @throws UnitNotFoundError, ProcessChangeRefusedError */
+  async staffing(unitId: UnitId, actor: PersonActor): Promise<UnitStaffing> {
+    const upwards = await this.store.listUpwards(unitId);
+    if (upwards.length === 0) throw new UnitNotFoundError();
+    if (!mayKnowProposal(actor, upwards)) throw new ProcessChangeRefusedError(['PROCESS.NOT_DECIDER']);
+    const holders = await this.store.listHolders(this.clock.now());
+    return {
+      holders: holders.filter((holder) => upwards.includes(holder.unitId)),
+      inUse: await this.inUse.of(unitId),
+      shortages: await this.proofs.ofStaffing(unitId),
+    };
   }
 
   private viewOf(proposal: ProcessProposal, actor: PersonActor, upwards: readonly string[]): ProposalView {

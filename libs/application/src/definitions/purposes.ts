@@ -30,6 +30,9 @@ export const proposingDuties: readonly Duty[] = ['complianceOfficer'];
 /** Who brings it into force: a leader who signs for the unit, its main leader, or another compliance officer. */
 export const decidingDuties: readonly Duty[] = ['signer', 'leader', 'complianceOfficer'];
 
+/** To whom the pages about how a unit works are of use. */
+export const processKeepers: readonly Duty[] = [...new Set([...proposingDuties, ...decidingDuties])];
+
 /** How long ago whoever brings something into force may have given the password. */
 export const freshMinutes = 5;
 

@@ -76,6 +76,25 @@ export class UnitProofs {
     };
   }
 
+  /** What the unit's people cannot finish of the definitions that it works by. */
+  async ofStaffing(unitId: UnitId): Promise<UnitProof> {
+    const used = await this.inUse.of(unitId);
+    const upwards = await this.store.listUpwards(unitId);
+    const holders = await this.store.listHolders(this.clock.now());
+    const proof = await this.prover.prove({
+      sources: used.map(({ process }) => process.source),
+      policies: [],
+      roster: rosterOf(holders, unitId, upwards),
+    });
+    const faults = proof.faults.filter(({ fault }) => fault.code === 'PROOF.NOT_STAFFED');
+    return {
+      proof: { ...proof, faults },
+      sources: new Map(used.map(({ process }) => [process.hash, process.source])),
+      policies: [],
+      rosterDigest: rosterDigest(holders),
+    };
+  }
+
   private async policiesOf(hash: string): Promise<readonly OfficePolicy[]> {
     const body = await this.store.findPolicies(hash);
     const read = readPolicyDocument(JSON.parse(Buffer.from(body ?? '').toString('utf8')));

@@ -1,4 +1,5 @@
 import { createTypedClient, type Schemas } from '#api-client';
+import { assignmentsApi } from './assignments-api.js';
 import type {
   AuditEntry,
   CalendarYear,
@@ -28,6 +29,8 @@ import type {
   TreatmentProposal,
   Trail,
 } from './contract.js';
+import { processCalls } from './process-calls.js';
+import { togetherCalls } from './together-calls.js';
 import { bodyOf, send, type HttpContext } from './http.js';
 
 export type Api = ReturnType<typeof createApi>;
@@ -51,6 +54,7 @@ export function createApi(context: HttpContext, origin: string) {
   const commandAt = (id: string, key: string) => ({ params: { path: { id }, header: command(key) } });
 
   return {
+    ...assignmentsApi(client),
     installation: () => bodyOf<Schemas['InstallationResponse']>(client.GET('/api/v1/installation')),
     session: () => bodyOf<Session>(client.GET('/api/v1/session')),
     signIn: (body: Schemas['SignInRequest']) => bodyOf<Session>(client.POST('/api/v1/session', { body })),
@@ -109,7 +113,7 @@ export function createApi(context: HttpContext, origin: string) {
     takeDown: (id: string, body: Schemas['TakeDownRequest'], key: string) =>
       bodyOf<ItemView>(client.POST('/api/v1/items/{id}/take-down', { ...commandAt(id, key), body })),
 
-    tasks: (filter: PageQuery) => bodyOf<Page<TaskSummary>>(client.GET('/api/v1/tasks', query(filter))),
+    tasks: (filter: PageQuery & { kind?: 'all' | 'mine' | 'pool' }) => bodyOf<Page<TaskSummary>>(client.GET('/api/v1/tasks', query(filter))),
     task: (id: string) => bodyOf<TaskView>(client.GET('/api/v1/tasks/{id}', at(id))),
     publicationLimits: (itemId: string) =>
       bodyOf<{ limits: readonly PublicationLimit[] }>(
@@ -187,6 +191,9 @@ export function createApi(context: HttpContext, origin: string) {
           body: { outcome },
         }),
       ),
+
+    ...processCalls(client),
+    ...togetherCalls(client),
 
     notifications: () => bodyOf<NotificationPage>(client.GET('/api/v1/notifications', query({ limit: 20 }))),
     readNotification: (id: string) =>

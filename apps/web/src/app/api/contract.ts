@@ -40,7 +40,7 @@ export type Problem = Narrow<
   { reasons: readonly Reason[]; findings?: readonly Finding[]; changes?: readonly Change[] }
 >;
 
-export type Area = 'tasks' | 'items' | 'drafting' | 'officeTables' | 'audit' | 'administration';
+export type Area = 'tasks' | 'items' | 'drafting' | 'officeTables' | 'processes' | 'audit' | 'administration';
 export type AdministeredPerson = Readonly<Schemas['AdministeredPersonResponse']>;
 export type AdministeredDuty = Readonly<Schemas['AdministeredDutyResponse']>;
 export type AccessChange = Readonly<Schemas['AccessChangeResponse']>;

@@ -16,7 +16,10 @@ const links: readonly {
   { area: 'items', to: '/items', label: 'nav.items', end: true },
   { area: 'drafting', to: '/items/new', label: 'nav.drafting', end: true },
   { area: 'items', to: '/calendar', label: 'nav.calendar', end: true },
+  { area: 'tasks', to: '/substitutes', label: 'nav.substitutes', end: true },
   { area: 'officeTables', to: '/office-tables', label: 'nav.officeTables', end: false },
+  { area: 'processes', to: '/processes', label: 'nav.processes', end: false },
+  { area: 'processes', to: '/roster', label: 'nav.roster', end: false },
   { area: 'audit', to: '/audit', label: 'nav.audit', end: false },
   { area: 'administration', to: '/administration', label: 'nav.administration', end: false },
 ];
