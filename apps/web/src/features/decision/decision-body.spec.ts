@@ -16,6 +16,7 @@ const task: TaskView = {
   duty: 'confidentialityReviewer',
   dutyName: '保密审查人',
   assignee: null,
+  holding: { kind: 'open', principal: null, readerActsFor: null },
   drafter: { id: 'p1', name: '林晓' },
   riskTier: 'A',
   openedBy: null,

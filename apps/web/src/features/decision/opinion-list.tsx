@@ -14,7 +14,11 @@ export function OpinionList({ opinions }: { readonly opinions: readonly Opinion[
           <div className="opinion-head">
             <strong>{opinion.stepName}</strong>
             <span>
-              {opinion.person.name} <span className="faint">{opinion.dutyName}</span>
+              {opinion.person.name}{' '}
+              {opinion.actingFor !== null && (
+                <span className="faint">{t('opinion.actingFor', { name: opinion.actingFor.name })} </span>
+              )}
+              <span className="faint">{opinion.dutyName}</span>
             </span>
             <Tag>{opinion.outcomeName}</Tag>
             {opinion.carriedByName !== null && (

@@ -1,7 +1,9 @@
-import { Empty, Result, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
+import { Empty, Result, Segmented, Skeleton, Table, Tag, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { Link, Navigate } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { Returned, TaskSummary } from '../../app/api/contract.js';
+import { HoldingText } from '../../features/assignments/holding-text.js';
 import { DueExplanation } from '../../features/deadlines/due-explanation.js';
 import { DueText } from '../../features/deadlines/due-text.js';
 import { useT, type Translate } from '../../features/language/language.js';
@@ -15,6 +17,8 @@ import { TitleText } from '../../ui/title-text.js';
 import { usePages } from '../../ui/use-pages.js';
 
 const refetchIntervalMs = 30_000;
+const kinds = ['all', 'mine', 'pool'] as const;
+type InboxKind = (typeof kinds)[number];
 
 /** What waits for the person who is signed in; administrators have no part in the items (三员分立). */
 export function InboxPage() {
@@ -29,11 +33,21 @@ function Inbox() {
   const t = useT();
   const api = useApi();
   const self = useSession().person.id;
-  const { items, error, more } = usePages(['tasks'], (cursor) => api.tasks({ cursor, limit: 50 }), {
-    refetchIntervalMs,
-  });
+  const [kind, setKind] = useState<InboxKind>('all');
+  const { items, error, more } = usePages(
+    ['tasks', kind],
+    (cursor) => api.tasks({ cursor, limit: 50, kind }),
+    { refetchIntervalMs },
+  );
   return (
     <PageFrame title={t('inbox.title')}>
+      <Segmented<InboxKind>
+        className="inbox-filter"
+        aria-label={t('inbox.filter')}
+        value={kind}
+        onChange={setKind}
+        options={kinds.map((value) => ({ value, label: t(`inbox.filter.${value}`) }))}
+      />
       {error !== null && <ProblemAlert error={error} />}
       {items === undefined && error === null && <Skeleton active />}
       {items?.length === 0 && <Empty description={t('inbox.empty')} />}
@@ -65,6 +79,7 @@ function columnsOf(t: Translate, self: string, nowMs: number): TableColumnsType<
             <TitleText title={task.title} />
           </Link>
           {task.returned !== null && <ReturnedNote returned={task.returned} />}
+          <HoldingText task={task} />
           {task.openedBy !== null && task.openedBy.id !== self && (
             <div className="faint">{t('inbox.openedBy', { name: task.openedBy.name })}</div>
           )}

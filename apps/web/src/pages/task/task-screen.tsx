@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView, TaskView } from '../../app/api/contract.js';
+import { TaskHands } from '../../features/assignments/task-hands.js';
 import { DecisionPanel } from '../../features/decision/decision-panel.js';
 import { OpinionList } from '../../features/decision/opinion-list.js';
 import { FindingsPanel } from '../../features/findings/findings-panel.js';
@@ -52,6 +53,11 @@ export function TaskScreen({ task, item }: TaskScreenProps) {
             onDecided={() => void navigate('/')}
           />
         </Section>
+        {task.status === 'open' && (
+          <Section title={t('hands.title')}>
+            <TaskHands task={task} item={item} />
+          </Section>
+        )}
         {task.step !== 'signOff' && (
           <Section title={t('task.opinions')}>
             <OpinionList opinions={task.opinions} />
