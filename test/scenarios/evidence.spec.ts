@@ -18,9 +18,7 @@ afterAll(async () => {
 
 async function exported(name: string, request: EvidenceRequest): Promise<string> {
   const out = join(folder, name);
-  await withEvidence({ url: office.api.database.appUrl, appRole: 'shenjiao_app' }, request, (source) =>
-    writePackage(out, source),
-  );
+  await withEvidence(office.evidence(), request, (source) => writePackage(out, source));
   return out;
 }
 

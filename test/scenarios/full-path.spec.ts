@@ -4,7 +4,7 @@ import { demoPeople, pageFactsOf } from '#application';
 import { renderPage } from '#channels';
 import { createLogger, createMetrics, readConfig } from '#platform';
 import { createPortal } from '../../apps/api/src/portal/create-portal.js';
-import type { ApiAnswer } from '../support/api.js';
+import type { TestApi, ApiAnswer } from '../support/api.js';
 import { HttpOffice, personOf } from '../support/http-office.js';
 import { maskIdentityNumber } from '../support/office.js';
 
@@ -25,7 +25,7 @@ let portal: NestFastifyApplication;
 let itemId: string;
 beforeAll(async () => {
   office = await HttpOffice.open();
-  portal = await openPortal(office.api.database.appUrl);
+  portal = await openPortal(office.api);
   itemId = await office.draft();
   await work('linxiao', 'submit');
   await work('zhouzheng', 'pass', { opinion: '内容完整，事实与来源一致。' });
@@ -51,8 +51,12 @@ afterAll(async () => {
   await office.close();
 });
 
-async function openPortal(databaseUrl: string): Promise<NestFastifyApplication> {
-  const outcome = readConfig({ DATABASE_URL: databaseUrl, PORTAL_URL: 'https://www.yunxi.example' });
+async function openPortal({ database, dataFolder }: TestApi): Promise<NestFastifyApplication> {
+  const outcome = readConfig({
+    DATABASE_URL: database.appUrl,
+    PORTAL_URL: 'https://www.yunxi.example',
+    SHENJIAO_DATA_DIR: dataFolder,
+  });
   if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
   const logger = createLogger({ level: 'fatal', component: 'portal' });
   const app = await createPortal({ config: outcome.config, logger, metrics: createMetrics('portal') });

@@ -1,3 +1,4 @@
+import { ContentSeal } from '#persistence';
 import type { ApiAnswer, ApiClient } from '../support/api.js';
 import { HttpOffice } from '../support/http-office.js';
 import { maskIdentityNumber, someContent } from '../support/office.js';
@@ -13,7 +14,7 @@ afterAll(() => office.close());
 
 const codeOf = ({ body }: ApiAnswer): unknown => (body as { readonly code?: unknown }).code;
 
-/** Where in the whole database a text lies: every column of every table as text, byte strings in hexadecimal. */
+/** Where in the whole database a text lies: every column of every table as text, byte strings in hexadecimal, sealed ones opened. */
 async function whereIs(text: string): Promise<readonly string[]> {
   const tables = await office.rows<{ name: string }>(
     `SELECT format('%I.%I', t.table_schema, t.table_name) AS name FROM information_schema.tables t
@@ -30,7 +31,19 @@ async function whereIs(text: string): Promise<readonly string[]> {
       return row!.hits === 0 ? [] : [name];
     }),
   );
-  return found.flat();
+  return [...found.flat(), ...(await sealedWith(text))].sort();
+}
+
+/** The tables whose sealed content holds a text. */
+async function sealedWith(text: string): Promise<readonly string[]> {
+  const seal = new ContentSeal(office.evidence().contentKeys);
+  const rows = await office.rows<{ name: string; bytes: Buffer }>(
+    `SELECT 'public.revision_contents' AS name, c.bytes FROM revision_contents c
+     UNION ALL SELECT 'public.rendition_contents', c.bytes FROM rendition_contents c
+     UNION ALL SELECT 'public.audit_values', decode(substr(v.value, 6), 'base64') FROM audit_values v WHERE v.value LIKE E'\\001sj1:%'`,
+  );
+  const holding = rows.filter(({ bytes }) => Buffer.from(seal.open(bytes) ?? []).includes(text));
+  return [...new Set(holding.map(({ name }) => name))];
 }
 
 async function rowCounts(): Promise<unknown> {

@@ -66,6 +66,11 @@ const addresses: readonly Address[] = [
   },
   { method: 'GET', path: '/items/{item}/findings' },
   { method: 'GET', path: '/items/{item}/approval-form' },
+  {
+    method: 'POST',
+    path: '/items/{item}/erasure',
+    body: () => ({ ground: 'PURPOSE_ENDED', reason: '期限届满。' }),
+  },
   { method: 'GET', path: '/items/{item}/publication-limits' },
   { method: 'GET', path: '/items/{item}/treatment-proposal' },
   { method: 'POST', path: '/items/{item}/revelation', body: () => ({}) },

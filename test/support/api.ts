@@ -18,7 +18,8 @@ export class TestApi {
     readonly database: TestDatabase,
     /** Everything the API has logged. */
     readonly logLines: readonly string[],
-    private readonly folder: string,
+    /** Where its keys are. */
+    readonly dataFolder: string,
     /** The log's sequencer, beside the API as in an installation. */
     private readonly sequencer: { stop(): Promise<void> },
   ) {}
@@ -59,7 +60,7 @@ export class TestApi {
     await this.sequencer.stop();
     await this.app.close();
     await this.database.close();
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.dataFolder, { recursive: true, force: true });
   }
 
   /** What a test changes or looks up behind the API's back, as the role that owns the schema. */

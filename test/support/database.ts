@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { appRole, ownerRole, sequencerRole, withDatabase } from '#platform';
+import { appRole, eraserRole, ownerRole, sequencerRole, withDatabase } from '#platform';
 import { sharedServer } from './database-server.js';
 
 /** A migrated database of a test file's own. */
@@ -11,6 +11,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** As the log's sequencer. */
   readonly sequencerUrl: string;
+  /** As the one that erases. */
+  readonly eraserUrl: string;
   /** Removes it; connections that are still open are ended. */
   close(): Promise<void>;
 }
@@ -38,11 +40,15 @@ async function createFrom(source: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await execute(superuser, `CREATE DATABASE ${name} OWNER ${ownerRole} ${source}`);
   await execute(superuser, `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
-  await execute(superuser, `GRANT CONNECT ON DATABASE ${name} TO ${appRole}, ${sequencerRole}`);
+  await execute(
+    superuser,
+    `GRANT CONNECT ON DATABASE ${name} TO ${appRole}, ${sequencerRole}, ${eraserRole}`,
+  );
   return {
     appUrl: withDatabase(urls.app, name),
     ownerUrl: withDatabase(urls.owner, name),
     sequencerUrl: withDatabase(urls.sequencer, name),
+    eraserUrl: withDatabase(urls.eraser, name),
     close: () => execute(superuser, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }

@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { demoPassword, demoPeople, type PersonRef } from '#application';
 import type { Duty } from '#domain/kernel';
+import { appRole, contentKeysOf } from '#platform';
+import type { EvidenceDatabase } from '../../apps/cli/src/evidence.module.js';
 import { stateOf, type StateId, type StoredSnapshot } from '#domain/workflow';
 import { TestApi, type ApiAnswer, type ApiClient } from './api.js';
 import { someContent, type Content } from './office.js';
@@ -56,7 +58,7 @@ export class HttpOffice {
 
   static async open(): Promise<HttpOffice> {
     const api = await TestApi.start();
-    const worker = await TestWorker.start(api.database.appUrl);
+    const worker = await TestWorker.start(api.database.appUrl, api.dataFolder);
     return new HttpOffice(api, worker, quietPool(api.database.ownerUrl));
   }
 
@@ -64,6 +66,16 @@ export class HttpOffice {
     await this.owner.end();
     await this.worker.stop();
     await this.api.stop();
+  }
+
+  /** What an evidence package is made from. */
+  evidence(): EvidenceDatabase {
+    const { database, dataFolder } = this.api;
+    return {
+      url: database.appUrl,
+      appRole,
+      contentKeys: contentKeysOf({ SHENJIAO_DATA_DIR: dataFolder }),
+    };
   }
 
   as(username: string, language = 'zh-CN'): Promise<ApiClient> {

@@ -32,9 +32,7 @@ export async function evidenceOf(office: HttpOffice): Promise<string> {
   await office.decide('luojie', returned, 'deidentification.return', { reasonClass: 'FACTS' });
   await office.recorded(returned);
   const request = { items: null, since: null };
-  await withEvidence({ url: office.api.database.appUrl, appRole: 'shenjiao_app' }, request, (source) =>
-    writePackage(folder, source),
-  );
+  await withEvidence(office.evidence(), request, (source) => writePackage(folder, source));
   return folder;
 }
 

@@ -60,8 +60,12 @@ export class TestWorker {
     this.pump = new TimerPump(pool, this.clock);
   }
 
-  static async start(databaseUrl: string): Promise<TestWorker> {
-    const outcome = readConfig({ DATABASE_URL: databaseUrl, PORTAL_URL: 'https://www.yunxi.example' });
+  static async start(databaseUrl: string, dataFolder: string): Promise<TestWorker> {
+    const outcome = readConfig({
+      DATABASE_URL: databaseUrl,
+      PORTAL_URL: 'https://www.yunxi.example',
+      SHENJIAO_DATA_DIR: dataFolder,
+    });
     if (outcome.kind === 'invalid') throw new Error(JSON.stringify(outcome.problems));
     const logLines: string[] = [];
     const logger = createLogger({

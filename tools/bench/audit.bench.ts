@@ -129,8 +129,10 @@ async function exportOf(name: string): Promise<void> {
   await office.drainOutbox(admin);
   await office.resumeSequencer(admin);
   const request = { items: null, since: null };
-  await withEvidence({ url: office.appUrl, appRole: 'shenjiao_app' }, request, (source) =>
-    writePackage(join(work, name), source),
+  await withEvidence(
+    { url: office.appUrl, appRole: 'shenjiao_app', contentKeys: office.contentKeys() },
+    request,
+    (source) => writePackage(join(work, name), source),
   );
 }
 

@@ -9,7 +9,14 @@ import { OfficeClient } from '#api-client';
 import { demoPassword } from '#application';
 import { migrateDatabase } from '../../apps/cli/src/database.module.js';
 import { seedDemoOffice } from '../../apps/cli/src/office.module.js';
-import { appRole, EmbeddedPostgres, findFreePort, sequencerRole } from '#platform';
+import {
+  appRole,
+  type ContentKeys,
+  contentKeysOf,
+  EmbeddedPostgres,
+  findFreePort,
+  sequencerRole,
+} from '#platform';
 
 /** The eight decisions that are timed on each item, in an order that the process allows, and who takes them. */
 export const benchSteps = [
@@ -45,6 +52,10 @@ export class BenchOffice {
     private readonly postgres: EmbeddedPostgres,
     private readonly processes: Readonly<Record<'sequencer' | 'api' | 'worker', ChildProcess>>,
   ) {}
+
+  contentKeys(): ContentKeys {
+    return contentKeysOf({ SHENJIAO_DATA_DIR: this.folder });
+  }
 
   static async start(): Promise<BenchOffice> {
     const folder = await mkdtemp(join(tmpdir(), 'shenjiao-bench-'));

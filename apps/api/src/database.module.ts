@@ -1,7 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { createDataSource, PgDatabase } from '#persistence';
-import type { Config } from '#platform';
+import { ContentSeal, createDataSource, PgDatabase } from '#persistence';
+import { type Config, contentKeysOf } from '#platform';
 import { DATABASE_PROBE, type DatabaseProbe } from './health/database-probe.js';
 import { CONFIG } from './tokens.js';
 
@@ -28,8 +28,9 @@ function probeOf(database: PgDatabase): DatabaseProbe {
     { provide: DATA_SOURCE, inject: [CONFIG], useFactory: connect },
     {
       provide: PgDatabase,
-      inject: [DATA_SOURCE],
-      useFactory: (dataSource: DataSource) => new PgDatabase(dataSource),
+      inject: [DATA_SOURCE, CONFIG],
+      useFactory: (dataSource: DataSource, config: Config) =>
+        new PgDatabase(dataSource, new ContentSeal(contentKeysOf(config))),
     },
     { provide: DATABASE_PROBE, inject: [PgDatabase], useFactory: probeOf },
   ],

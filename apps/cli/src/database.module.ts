@@ -8,6 +8,8 @@ export interface MigrationTarget {
   readonly appRole: string;
   /** Role of the log's sequencer, to which rights are granted. */
   readonly sequencerRole: string;
+  /** Role that erases, to which rights are granted. Default: shenjiao_eraser. */
+  readonly eraserRole?: string;
 }
 
 /** Brings the application's tables and the queue's up to this version. @returns names of the migrations run. */
@@ -15,6 +17,7 @@ export async function migrateDatabase({
   ownerUrl,
   appRole,
   sequencerRole,
+  eraserRole,
 }: MigrationTarget): Promise<readonly string[]> {
   const run = await migrateSchema(
     createDataSource({
@@ -22,6 +25,7 @@ export async function migrateDatabase({
       poolSize: 1,
       appRole,
       sequencerRole,
+      ...(eraserRole !== undefined && { eraserRole }),
       applicationName: 'shenjiao-migrate',
     }),
   );

@@ -1,9 +1,14 @@
 import type { PackageSource, ProofLine } from '#evidence';
 import { LogEntryNotFoundError } from '#application';
 import { treeAlgorithms } from '#domain/log';
-import { createDataSource, PgDatabase, PgEvidenceReader, PgLogReader } from '#persistence';
+import { ContentSeal, createDataSource, PgDatabase, PgEvidenceReader, PgLogReader } from '#persistence';
+import type { ContentKeys } from '#platform';
 import { approvalForms } from './approval-forms.module.js';
 import type { OfficeDatabase } from './office.module.js';
+
+export interface EvidenceDatabase extends OfficeDatabase {
+  readonly contentKeys: ContentKeys;
+}
 
 export interface EvidenceRequest {
   /** Null for the whole log. */
@@ -18,7 +23,7 @@ export interface EvidenceRequest {
  * @throws LogEntryNotFoundError while the log is empty.
  */
 export async function withEvidence<Result>(
-  { url, appRole }: OfficeDatabase,
+  { url, appRole, contentKeys }: EvidenceDatabase,
   request: EvidenceRequest,
   work: (source: PackageSource) => Promise<Result>,
 ): Promise<Result> {
@@ -29,7 +34,7 @@ export async function withEvidence<Result>(
     applicationName: 'shenjiao-audit',
   }).initialize();
   try {
-    const database = new PgDatabase(dataSource);
+    const database = new PgDatabase(dataSource, new ContentSeal(contentKeys));
     return await work(await sourceOf(database, request));
   } finally {
     await dataSource.destroy();

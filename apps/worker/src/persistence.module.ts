@@ -14,6 +14,7 @@ import {
   UNIT_OF_WORK,
 } from '#application';
 import {
+  ContentSeal,
   createDataSource,
   PgCalendarStore,
   PgDatabase,
@@ -25,7 +26,7 @@ import {
   PgPublicationReader,
   PgUnitOfWork,
 } from '#persistence';
-import { systemClock, UuidV7Source, type Config } from '#platform';
+import { systemClock, UuidV7Source, type Config, contentKeysOf } from '#platform';
 import { CONFIG } from './tokens.js';
 
 const DATA_SOURCE = Symbol('DataSource');
@@ -57,8 +58,9 @@ function siteOf(database: PgDatabase, config: Config): PgPortalSite {
     { provide: DATA_SOURCE, inject: [CONFIG], useFactory: connect },
     {
       provide: PgDatabase,
-      inject: [DATA_SOURCE],
-      useFactory: (dataSource: DataSource) => new PgDatabase(dataSource),
+      inject: [DATA_SOURCE, CONFIG],
+      useFactory: (dataSource: DataSource, config: Config) =>
+        new PgDatabase(dataSource, new ContentSeal(contentKeysOf(config))),
     },
     {
       provide: UNIT_OF_WORK,

@@ -23,6 +23,7 @@ export * from './administration/index.js';
 export * from './definitions/index.js';
 export * from './assignments/index.js';
 export * from './audit/index.js';
+export * from './erasure/index.js';
 export * from './forms/index.js';
 export * from './notifications/index.js';
 export * from './timers/index.js';

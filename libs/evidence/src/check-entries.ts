@@ -18,6 +18,8 @@ export class EntryChecks {
   private readonly laws = new Map<string, ProcessLaws | null>();
   /** What went out, by the publication's id: the first time. */
   readonly publications = new Map<string, ReplayedPublication>();
+  /** Items whose content has been erased, by the place of the entry that says so. */
+  readonly erased = new Map<string, number>();
   private lastIndex = -1;
   /** Entries that a case was taken further by. */
   replayed = 0;
@@ -37,6 +39,7 @@ export class EntryChecks {
     if (index <= this.lastIndex) this.problems.add({ code: 'ENTRY.NOT_IN_ORDER', ...about });
     this.lastIndex = index;
     const { item } = entry;
+    if (item !== undefined && entry.action === 'item.erased') this.erased.set(item, index);
     if (entry.case !== undefined && item !== undefined)
       this.replay({ ...entry, index, leaf, item, case: entry.case });
   }

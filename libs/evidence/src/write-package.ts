@@ -27,8 +27,8 @@ export interface PackageSource {
   history(): AsyncIterable<HistoryLine>;
   readonly signOffs: readonly SignOffLine[];
   readonly publications: readonly PublicationLine[];
-  /** Published canonical bytes and page, by publication. */
-  published(id: string): Promise<{ readonly canonical: Uint8Array; readonly page: Uint8Array }>;
+  /** Published canonical bytes and page, by publication; null where they have been erased. */
+  published(id: string): Promise<{ readonly canonical: Uint8Array | null; readonly page: Uint8Array | null }>;
   /** Approval forms, by the name of their file. */
   forms(): AsyncIterable<{ readonly file: string; readonly bytes: Uint8Array }>;
   /** Canonical bytes by hash, without the algorithm's name. */
@@ -58,8 +58,8 @@ export async function writePackage(folder: string, source: PackageSource): Promi
     await put(join(packageFiles.definitionsFolder, `${hash}.json`), bytes);
   for (const { id } of source.publications) {
     const { canonical, page } = await source.published(id);
-    await put(join(packageFiles.publishedFolder, `${id}.json`), canonical);
-    await put(join(packageFiles.publishedFolder, `${id}.html`), page);
+    if (canonical !== null) await put(join(packageFiles.publishedFolder, `${id}.json`), canonical);
+    if (page !== null) await put(join(packageFiles.publishedFolder, `${id}.html`), page);
   }
   for await (const { file, bytes } of source.forms()) await put(join(packageFiles.formsFolder, file), bytes);
 }

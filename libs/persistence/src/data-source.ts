@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { sequencerRole } from '#platform';
+import { eraserRole, sequencerRole } from '#platform';
 import { migrations } from './migrations.js';
 
 export interface DataSourceSettings {
@@ -12,6 +12,8 @@ export interface DataSourceSettings {
   readonly appRole: string;
   /** Name of the sequencer's role, told to the migrations that grant to it. Default: shenjiao_sequencer. */
   readonly sequencerRole?: string;
+  /** Name of the erasing role, told to the migrations that grant to it. Default: shenjiao_eraser. */
+  readonly eraserRole?: string;
   /** Shown in pg_stat_activity. */
   readonly applicationName: string;
 }
@@ -36,7 +38,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     entities: [],
     extra: {
       pipeline: true,
-      options: `-c shenjiao.app_role=${settings.appRole} -c shenjiao.sequencer_role=${settings.sequencerRole ?? sequencerRole} -c timezone=UTC -c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000`,
+      options: `-c shenjiao.app_role=${settings.appRole} -c shenjiao.sequencer_role=${settings.sequencerRole ?? sequencerRole} -c shenjiao.eraser_role=${settings.eraserRole ?? eraserRole} -c timezone=UTC -c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000`,
     },
   };
   return new DataSource(options);

@@ -18,6 +18,7 @@ import { TransparencyLog1790000014000 } from '../../../migrations/1790000014000-
 import { ProcessesByTheOffice1790000024000 } from '../../../migrations/1790000024000-processes-by-the-office.js';
 import { RenditionTraces1790000025000 } from '../../../migrations/1790000025000-rendition-traces.js';
 import { Credentials1790000026000 } from '../../../migrations/1790000026000-credentials.js';
+import { Erasure1790000027000 } from '../../../migrations/1790000027000-erasure.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ProcessesByTheOffice1790000024000,
   RenditionTraces1790000025000,
   Credentials1790000026000,
+  Erasure1790000027000,
 ] as const;

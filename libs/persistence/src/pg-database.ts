@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
+import { type ContentSeal, opened } from './erasure/content-seal.js';
 
 /** A statement with a name is prepared once per connection. */
 export interface Statement {
@@ -14,7 +15,11 @@ export interface Statement {
 export class PgDatabase {
   private guarded: Pool | null = null;
 
-  constructor(private readonly dataSource: DataSource) {}
+  /** @param seal  what content is sealed with and opened by; without it content is stored as it is. */
+  constructor(
+    private readonly dataSource: DataSource,
+    readonly seal: ContentSeal | null = null,
+  ) {}
 
   private get pool(): Pool {
     // `master` is typed any by TypeORM; it is the pg pool that the driver made from our options.
@@ -23,10 +28,10 @@ export class PgDatabase {
     return pool;
   }
 
-  /** Rows of one statement outside any transaction. */
+  /** Rows of one statement outside any transaction, sealed content opened. */
   async query<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const result = await this.pool.query<Row>({ ...statement, values: [...values] });
-    return result.rows;
+    return opened(result.rows, this.seal) as Row[];
   }
 
   /** Lends a connection; a connection whose work failed in the network is not given back to the pool. */

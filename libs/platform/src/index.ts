@@ -12,7 +12,7 @@ export {
 } from './postgres/embedded-postgres.js';
 export * from './postgres/errors.js';
 export { findRunningDatabase } from './postgres/running-database.js';
-export { appRole, ownerRole, sequencerRole, withDatabase } from './postgres/roles.js';
+export { appRole, eraserRole, ownerRole, sequencerRole, withDatabase } from './postgres/roles.js';
 export type { Durability } from './postgres/settings.js';
 export * from './process/free-port.js';
 export * from './process/log-file.js';
@@ -21,6 +21,8 @@ export * from './keys/secret-box.js';
 export * from './sign-in/common-passwords.js';
 export * from './sign-in/totp.js';
 export * from './sources/sources.js';
+export { contentKeysOf } from './keys/content-keys-of.js';
+export { ContentKeys, masterKeyInFile, type MasterKey } from './keys/content-keys.js';
 export { keepSecretFile } from './keys/secret-file.js';
 export { loadOrCreateDigestKey } from './keys/digest-key.js';
 export { loadOrCreateReceiptKey, type ReceiptKey } from './keys/receipt-key.js';

@@ -1,18 +1,23 @@
 import { Module } from '@nestjs/common';
 import {
   ApprovalFormFactsReader,
+  DecideErasureHandler,
+  ERASURE_STORE,
+  ErasureQueries,
   FORM_COVER_READER,
   FORM_PRINTER,
   PrintApprovalFormHandler,
+  ProposeErasureHandler,
 } from '#application';
 import { PaperFormPrinter } from '#documents';
-import { PgDatabase, PgFormCoverReader } from '#persistence';
+import { PgDatabase, PgErasureStore, PgFormCoverReader } from '#persistence';
 import { ApprovalFormController } from './approval-form.controller.js';
 import { AuditController } from './audit.controller.js';
+import { ErasuresController } from './erasures.controller.js';
 
 /** What is proven and shown to those who oversee the office: the log, forms for the file. */
 @Module({
-  controllers: [AuditController, ApprovalFormController],
+  controllers: [AuditController, ApprovalFormController, ErasuresController],
   providers: [
     { provide: FORM_PRINTER, useFactory: () => new PaperFormPrinter() },
     {
@@ -20,6 +25,14 @@ import { AuditController } from './audit.controller.js';
       inject: [PgDatabase],
       useFactory: (database: PgDatabase) => new PgFormCoverReader(database),
     },
+    {
+      provide: ERASURE_STORE,
+      inject: [PgDatabase],
+      useFactory: (database: PgDatabase) => new PgErasureStore(database),
+    },
+    ErasureQueries,
+    ProposeErasureHandler,
+    DecideErasureHandler,
     ApprovalFormFactsReader,
     PrintApprovalFormHandler,
   ],

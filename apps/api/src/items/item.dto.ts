@@ -146,6 +146,8 @@ export class ItemSummaryResponse {
   createdAt: string;
   updatedAt: string;
   publication: PublicationResponse | null;
+  /** When everything that it said was erased. */
+  erasedAt: string | null;
 }
 
 /** An item as one person sees it. */

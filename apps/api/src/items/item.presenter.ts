@@ -50,6 +50,7 @@ export function toItemSummary(
     createdAt: view.createdAt,
     updatedAt: view.updatedAt,
     publication: view.publication === null ? null : toPublication(view.publication, words, portalUrl),
+    erasedAt: view.erasedAt,
   };
 }
 

@@ -3,8 +3,8 @@ import { APP_FILTER } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { CLOCK, PORTAL_PAGES, PORTAL_READER, PORTAL_SITE, PortalQueries } from '#application';
 import { portalPages } from '#channels';
-import { createDataSource, PgDatabase, PgPortalReader, PgPortalSite } from '#persistence';
-import { systemClock, type Config, type Logger } from '#platform';
+import { ContentSeal, createDataSource, PgDatabase, PgPortalReader, PgPortalSite } from '#persistence';
+import { systemClock, type Config, type Logger, contentKeysOf } from '#platform';
 import { PortalController } from './portal.controller.js';
 import { PortalNoticeFilter } from './portal-notice.filter.js';
 import { PORTAL_LOGGER } from './portal.tokens.js';
@@ -43,7 +43,8 @@ export class PortalModule implements OnApplicationShutdown {
         {
           provide: PgDatabase,
           inject: [DATA_SOURCE],
-          useFactory: (dataSource: DataSource) => new PgDatabase(dataSource),
+          useFactory: (dataSource: DataSource) =>
+            new PgDatabase(dataSource, new ContentSeal(contentKeysOf(config))),
         },
         {
           provide: PORTAL_READER,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AppError } from '#domain/kernel';
 import { readCheckpoint } from '#domain/log';
 import { writePackage } from '#evidence';
-import { findRunningDatabase, loadConfig } from '#platform';
+import { contentKeysOf, findRunningDatabase, loadConfig } from '#platform';
 import { withEvidence } from '../evidence.module.js';
 import { sentence } from '../messages/catalogue.js';
 
@@ -13,7 +13,7 @@ export interface AuditExportOptions {
 }
 
 /** There is no database to read the evidence from. */
-class EvidenceDatabaseMissingError extends AppError {
+export class EvidenceDatabaseMissingError extends AppError {
   readonly code = 'AUDIT.DATABASE_MISSING';
   readonly kind = 'invalid';
 }
@@ -33,10 +33,14 @@ export async function auditExport({ out, item, since }: AuditExportOptions): Pro
   const url = config.DATABASE_URL ?? (await findRunningDatabase(config.SHENJIAO_DATA_DIR));
   if (url === null) throw new EvidenceDatabaseMissingError('no database');
   const request = { items: item ?? null, since: since === undefined ? null : await sizeIn(since) };
-  const size = await withEvidence({ url, appRole: config.SHENJIAO_APP_ROLE }, request, async (source) => {
-    await writePackage(out, source);
-    return source.manifest.size;
-  });
+  const size = await withEvidence(
+    { url, appRole: config.SHENJIAO_APP_ROLE, contentKeys: contentKeysOf(config) },
+    request,
+    async (source) => {
+      await writePackage(out, source);
+      return source.manifest.size;
+    },
+  );
   process.stdout.write(sentence('AUDIT.EXPORTED', { folder: out, size }));
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { auditErase } from './audit-erase.command.js';
 import { auditExport } from './audit-export.command.js';
 import { auditVerify } from './audit-verify.command.js';
 
@@ -12,6 +13,10 @@ export function addAuditCommands(program: Command): void {
     .option('--item <id...>', 'only these items, with their proofs, instead of the whole log')
     .option('--since <file>', 'an older checkpoint that a package of single items shall lead back to')
     .action(auditExport);
+  commands
+    .command('erase')
+    .description("carry out erasures that two persons have approved, with the eraser's login")
+    .action(auditErase);
   commands
     .command('verify')
     .description(

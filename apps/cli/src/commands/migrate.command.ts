@@ -18,6 +18,7 @@ export async function migrate(): Promise<void> {
     ownerUrl: config.MIGRATION_DATABASE_URL,
     appRole: config.SHENJIAO_APP_ROLE,
     sequencerRole: config.SHENJIAO_SEQUENCER_ROLE,
+    eraserRole: config.SHENJIAO_ERASER_ROLE,
   });
   process.stdout.write(sentence('CLI.MIGRATED', { count: run.length }));
 }

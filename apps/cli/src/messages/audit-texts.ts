@@ -11,6 +11,18 @@ export const auditTexts: Readonly<Record<string, Message>> = {
     zh: '证据包已写入 {folder}，截至日志第 {size} 条。',
     en: 'The evidence package is in {folder}; it covers the log up to entry {size}.',
   },
+  'AUDIT.ERASED': {
+    zh: '已清除事项 {item} 的内容和密钥。',
+    en: 'Content and key of item {item} have been erased.',
+  },
+  'AUDIT.NOT_ERASED': {
+    zh: '事项 {item} 仍在公开或仍有人办理，未清除。',
+    en: 'Item {item} is public or being worked on again and was not erased.',
+  },
+  'AUDIT.ERASED_COUNT': {
+    zh: '共清除 {count} 件。',
+    en: '{count} items erased.',
+  },
   'AUDIT.VERIFIED': {
     zh: '日志 {log}，检查点 {size} 条；核对条目 {entries} 条，重放 {replayedEntries} 条，发布 {publications} 件。',
     en: 'Log {log}, checkpoint at {size}; {entries} entries checked, {replayedEntries} replayed, {publications} publications.',

@@ -33,6 +33,7 @@ export const en: Catalogue = {
   },
   problems: {
     ...assignmentTexts.en.problems,
+    ...auditTexts.en.problems,
     ...togetherTexts.en.problems,
     ...administrationTexts.en.problems,
     ...processProposalTexts.en.problems,
@@ -96,6 +97,7 @@ export const en: Catalogue = {
   },
   reasons: {
     ...assignmentTexts.en.reasons,
+    ...auditTexts.en.reasons,
     ...togetherTexts.en.reasons,
     ...administrationTexts.en.reasons,
     ...processProposalTexts.en.reasons,
@@ -520,6 +522,7 @@ export const en: Catalogue = {
   expertLinkStandings: togetherTexts.en.expertLinkStandings,
   systems: {
     ...togetherTexts.en.systems,
+    'system:eraser': 'Eraser',
     'system:publisher': 'System (publisher)',
     'system:timer': 'System (timer)',
     'system:installer': 'System (installer)',
@@ -739,4 +742,6 @@ export const en: Catalogue = {
   processWords: processWords.en,
   definitionChanges: definitionChangeTexts.en,
   approvalForm: auditTexts.en.approvalForm,
+  erasureGrounds: auditTexts.en.erasureGrounds,
+  erasureOutcomes: auditTexts.en.erasureOutcomes,
 };

@@ -59,6 +59,8 @@ export const messageSections = [
   'processWords',
   'definitionChanges',
   'approvalForm',
+  'erasureGrounds',
+  'erasureOutcomes',
 ] as const;
 export type MessageSection = (typeof messageSections)[number];
 export type Texts = Readonly<Record<string, string>>;

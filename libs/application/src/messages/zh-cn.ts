@@ -33,6 +33,7 @@ export const zhCN: Catalogue = {
   },
   problems: {
     ...assignmentTexts['zh-CN'].problems,
+    ...auditTexts['zh-CN'].problems,
     ...togetherTexts['zh-CN'].problems,
     ...administrationTexts['zh-CN'].problems,
     ...processProposalTexts['zh-CN'].problems,
@@ -92,6 +93,7 @@ export const zhCN: Catalogue = {
   },
   reasons: {
     ...assignmentTexts['zh-CN'].reasons,
+    ...auditTexts['zh-CN'].reasons,
     ...togetherTexts['zh-CN'].reasons,
     ...administrationTexts['zh-CN'].reasons,
     ...processProposalTexts['zh-CN'].reasons,
@@ -508,6 +510,7 @@ export const zhCN: Catalogue = {
   expertLinkStandings: togetherTexts['zh-CN'].expertLinkStandings,
   systems: {
     ...togetherTexts['zh-CN'].systems,
+    'system:eraser': '清除程序',
     'system:publisher': '系统（发布）',
     'system:timer': '系统（定时）',
     'system:installer': '系统（安装）',
@@ -727,4 +730,6 @@ export const zhCN: Catalogue = {
   processWords: processWords['zh-CN'],
   definitionChanges: definitionChangeTexts['zh-CN'],
   approvalForm: auditTexts['zh-CN'].approvalForm,
+  erasureGrounds: auditTexts['zh-CN'].erasureGrounds,
+  erasureOutcomes: auditTexts['zh-CN'].erasureOutcomes,
 };

@@ -1,3 +1,4 @@
+import type { ErasureOutcome } from '../erasure/erasure.js';
 import type { AccessChange, AccessChangeOutcome } from '../administration/access-change.js';
 import type { DutyAssignmentRow, NewAccountRow, PersonRow, SessionRow } from '../identity/identity-rows.js';
 import type {
@@ -253,11 +254,25 @@ export interface Transaction extends PublishedTraces {
   /** The person's telephone counts no more; sessions end. */
   endSecondFactor(personId: PersonId, at: Instant): void;
 
+  /** Asked under the item's lock. */
+  isErasureDecided(erasureId: string): Promise<boolean>;
+  insertErasure(row: NewErasureRow): void;
+  decideErasure(erasureId: string, outcome: ErasureOutcome, by: PersonId, at: Instant): void;
+
   /**
    * Appends an entry to the item's chain (or, with `item` null, one that stands alone), and the values behind
    * its commitments.
    */
   appendEntry(item: ItemRow | null, fields: EntryFields, values: readonly CommittedValue[]): MadeEntry;
+}
+
+/** An erasure that is asked for. */
+export interface NewErasureRow {
+  readonly id: string;
+  readonly itemId: ItemId;
+  readonly ground: string;
+  readonly proposedBy: PersonId;
+  readonly proposedAt: Instant;
 }
 
 /** A value kept apart from the entry that commits to it. */

@@ -32,9 +32,20 @@ export function readsMasked(actor: PersonActor, screen: ItemScreen): boolean {
   return !mayWithItem(actor, 'item.personalValues', screen);
 }
 
+/** What nobody may where there is no text any more. */
+const aboutText: readonly Permission[] = [
+  'item.source',
+  'item.rendition',
+  'item.personalValues',
+  'item.reveal',
+  'item.preview',
+  'item.findings',
+];
+
 /** Whether the table of permissions allows something to a reader who has been shown the item's screen. */
 export function mayWithItem(actor: PersonActor, permission: Permission, screen: ItemScreen): boolean {
-  const { item, authors, hostId } = screen;
+  const { item, authors, hostId, erasedAt } = screen;
+  if (erasedAt !== null && aboutText.includes(permission)) return false;
   const isAuthor = authors.includes(actor.personId) || item.createdBy === actor.personId;
   const standings = standingsOf(readerOfItem(actor, screen.tasks), { unitId: item.unitId, hostId, isAuthor, isKnown: screen.copied === undefined });
   return isPermitted(permission, standings, {

@@ -35,6 +35,7 @@ export function toItemView(looking: Looking, metadata: ItemMetadata | null): Ite
     createdAt: item.createdAt,
     updatedAt: item.updatedAt,
     publication: toPublicationView(screen.publication),
+    erasedAt: screen.erasedAt,
     version: item.version,
     revisionDigest: item.sourceDigest,
     contentDigest: item.contentDigest,

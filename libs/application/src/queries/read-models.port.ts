@@ -84,6 +84,8 @@ export interface ItemScreen {
   readonly decisions: readonly DecisionFacts[];
   readonly publication: PublicationFacts | null;
   readonly holders: readonly HolderFacts[];
+  /** When everything that the item said was erased; null for an item that still says it. */
+  readonly erasedAt: Instant | null;
   readonly releasePlan: Uint8Array;
   readonly treatment: Uint8Array | null;
   /** Only where the viewer knows of the item by a copy alone: what he was given to read. */
@@ -125,6 +127,7 @@ export interface ItemListRow {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly publication: PublicationFacts | null;
+  readonly erasedAt: Instant | null;
 }
 
 export interface ItemListRequest {

@@ -121,6 +121,8 @@ export interface ItemSummaryView {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly publication: PublicationView | null;
+  /** When everything that it said was erased. */
+  readonly erasedAt: Instant | null;
 }
 
 export interface ItemView extends ItemSummaryView {

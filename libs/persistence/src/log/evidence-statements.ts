@@ -41,7 +41,7 @@ export const publicationsOfItems: Statement = {
 export const publishedBytes: Statement = {
   name: 'evidence_published_bytes',
   text: `SELECT rc.bytes AS canonical, p.page FROM publications p
-    JOIN rendition_contents rc ON rc.item_id = p.item_id AND rc.digest = p.content_digest WHERE p.id = $1`,
+    LEFT JOIN rendition_contents rc ON rc.item_id = p.item_id AND rc.digest = p.content_digest WHERE p.id = $1`,
 };
 
 export const allDefinitions: Statement = {

@@ -105,9 +105,13 @@ export class PgEvidenceReader {
     }));
   }
 
-  /** Canonical bytes and page of a publication. */
-  async getPublished(id: string): Promise<{ readonly canonical: Uint8Array; readonly page: Uint8Array }> {
-    const [row] = await this.rows<{ canonical: Buffer; page: Buffer }>(sql.publishedBytes, [id]);
+  /** Canonical bytes and page of a publication; each null once it has been erased. */
+  async getPublished(
+    id: string,
+  ): Promise<{ readonly canonical: Uint8Array | null; readonly page: Uint8Array | null }> {
+    const [row] = await this.rows<{ canonical: Buffer | null; page: Buffer | null }>(sql.publishedBytes, [
+      id,
+    ]);
     if (row === undefined) throw new LogBrokenError('what was published is missing', { publication: id });
     return row;
   }

@@ -86,7 +86,7 @@ export class PgPortalReader implements PortalReader {
 
   private async findBytes(statement: Statement, publicationId: PublicationId): Promise<StoredBytes | null> {
     const [row] = await this.database.query<DbRow>(statement, [publicationId]);
-    if (row === undefined) return null;
+    if (row === undefined || row['bytes'] === null) return null;
     return {
       bytes: row['bytes'] as Uint8Array,
       digest: row['digest'] as Digest,

@@ -59,11 +59,14 @@ function toEntryRow(row: Json): EntryRow {
       outcome: row['outcome'] as string,
     },
     actorName: row['actorName'] as string | null,
-    values: ((row['values'] ?? []) as readonly Json[]).map(({ field, value, salt }) => ({
-      field: field as string,
-      value: value as string,
-      salt: bytesOf(salt),
-    })),
+    // A value whose key is gone counts as erased, like one whose row is.
+    values: ((row['values'] ?? []) as readonly Json[])
+      .filter(({ value }) => value !== null)
+      .map(({ field, value, salt }) => ({
+        field: field as string,
+        value: value as string,
+        salt: bytesOf(salt),
+      })),
   };
 }
 

@@ -31,6 +31,7 @@ const ways = {
 
 const columns = `i.id, i.title, i.state, i.unit_id, i.risk_tier, i.created_by, i.created_at, i.updated_at, u.name AS unit_name,
     cr.name AS drafter_name, rp.bytes AS release_plan, ${publicationJson} AS publication,
+    (SELECT er.erased_at FROM erasures er WHERE er.item_id = i.id AND er.erased_at IS NOT NULL) AS erased_at,
     (SELECT c.snapshot -> 'context' ->> 'round' FROM cases c WHERE c.item_id = i.id AND c.kind = 'newPublication'
       ORDER BY c.id DESC LIMIT 1)::integer AS round`;
 const neighbours = `JOIN units u ON u.id = i.unit_id JOIN persons cr ON cr.id = i.created_by

@@ -5,6 +5,7 @@ import { itemIsKnownByWork, itemIsVisible, overseenUnits } from './visibility.js
 
 const screen = `WITH ${overseenUnits}
   SELECT ${itemColumns}, i.updated_at, u.name AS unit_name, (SELECT hu.id FROM units hu WHERE hu.kind = 'host') AS host_id, cr.name AS drafter_name, rp.bytes AS release_plan, tr.bytes AS treatment,
+    (SELECT er.erased_at FROM erasures er WHERE er.item_id = i.id AND er.erased_at IS NOT NULL) AS erased_at,
     (SELECT array_agg(DISTINCT r.created_by::text) FROM revisions r WHERE r.item_id = i.id) AS authors,
     (SELECT json_agg(json_build_object('id', c.id, 'kind', c.kind, 'definitionHash', c.definition_hash, 'snapshot', c.snapshot,
         'isClosed', c.closed_at IS NOT NULL) ORDER BY c.id) FROM cases c WHERE c.item_id = i.id) AS cases,

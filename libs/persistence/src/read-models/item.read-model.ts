@@ -11,7 +11,7 @@ import type {
   StoredRevision,
 } from '#application';
 import { ContentMissingError } from '#application';
-import type { Digest, PersonActor, PersonId, UnitId } from '#domain/kernel';
+import type { Digest, PersonActor, PersonId, UnitId, Instant } from '#domain/kernel';
 import type { PgDatabase, Statement } from '../pg-database.js';
 import { type DbRow, toInstant, toItemRow } from '../unit-of-work/row-mapping.js';
 import { inbox, inboxParams } from './inbox.statements.js';
@@ -81,11 +81,12 @@ export class PgItemReadModel implements ItemReadModel {
 
   async getRevision({ item }: ItemScreen): Promise<StoredRevision> {
     const [row] = await this.database.query<DbRow>(revisionOfItem, [item.id, item.sourceDigest]);
-    if (row === undefined) throw new ContentMissingError(item.sourceDigest);
+    const bytes = (row?.['bytes'] ?? null) as Uint8Array | null;
+    if (row === undefined || bytes === null) throw new ContentMissingError(item.sourceDigest);
     return {
       digest: row['digest'] as Digest,
       number: row['number'] as number,
-      bytes: row['bytes'] as Uint8Array,
+      bytes,
       createdBy: toPerson(row['created_by'], row['created_by_name']),
       createdAt: toInstant(row['created_at']),
     };
@@ -123,6 +124,7 @@ function toItemScreen(row: DbRow): ItemScreen {
     decisions: list('decisions').map(toDecisionFacts),
     publication: toPublicationFacts(row['publication']),
     holders: list('holders').map(toHolderFacts),
+    erasedAt: erasedAtOf(row),
     releasePlan: row['release_plan'] as Uint8Array,
     treatment: row['treatment'] as Uint8Array | null,
     ...(row['copied'] === null ? {} : { copied: row['copied'] as CopiedText[] }),
@@ -153,7 +155,12 @@ function toItemListRow(row: DbRow): ItemListRow {
     createdAt: toInstant(row['created_at']),
     updatedAt: toInstant(row['updated_at']),
     publication: toPublicationFacts(row['publication']),
+    erasedAt: erasedAtOf(row),
   };
+}
+
+function erasedAtOf({ erased_at: at }: DbRow): Instant | null {
+  return at === null ? null : toInstant(at);
 }
 
 function toInboxRow(row: DbRow): InboxRow {

@@ -35,7 +35,9 @@ import {
   type ExpertLinkState,
   type GivenAnswer,
   type TogetherRow,
+  type ErasureOutcome,
   type ItemChange,
+  type NewErasureRow,
   type NewAccountRow,
   type PersonRow,
   type ItemRow,
@@ -97,6 +99,7 @@ import {
   tracesParams,
 } from '../screening/trace-statements.js';
 import { viewerParams } from '../read-models/visibility.js';
+import { type ContentSeal, opened } from '../erasure/content-seal.js';
 import * as sql from './read-statements.js';
 import { type FragmentName, writeStatementFor } from './write-statements.js';
 
@@ -113,11 +116,14 @@ export class PgTransaction implements Transaction {
   private readonly items = new Map<ItemId, ItemPending>();
   private readonly taskChanges = new Map<TaskId, JsonRow>();
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly seal: ContentSeal | null = null,
+  ) {}
 
   private async rows(statement: sql.ReadStatement, values: unknown[]): Promise<DbRow[]> {
     const result = await this.client.query<DbRow>({ ...statement, values });
-    return result.rows;
+    return opened(result.rows, this.seal) as DbRow[];
   }
 
   private push(fragment: FragmentName, row: JsonRow): void {
@@ -176,8 +182,9 @@ export class PgTransaction implements Transaction {
 
   private async bytes(statement: sql.ReadStatement, values: unknown[], digest: Digest): Promise<Uint8Array> {
     const [row] = await this.rows(statement, values);
-    if (row === undefined) throw new ContentMissingError(digest);
-    return row['bytes'] as Uint8Array;
+    const bytes = (row?.['bytes'] ?? null) as Uint8Array | null;
+    if (bytes === null) throw new ContentMissingError(digest);
+    return bytes;
   }
 
   async getLatestSignOff(caseId: CaseId): Promise<StoredSignOff | null> {
@@ -359,6 +366,19 @@ export class PgTransaction implements Transaction {
 
   decideAccessChange(id: string, outcome: AccessChangeOutcome, by: PersonId, at: Instant): void {
     this.push('decideAccessChanges', { id, outcome, decided_by: by, decided_at: at });
+  }
+
+  async isErasureDecided(erasureId: string): Promise<boolean> {
+    return (await this.rows(sql.erasureIsDecided, [erasureId]))[0]?.['is_decided'] === true;
+  }
+
+  insertErasure({ id, itemId, ground, proposedBy, proposedAt }: NewErasureRow): void {
+    const row = { id, item_id: itemId, ground, proposed_by: proposedBy, proposed_at: proposedAt };
+    this.push('insertErasures', row);
+  }
+
+  decideErasure(id: string, outcome: ErasureOutcome, by: PersonId, at: Instant): void {
+    this.push('decideErasures', { id, outcome, decided_by: by, decided_at: at });
   }
 
   insertPerson(row: PersonRow, at: Instant): void {
@@ -585,7 +605,7 @@ export class PgTransaction implements Transaction {
       created_by: row.createdBy,
       created_at: row.createdAt,
     });
-    this.push('insertRevisionContents', { digest: row.digest, bytes: row.bytes });
+    this.push('insertRevisionContents', { digest: row.digest, bytes: this.sealed(row.itemId, row.bytes) });
   }
 
   insertTreatment(row: TreatmentRow): void {
@@ -611,8 +631,12 @@ export class PgTransaction implements Transaction {
     this.push('insertRenditionContents', {
       item_id: row.itemId,
       digest: row.digest,
-      bytes: row.bytes,
+      bytes: this.sealed(row.itemId, row.bytes),
     });
+  }
+
+  private sealed(itemId: ItemId, bytes: Uint8Array): Uint8Array {
+    return this.seal === null ? bytes : this.seal.seal(itemId, bytes);
   }
 
   insertScreening(row: ScreeningRow): void {
@@ -795,7 +819,7 @@ export class PgTransaction implements Transaction {
       this.push('insertValues', {
         entry_id: fields.id,
         field: value.field,
-        value: value.value,
+        value: item === null || this.seal === null ? value.value : this.seal.sealText(item.id, value.value),
         salt: value.salt,
       });
     }

@@ -6,6 +6,7 @@ import {
   type Transaction,
   type UnitOfWork,
 } from '#application';
+import type { ContentSeal } from '../erasure/content-seal.js';
 import type { PgDatabase } from '../pg-database.js';
 import { PgTransaction } from './pg-transaction.js';
 import { storedAnswer } from './read-statements.js';
@@ -27,17 +28,21 @@ export class PgUnitOfWork implements UnitOfWork {
     let isProven = command.session === undefined;
     try {
       return await this.database.withClient((client) =>
-        transact(client, async (tx) => {
-          const proven = command.session === undefined ? null : tx.proveSession(command.session);
-          const working = inPromise(() => work(tx));
-          // Whoever is not (or no longer) who he was learns nothing, not even why he would have been refused.
-          const [proof, done] = await Promise.allSettled([proven, working]);
-          if (proof.status === 'rejected') throw proof.reason;
-          isProven = true;
-          if (done.status === 'rejected') throw done.reason;
-          tx.rememberAnswer(command, done.value);
-          return done.value;
-        }),
+        transact(
+          client,
+          async (tx) => {
+            const proven = command.session === undefined ? null : tx.proveSession(command.session);
+            const working = inPromise(() => work(tx));
+            // Whoever is not (or no longer) who he was learns nothing, not even why he would have been refused.
+            const [proof, done] = await Promise.allSettled([proven, working]);
+            if (proof.status === 'rejected') throw proof.reason;
+            isProven = true;
+            if (done.status === 'rejected') throw done.reason;
+            tx.rememberAnswer(command, done.value);
+            return done.value;
+          },
+          this.database.seal,
+        ),
       );
     } catch (error) {
       // Not even the first answer is given to a session that could not be proven.
@@ -49,7 +54,7 @@ export class PgUnitOfWork implements UnitOfWork {
   }
 
   runUnkeyed<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-    return this.database.withClient((client) => transact(client, work));
+    return this.database.withClient((client) => transact(client, work, this.database.seal));
   }
 
   private async findAnswer<Answer>(command: CommandEnvelope): Promise<Answer | null> {
@@ -71,8 +76,9 @@ export class PgUnitOfWork implements UnitOfWork {
 export async function transact<Answer>(
   client: PoolClient,
   work: (tx: PgTransaction, client: PoolClient) => Promise<Answer>,
+  seal: ContentSeal | null = null,
 ): Promise<Answer> {
-  const tx = new PgTransaction(client);
+  const tx = new PgTransaction(client, seal);
   const [begun, worked] = together(client, () => {
     const begin = client.query(beginning);
     // A failed BEGIN fails the first statement too; this keeps the earlier rejection from going unobserved.

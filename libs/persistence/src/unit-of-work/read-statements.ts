@@ -123,3 +123,7 @@ export const storedAnswer: ReadStatement = {
   name: 'stored_answer',
   text: 'SELECT k.request_mac, k.answer FROM idempotency_keys k WHERE k.actor = $1 AND k.key = $2',
 };
+export const erasureIsDecided: ReadStatement = {
+  name: 'erasure_is_decided',
+  text: 'SELECT e.outcome IS NOT NULL AS is_decided FROM erasures e WHERE e.id = $1',
+};

@@ -194,6 +194,12 @@ export const fragments = {
   ),
   decideAccessChanges: `UPDATE access_changes c SET outcome = {outcome text}, decided_by = {decided_by uuid},
       decided_at = {decided_at timestamptz} WHERE c.id = {id uuid}`,
+  insertErasures: insert(
+    'erasures',
+    'id uuid, item_id uuid, ground text, proposed_by uuid, proposed_at timestamptz',
+  ),
+  decideErasures: `UPDATE erasures e SET outcome = {outcome text}, decided_by = {decided_by uuid},
+      decided_at = {decided_at timestamptz} WHERE e.id = {id uuid}`,
   insertPersons: insert(
     'persons',
     'id uuid, name text, unit_id text, department_id text, post text, created_at timestamptz',

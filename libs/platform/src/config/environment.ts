@@ -131,6 +131,22 @@ export class Environment {
   @IsString()
   SHENJIAO_LOG_KEY_DIR?: string;
 
+  /** Folder of the items' content keys, which are never part of an archived backup. Unit: path. Default: content-keys in the data folder. */
+  @IsOptional()
+  @IsString()
+  SHENJIAO_CONTENT_KEY_DIR?: string;
+
+  /** Database for erasing, as its own role. Unit: postgres:// URL. Default: the embedded PostgreSQL. */
+  @IsOptional()
+  @IsUrl(postgresUrl)
+  ERASER_DATABASE_URL?: string;
+
+  /** Name of the erasing database role, to which migrations grant rights. Unit: role name. Default: shenjiao_eraser. */
+  @Matches(/^[a-z_][a-z0-9_]{0,62}$/, {
+    message: 'SHENJIAO_ERASER_ROLE must be a lower-case PostgreSQL role name',
+  })
+  SHENJIAO_ERASER_ROLE: string = 'shenjiao_eraser';
+
   /** Witnesses that are asked to cosign the log's checkpoints. Unit: key@address, separated by commas. Default: none. */
   @IsOptional()
   @IsString()

@@ -17,6 +17,7 @@ describe('readConfig', () => {
       SHENJIAO_APP_ROLE: 'shenjiao_app',
       SHENJIAO_REGION: 'CN',
       SHENJIAO_SEQUENCER_ROLE: 'shenjiao_sequencer',
+      SHENJIAO_ERASER_ROLE: 'shenjiao_eraser',
       MAIL_FROM: 'shenjiao@localhost',
       PASSWORD_PROFILE: 'dengbao',
       SECOND_FACTOR: 'offered',

@@ -22,6 +22,7 @@ const mayComeFromFile: readonly EnvironmentName[] = [
   'DATABASE_URL',
   'MIGRATION_DATABASE_URL',
   'SEQUENCER_DATABASE_URL',
+  'ERASER_DATABASE_URL',
   'REDIS_URL',
 ];
 
@@ -99,6 +100,9 @@ const environmentNames: readonly EnvironmentName[] = [
   'SHENJIAO_SEQUENCER_ROLE',
   'SHENJIAO_LOG_NAME',
   'SHENJIAO_LOG_KEY_DIR',
+  'SHENJIAO_CONTENT_KEY_DIR',
+  'ERASER_DATABASE_URL',
+  'SHENJIAO_ERASER_ROLE',
   'SHENJIAO_WITNESSES',
   'WITNESS_NAME',
   'WITNESS_LOG_KEYS',

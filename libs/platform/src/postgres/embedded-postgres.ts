@@ -10,7 +10,7 @@ import { DataFolderInUseError, PostgresNotStartedError } from './errors.js';
 import { chooseOperatingUser, type OperatingUser } from './operating-user.js';
 import { keepPasswords, type DatabasePasswords } from './passwords.js';
 import { clearStalePostmasterFile, readPostmasterFile } from './postmaster-file.js';
-import { appRole, ensureDatabase, ensureRoles, ownerRole, sequencerRole } from './roles.js';
+import { appRole, ensureDatabase, ensureRoles, eraserRole, ownerRole, sequencerRole } from './roles.js';
 import { serverArguments, type Durability } from './settings.js';
 
 export interface EmbeddedPostgresOptions {
@@ -28,6 +28,7 @@ export interface DatabaseUrls {
   readonly owner: string;
   readonly app: string;
   readonly sequencer: string;
+  readonly eraser: string;
 }
 
 const pollMs = 15;
@@ -138,6 +139,7 @@ export class EmbeddedPostgres {
       owner: this.url(ownerRole, passwords.owner, port, this.database),
       app: this.url(appRole, passwords.app, port, this.database),
       sequencer: this.url(sequencerRole, passwords.sequencer, port, this.database),
+      eraser: this.url(eraserRole, passwords.eraser, port, this.database),
     };
   }
 

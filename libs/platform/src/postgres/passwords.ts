@@ -9,6 +9,7 @@ export interface DatabasePasswords {
   readonly owner: string;
   readonly app: string;
   readonly sequencer: string;
+  readonly eraser: string;
 }
 
 const fileName = 'database-passwords.json';
@@ -27,20 +28,29 @@ export async function keepPasswords(dataFolder: string, hasCluster: boolean): Pr
   });
   if (text !== null) return completed(file, parse(dataFolder, text));
   if (hasCluster) throw new DataFolderBrokenError(dataFolder, `${fileName} is missing`);
-  const made = { superuser: password(), owner: password(), app: password(), sequencer: password() };
+  const made = newPasswords();
   await writeFile(file, print(made), { mode: 0o600, flag: 'wx' });
   return made;
 }
 
 /** A folder of an older version has no password for a role that came later: it gets one, before the role is made. */
 async function completed(file: string, kept: Partial<DatabasePasswords>): Promise<DatabasePasswords> {
-  const { superuser = '', owner = '', app = '', sequencer } = kept;
-  const all = { superuser, owner, app, sequencer: sequencer ?? password() };
-  if (sequencer === undefined) {
+  const all = { ...newPasswords(), superuser: '', owner: '', app: '', ...kept };
+  if (kept.sequencer === undefined || kept.eraser === undefined) {
     await writeFile(`${file}.new`, print(all), { mode: 0o600 });
     await rename(`${file}.new`, file);
   }
   return all;
+}
+
+function newPasswords(): DatabasePasswords {
+  return {
+    superuser: password(),
+    owner: password(),
+    app: password(),
+    sequencer: password(),
+    eraser: password(),
+  };
 }
 
 function print(passwords: DatabasePasswords): string {

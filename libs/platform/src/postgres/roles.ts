@@ -1,10 +1,11 @@
 import pg from 'pg';
 import type { DatabasePasswords } from './passwords.js';
 
-/** The database roles: one owns the schema and migrates, one is what the running program may do, one what the log's sequencer may. */
+/** The database roles: one owns the schema and migrates, one is what the running program may do, one what the log's sequencer may, one erases. */
 export const ownerRole = 'shenjiao_owner';
 export const appRole = 'shenjiao_app';
 export const sequencerRole = 'shenjiao_sequencer';
+export const eraserRole = 'shenjiao_eraser';
 
 /**
  * Makes the roles with their passwords, in a step of its own and with no effect when they are there.
@@ -16,6 +17,7 @@ export async function ensureRoles(superuserUrl: string, passwords: DatabasePassw
       [ownerRole, passwords.owner],
       [appRole, passwords.app],
       [sequencerRole, passwords.sequencer],
+      [eraserRole, passwords.eraser],
     ] as const) {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
       if (rowCount === 0)
@@ -38,7 +40,7 @@ export async function ensureDatabase(superuserUrl: string, name: string): Promis
       await client.query(`REVOKE ALL ON DATABASE ${pg.escapeIdentifier(name)} FROM PUBLIC`);
     }
     await client.query(
-      `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(name)} TO ${appRole}, ${sequencerRole}`,
+      `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(name)} TO ${appRole}, ${sequencerRole}, ${eraserRole}`,
     );
   });
   await withClient(withDatabase(superuserUrl, name), async (client) => {

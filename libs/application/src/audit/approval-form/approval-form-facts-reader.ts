@@ -32,7 +32,7 @@ export class ApprovalFormFactsReader {
       text: await this.textFor(actor, item),
       columnName: columns.find(({ id }) => id === item.releasePlan?.column)?.name ?? null,
       definition: { name, version, steps: stepsOf(definition) },
-      isErased: false,
+      isErased: item.erasedAt !== null,
       cover,
     };
   }

@@ -1,13 +1,45 @@
 import type { Language, Texts } from '../message-sections.js';
 
-type Spread = 'actions' | 'sentences';
-type Own = 'approvalForm';
+type Spread = 'problems' | 'reasons' | 'actions' | 'sentences';
+type Own = 'approvalForm' | 'erasureGrounds' | 'erasureOutcomes';
 
 /** What is printed on forms for the file, and what is said of them. */
 export const auditTexts: Readonly<Record<Language, Readonly<Record<Spread | Own, Texts>>>> = {
   'zh-CN': {
-    actions: { 'form.printed': '导出审批单' },
-    sentences: { 'entry.form.printed': '导出信息发布审批单（{format}）。' },
+    problems: {
+      'ERASURE.REFUSED': '按规定，此项清除不能办理。',
+      'ERASURE.NOT_FOUND': '没有这项清除申请。',
+      'ERASURE.DECIDED_ALREADY': '这项清除申请已经办结。',
+    },
+    reasons: {
+      'ERASURE.STILL_PUBLIC': '该信息仍在公开：请先撤稿。',
+      'ERASURE.STILL_OPEN': '该事项还有未办结的环节。',
+      'ERASURE.DONE_ALREADY': '该事项的内容已经清除。',
+      'ERASURE.ASKED_ALREADY': '该事项已有清除申请。',
+      'ERASURE.NOT_YOURS': '清除由公开工作机构（督查）或保密审查人提出，由本单位签发人或主要领导批准。',
+      'ERASURE.SAME_PERSON': '提出人不能批准或驳回自己的申请。',
+      'ERASURE.NOT_PROPOSER': '只有提出人可以撤回申请。',
+      'ERASURE.STALE_AUTHENTICATION': '批准前请重新输入口令（五分钟内有效）。',
+    },
+    erasureGrounds: {
+      PURPOSE_ENDED: '处理目的已实现或保存期限届满（个人信息保护法第四十七条）',
+      CONSENT_WITHDRAWN: '个人撤回同意或要求删除（个人信息保护法第四十七条）',
+      UNLAWFUL: '违反法律、行政法规处理个人信息（个人信息保护法第四十七条）',
+      STATE_SECRET: '涉及国家秘密（保守国家秘密法第三十一条）',
+    },
+    erasureOutcomes: { waiting: '待批准', approved: '批准', rejected: '驳回', withdrawn: '撤回' },
+    actions: {
+      'form.printed': '导出审批单',
+      'erasure.proposed': '申请清除内容',
+      'erasure.decided': '决定清除申请',
+      'item.erased': '清除内容',
+    },
+    sentences: {
+      'entry.form.printed': '导出信息发布审批单（{format}）。',
+      'entry.erasure.proposed': '申请清除该事项的内容：{ground|erasureGrounds}。',
+      'entry.erasure.decided': '清除申请：{outcome|erasureOutcomes}。',
+      'entry.item.erased': '内容、意见已按两人决定清除；记录与散列值保留。',
+    },
     approvalForm: {
       title: '信息发布审批单（三审三校）',
       number: '编号：{id}',
@@ -70,8 +102,48 @@ export const auditTexts: Readonly<Record<Language, Readonly<Record<Spread | Own,
     },
   },
   en: {
-    actions: { 'form.printed': 'Export the approval form' },
-    sentences: { 'entry.form.printed': 'Exported the approval form ({format}).' },
+    problems: {
+      'ERASURE.REFUSED': 'The rules do not allow this erasure.',
+      'ERASURE.NOT_FOUND': 'There is no such erasure.',
+      'ERASURE.DECIDED_ALREADY': 'The erasure has been decided.',
+    },
+    reasons: {
+      'ERASURE.STILL_PUBLIC': 'It is still public: take it down first.',
+      'ERASURE.STILL_OPEN': 'Somebody still works on the item.',
+      'ERASURE.DONE_ALREADY': 'Its content has been erased.',
+      'ERASURE.ASKED_ALREADY': 'Its erasure has been asked for.',
+      'ERASURE.NOT_YOURS':
+        "Erasing is asked for by a compliance officer or confidentiality reviewer and approved by the unit's signer or leader.",
+      'ERASURE.SAME_PERSON': 'Whoever asks does not approve or reject.',
+      'ERASURE.NOT_PROPOSER': 'Only whoever asked may withdraw.',
+      'ERASURE.STALE_AUTHENTICATION':
+        'Give your password again before you approve (it counts for five minutes).',
+    },
+    erasureGrounds: {
+      PURPOSE_ENDED: 'its purpose or period has ended (Personal Information Protection Law, article 47)',
+      CONSENT_WITHDRAWN: 'somebody asks for it (Personal Information Protection Law, article 47)',
+      UNLAWFUL: 'it was processed against the law (Personal Information Protection Law, article 47)',
+      STATE_SECRET: 'it concerns a state secret (Law on Guarding State Secrets, article 31)',
+    },
+    erasureOutcomes: {
+      waiting: 'waits for approval',
+      approved: 'approved',
+      rejected: 'rejected',
+      withdrawn: 'withdrawn',
+    },
+    actions: {
+      'form.printed': 'Export the approval form',
+      'erasure.proposed': 'Ask for erasure',
+      'erasure.decided': 'Decide on an erasure',
+      'item.erased': 'Erase content',
+    },
+    sentences: {
+      'entry.form.printed': 'Exported the approval form ({format}).',
+      'entry.erasure.proposed': "Asked that the item's content be erased: {ground|erasureGrounds}.",
+      'entry.erasure.decided': 'The erasure is {outcome|erasureOutcomes}.',
+      'entry.item.erased':
+        'Content and opinions were erased, as two persons decided; entries and digests remain.',
+    },
     approvalForm: {
       title: 'Approval of a publication (three reviews, three proofreads)',
       number: 'Number: {id}',

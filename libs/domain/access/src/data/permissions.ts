@@ -357,4 +357,25 @@ export const permissionRows = [
     states: [],
     confidentiality: [],
   },
+  {
+    permission: 'erasure.read',
+    roles: ['complianceOfficer', 'confidentialityReviewer', 'leader', 'signer'],
+    relations: [],
+    states: [],
+    confidentiality: [],
+  },
+  {
+    permission: 'erasure.propose',
+    roles: ['complianceOfficer', 'confidentialityReviewer'],
+    relations: [],
+    states: [],
+    confidentiality: [],
+  },
+  {
+    permission: 'erasure.decide',
+    roles: ['complianceOfficer', 'confidentialityReviewer', 'leader', 'signer'],
+    relations: [],
+    states: [],
+    confidentiality: [],
+  },
 ] as const;
