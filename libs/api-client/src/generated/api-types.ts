@@ -1539,6 +1539,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Erasures that I have a say in, the newest first. */
+        get: operations["Erasures.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that an item's content be erased. */
+        post: operations["Erasures.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves, rejects or withdraws; approved, it waits for the eraser. */
+        post: operations["Erasures.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2318,6 +2369,8 @@ export interface components {
             createdAt: string;
             updatedAt: string;
             publication: components["schemas"]["PublicationResponse"] | null;
+            /** @description When everything that it said was erased. */
+            erasedAt: string | null;
         };
         ItemPageResponse: {
             items: components["schemas"]["ItemSummaryResponse"][];
@@ -2464,6 +2517,8 @@ export interface components {
             createdAt: string;
             updatedAt: string;
             publication: components["schemas"]["PublicationResponse"] | null;
+            /** @description When everything that it said was erased. */
+            erasedAt: string | null;
             /** @description To be named by commands on the item. */
             version: number;
             revisionDigest: string;
@@ -3298,6 +3353,49 @@ export interface components {
         };
         PeopleResponse: {
             items: components["schemas"]["PersonResponse"][];
+        };
+        ErasureAnswerResponse: {
+            outcome: string;
+            outcomeName: string;
+            allowed: boolean;
+            reasons: components["schemas"]["ReasonResponse"][];
+        };
+        ErasureResponse: {
+            id: string;
+            itemId: string;
+            ground: string;
+            groundName: string;
+            proposedBy: components["schemas"]["PersonResponse"];
+            proposedAt: string;
+            /** @description waiting, approved, rejected or withdrawn. */
+            status: string;
+            statusName: string;
+            decidedBy: components["schemas"]["PersonResponse"] | null;
+            decidedAt: string | null;
+            /** @description Null until it has been carried out. */
+            erasedAt: string | null;
+            /** @description What I may answer, and for what I may not, why. */
+            answers: components["schemas"]["ErasureAnswerResponse"][];
+        };
+        ErasuresResponse: {
+            items: components["schemas"]["ErasureResponse"][];
+        };
+        ErasureRequest: {
+            /** @enum {string} */
+            ground: "PURPOSE_ENDED" | "CONSENT_WITHDRAWN" | "UNLAWFUL" | "STATE_SECRET";
+            /** @description For the file; it is erased with the rest. */
+            reason: string;
+        };
+        ErasureProposedResponse: {
+            id: string;
+        };
+        ErasureDecisionRequest: {
+            /** @enum {string} */
+            outcome: "approved" | "rejected" | "withdrawn";
+        };
+        ErasureDecidedResponse: {
+            id: string;
+            outcome: string;
         };
     };
     responses: never;
@@ -6039,9 +6137,7 @@ export interface operations {
     "ExpertAccess.open": {
         parameters: {
             query?: never;
-            header: {
-                /** @description csrfToken of the session. */
-                "X-CSRF-Token": string;
+            header?: {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
@@ -6077,8 +6173,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description csrfToken of the session. */
-                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
@@ -6876,6 +6972,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Erasures.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasuresResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Erasures.ask": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureProposedResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Erasures.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description `return=minimal` leaves the item out of the answer. */
+                Prefer?: string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureDecidedResponse"];
+                };
             };
             /** @description Problem details */
             default: {
