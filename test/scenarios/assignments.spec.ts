@@ -133,6 +133,17 @@ describe('a task in somebody’s hands', () => {
   });
 });
 
+describe('the database', () => {
+  it('lets no task change hands without its entry', async () => {
+    const itemId = await office.carried('deidentificationVerify.pass');
+    const silently = office.rows(
+      `UPDATE tasks SET assignee_id = $2, assigned_by = $2 WHERE item_id = $1 AND status = 'open'`,
+      [itemId, personOf('dinglu').id],
+    );
+    await expect(silently).rejects.toThrow('changes hands without an entry');
+  });
+});
+
 describe('a delegate', () => {
   it('prepares, does not decide, and counts with the principal for separation', async () => {
     const itemId = await office.carried('deidentificationVerify.pass');

@@ -11,6 +11,7 @@ import { ProcessesByProfile1790000016000 } from '../../../migrations/17900000160
 import { CasesMayBeRepinned1790000016100 } from '../../../migrations/1790000016100-cases-may-be-repinned.js';
 import { AdministratorsApart1790000020000 } from '../../../migrations/1790000020000-administrators-apart.js';
 import { RepinnedWithItsEntry1790000021000 } from '../../../migrations/1790000021000-repinned-with-its-entry.js';
+import { HandsWithTheirEntry1790000022100 } from '../../../migrations/1790000022100-hands-with-their-entry.js';
 import { Assignments1790000022000 } from '../../../migrations/1790000022000-assignments.js';
 import { Together1790000023000 } from '../../../migrations/1790000023000-together.js';
 import { Mails1790000013100 } from '../../../migrations/1790000013100-mails.js';
@@ -38,6 +39,7 @@ export const migrations = [
   AdministratorsApart1790000020000,
   RepinnedWithItsEntry1790000021000,
   Assignments1790000022000,
+  HandsWithTheirEntry1790000022100,
   Together1790000023000,
   ProcessesByTheOffice1790000024000,
   RenditionTraces1790000025000,

@@ -1,3 +1,4 @@
+import type { Schemas } from '#api-client';
 import { App, Button, Form, Input, Select } from 'antd';
 import { useApi } from '../../app/api/api-context.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -6,9 +7,11 @@ import { useCommand } from '../command/use-command.js';
 import { useT } from '../language/language.js';
 import { useSession } from '../session/session.js';
 
+type LentDuty = NonNullable<Schemas['SubstituteRequest']['duties']>[number];
+
 interface Values {
   readonly substitute: string;
-  readonly duties?: readonly string[];
+  readonly duties?: readonly LentDuty[];
   readonly from: string;
   readonly to: string;
 }
@@ -25,7 +28,7 @@ export function SubstituteForm({ onDone }: { readonly onDone: () => Promise<void
       api.nameSubstitute(
         {
           substitute,
-          duties: lent.length === 0 ? null : ([...lent] as never),
+          duties: lent.length === 0 ? null : [...lent],
           // A day begins and ends by the office's clock, wherever the browser stands.
           from: new Date(`${from}T00:00:00+08:00`).toISOString(),
           to: new Date(`${to}T24:00:00+08:00`).toISOString(),
