@@ -244,7 +244,12 @@ describe('an item goes the whole way on the screens, each step by its person', (
     await office.visit('shenhang', async (page, desk) => {
       await openTask(page, title);
       await desk.picture('publishing');
-      await decide(page, { outcome: '发布' });
+      await prepareDecision(page, { outcome: '发布' });
+      await confirmDecision(page, '发布');
+      const dialog = page.getByRole('dialog', { name: '发布前请再次确认身份' });
+      await dialog.getByLabel('密码', { exact: true }).fill(demoPassword);
+      await dialog.getByRole('button', { name: '确认身份并发布' }).click();
+      await backAtInbox(page);
       await page.goto(itemAddress);
       const facts = page.getByRole('region', { name: '已公开' });
       await facts.waitFor();

@@ -106,7 +106,7 @@ describe('a second factor', () => {
       await signIn('zhouzheng', demoPassword, code),
     ];
     expect(answers.map(codeOf)).toEqual([
-      [401, 'SECOND_FACTOR.MISSING'],
+      [403, 'SECOND_FACTOR.MISSING'],
       [401, 'CREDENTIALS.WRONG'],
       [201, undefined],
       [401, 'CREDENTIALS.WRONG'],
@@ -116,7 +116,7 @@ describe('a second factor', () => {
       password: demoPassword,
       code: shown(secret, 1),
     });
-    expect([codeOf(again), withCode.status]).toEqual([[401, 'SECOND_FACTOR.MISSING'], 200]);
+    expect([codeOf(again), withCode.status]).toEqual([[403, 'SECOND_FACTOR.MISSING'], 200]);
   });
 
   it('is not bound by a wrong code, and its secret stands nowhere in the database', async () => {

@@ -95,6 +95,11 @@ export function createRouter() {
           lazy: () => import('../pages/audit/trail-page.js').then((page) => ({ Component: page.TrailPage })),
         },
         {
+          path: 'account',
+          lazy: () =>
+            import('../pages/account/account-page.js').then((page) => ({ Component: page.AccountPage })),
+        },
+        {
           path: 'administration',
           lazy: () =>
             import('../pages/administration/administration-page.js').then((page) => ({

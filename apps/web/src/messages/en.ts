@@ -1,3 +1,4 @@
+import { accountEn } from './account/en.js';
 import { administrationEn } from './administration/en.js';
 import { processesEn } from './processes/en.js';
 import { assignmentsEn } from './assignments/en.js';
@@ -29,6 +30,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'nav.tasks': 'Inbox',
   'nav.items': 'Items',
   'nav.drafting': 'New draft',
+  ...accountEn,
   ...administrationEn,
   ...processesEn,
   ...officeTablesEn,
@@ -304,8 +306,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'decision.staleWhat':
     'This is what changed. Look at the new text, then decide. Your opinion is still here.',
   'decision.reload': 'Show the latest',
-  'decision.reauthTitle': 'Confirm who you are before signing',
-  'decision.reauthHint': 'Signing is the legal act that allows publication. Enter your password.',
+  'decision.reauthTitle': 'Confirm who you are: {action}',
+  'decision.reauthHint':
+    'This act has to be your own. Enter your password, and the code of your telephone where one is bound.',
   'decision.reauthConfirm': 'Confirm and {action}',
 
   'reason.rule': 'Rule {rule}',

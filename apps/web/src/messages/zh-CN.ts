@@ -1,3 +1,4 @@
+import { accountZh } from './account/zh.js';
 import { administrationZh } from './administration/zh.js';
 import { processesZh } from './processes/zh.js';
 import { assignmentsZh } from './assignments/zh.js';
@@ -29,6 +30,7 @@ export const zhCN = {
   'nav.tasks': '待办',
   'nav.items': '公开事项',
   'nav.drafting': '拟稿',
+  ...accountZh,
   ...administrationZh,
   ...processesZh,
   ...officeTablesZh,
@@ -298,8 +300,8 @@ export const zhCN = {
   'decision.staleTitle': '您看的内容已经变化，决定没有生效',
   'decision.staleWhat': '变化如下，请看过新的内容再决定。您写的意见还在。',
   'decision.reload': '查看最新内容',
-  'decision.reauthTitle': '签发前请再次确认身份',
-  'decision.reauthHint': '签发是允许公开的法定行为。请输入您的登录密码。',
+  'decision.reauthTitle': '{action}前请再次确认身份',
+  'decision.reauthHint': '此操作须确认是您本人。请输入您的登录密码；已绑定动态口令的，一并输入。',
   'decision.reauthConfirm': '确认身份并{action}',
 
   'reason.rule': '规则 {rule}',

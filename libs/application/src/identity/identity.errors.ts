@@ -95,7 +95,7 @@ export class DemoAccountError extends AppError {
 /** The password is right; the code of the second factor is asked for. */
 export class SecondFactorMissingError extends AppError {
   readonly code = 'SECOND_FACTOR.MISSING';
-  readonly kind = 'unauthenticated';
+  readonly kind = 'forbidden';
   constructor() {
     super('a code of the second factor is asked for');
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { commitValue } from '#domain/audit-log';
 import { AppError, asId, type CaseId, type Instant, type ItemId, type PersonActor } from '#domain/kernel';
 import { startCase, type TakeDownTrigger } from '#domain/workflow';
+import { requireStepUp } from '../access/step-up.js';
 import { applyStart } from '../cases/apply-move.js';
 import { byPerson, readItemFacts } from '../cases/item-facts.js';
 import { currentProcess } from '../cases/processes.js';
@@ -98,6 +99,7 @@ export class TakeDownItemHandler {
       facts: { ...(await readItemFacts(tx, item, [], 'case.start')), contentDigest, releasePlanDigest },
     });
     if (started.kind === 'refused') throw new DecisionRefusedError('item.takeDown', started.reasons, []);
+    requireStepUp('item.takeDown', actor, now);
 
     const running: CaseRow = {
       id: asId<CaseId>(this.ids.next()),

@@ -11,6 +11,7 @@ import {
   type TaskId,
 } from '#domain/kernel';
 import { decide, type Given, type ItemFacts, type Subject } from '#domain/workflow';
+import { requireStepUp } from '../access/step-up.js';
 import { applyMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
 import { subjectOfCase } from '../cases/case-subject.js';
@@ -149,6 +150,7 @@ export class DecideTaskHandler {
       facts: { ...(await factsFor(tx, { ...locked, item }, type)), ...subject },
     });
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
+    requireStepUp(type, by, now);
     const { roster } = await this.rosters.at(tx, locked.rosterVersion, now);
     requireFinishable(type, { process, unitId: item.unitId, roster }, locked.case.snapshot, outcome.next);
 

@@ -31,6 +31,7 @@ import type {
 } from './contract.js';
 import { processCalls } from './process-calls.js';
 import { togetherCalls } from './together-calls.js';
+import { accountDoors } from './account-doors.js';
 import { bodyOf, send, type HttpContext } from './http.js';
 
 export type Api = ReturnType<typeof createApi>;
@@ -59,10 +60,9 @@ export function createApi(context: HttpContext, origin: string) {
     session: () => bodyOf<Session>(client.GET('/api/v1/session')),
     signIn: (body: Schemas['SignInRequest']) => bodyOf<Session>(client.POST('/api/v1/session', { body })),
     signOut: () => bodyOf<undefined>(client.DELETE('/api/v1/session', { params: { header: change } })),
-    reauthenticate: (password: string) =>
-      bodyOf<Session>(
-        client.POST('/api/v1/session/reauthentication', { params: { header: change }, body: { password } }),
-      ),
+    reauthenticate: (body: Schemas['PasswordRequest']) =>
+      bodyOf<Session>(client.POST('/api/v1/session/reauthentication', { params: { header: change }, body })),
+    ...accountDoors(client),
     reference: () => bodyOf<Reference>(client.GET('/api/v1/reference')),
 
     items: (filter: PageQuery & { q?: string | null; state?: string | null; mine?: boolean | null }) =>
@@ -113,7 +113,8 @@ export function createApi(context: HttpContext, origin: string) {
     takeDown: (id: string, body: Schemas['TakeDownRequest'], key: string) =>
       bodyOf<ItemView>(client.POST('/api/v1/items/{id}/take-down', { ...commandAt(id, key), body })),
 
-    tasks: (filter: PageQuery & { kind?: 'all' | 'mine' | 'pool' }) => bodyOf<Page<TaskSummary>>(client.GET('/api/v1/tasks', query(filter))),
+    tasks: (filter: PageQuery & { kind?: 'all' | 'mine' | 'pool' }) =>
+      bodyOf<Page<TaskSummary>>(client.GET('/api/v1/tasks', query(filter))),
     task: (id: string) => bodyOf<TaskView>(client.GET('/api/v1/tasks/{id}', at(id))),
     publicationLimits: (itemId: string) =>
       bodyOf<{ limits: readonly PublicationLimit[] }>(

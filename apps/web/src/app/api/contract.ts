@@ -45,6 +45,8 @@ export type AdministeredPerson = Readonly<Schemas['AdministeredPersonResponse']>
 export type AdministeredDuty = Readonly<Schemas['AdministeredDutyResponse']>;
 export type AccessChange = Readonly<Schemas['AccessChangeResponse']>;
 export type AccessChangeBody = Schemas['AccessChangeRequest'];
+export type AccountSecurityView = Readonly<Schemas['AccountSecurityResponse']>;
+export type OfferedFactor = Readonly<Schemas['OfferedFactorResponse']>;
 export type Session = Narrow<Schemas['SessionResponse'], { areas: readonly Area[] }>;
 
 export type OperationAction = 'mask' | 'remove' | 'replace' | 'generalise';

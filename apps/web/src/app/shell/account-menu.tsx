@@ -1,7 +1,7 @@
 import { UserOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Popover } from 'antd';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useT } from '../../features/language/language.js';
 import { useSessionState } from '../../features/session/session.js';
 import { useApi } from '../api/api-context.js';
@@ -25,6 +25,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
       <div>{session.person.name}</div>
       <div className="faint">{session.unit.name}</div>
       <div className="faint">{duties === '' ? t('session.noDuties') : duties}</div>
+      <Link to="/account">{t('account.title')}</Link>
       <Button block onClick={() => signOut.mutate()} loading={signOut.isPending}>
         {t('session.signOut')}
       </Button>

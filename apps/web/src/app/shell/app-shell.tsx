@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { Header } from './header.js';
 
 const contentId = 'content';
+const accountPath = '/account';
 
 /** The frame around every page for people who are signed in. */
 export function AppShell() {
@@ -32,6 +33,9 @@ export function AppShell() {
     const from = hasBeenSignedIn.current ? null : { from: location.pathname };
     return <Navigate to="/sign-in" replace state={from} />;
   }
+
+  if (state.session.mustChangePassword && location.pathname !== accountPath)
+    return <Navigate to={accountPath} replace />;
 
   const someoneElse = () => {
     left();

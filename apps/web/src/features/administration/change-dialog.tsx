@@ -13,7 +13,10 @@ import { useRefresh } from './administration-queries.js';
 export type Intent =
   | { readonly kind: 'account.create' }
   | { readonly kind: 'duty.grant' }
-  | { readonly kind: 'account.block' | 'account.unblock'; readonly personId: string }
+  | {
+      readonly kind: 'account.block' | 'account.unblock' | 'password.reset' | 'secondFactor.end';
+      readonly personId: string;
+    }
   | { readonly kind: 'duty.revoke'; readonly personId: string; readonly assignmentId: string };
 
 interface ChangeDialogProps {
@@ -63,6 +66,7 @@ export function ChangeDialog({ intent, title, people, onClose }: ChangeDialogPro
       {propose.error !== null && <ProblemAlert error={propose.error} />}
       <Form form={form} layout="vertical" preserve={false} onFinish={send}>
         {intent?.kind === 'account.create' && <AccountFields />}
+        {intent?.kind === 'password.reset' && <PasswordField />}
         {intent?.kind === 'duty.grant' && <DutyFields people={people} />}
         <Field name="reason" label="administration.reason" missing="administration.reasonMissing">
           <Input.TextArea rows={2} maxLength={500} />
@@ -82,19 +86,26 @@ function AccountFields() {
       <Field name="username" label="administration.username" missing="session.usernameMissing">
         <Input maxLength={64} autoComplete="off" />
       </Field>
-      <Field
-        name="password"
-        label="administration.password"
-        missing="session.passwordMissing"
-        extra={t('administration.passwordHint')}
-      >
-        <Input.Password maxLength={200} autoComplete="new-password" />
-      </Field>
+      <PasswordField />
       <UnitField />
       <Form.Item name="post" label={t('administration.post')}>
         <Input maxLength={64} />
       </Form.Item>
     </>
+  );
+}
+
+function PasswordField() {
+  const t = useT();
+  return (
+    <Field
+      name="password"
+      label="administration.password"
+      missing="session.passwordMissing"
+      extra={t('administration.passwordHint')}
+    >
+      <Input.Password maxLength={200} autoComplete="new-password" />
+    </Field>
   );
 }
 

@@ -1,17 +1,29 @@
-import { Button, Table, Tag } from 'antd';
+import { Button, Space, Table, Tag } from 'antd';
 import type { AdministeredDuty, AdministeredPerson } from '../../app/api/contract.js';
 import { useT } from '../language/language.js';
+
+export const accountChangeNames = {
+  'account.block': 'administration.block',
+  'account.unblock': 'administration.unblock',
+  'password.reset': 'administration.resetPassword',
+  'secondFactor.end': 'administration.endFactor',
+} as const;
+export type AccountChange = keyof typeof accountChangeNames;
+
+const changesOf = ({ isActive }: AdministeredPerson): readonly AccountChange[] =>
+  isActive ? ['account.block', 'password.reset', 'secondFactor.end'] : ['account.unblock'];
 
 interface PeopleTableProps {
   readonly people: readonly AdministeredPerson[];
   readonly isSystem: boolean;
   readonly isSecurity: boolean;
-  readonly onBlock: (person: AdministeredPerson) => void;
+  /** Something about the person's account, by the kind of change. */
+  readonly onAccount: (person: AdministeredPerson, change: AccountChange) => void;
   readonly onRevoke: (person: AdministeredPerson, held: AdministeredDuty) => void;
 }
 
 /** Who has an account and which duties, with what the administrator who looks at it may ask for. */
-export function PeopleTable({ people, isSystem, isSecurity, onBlock, onRevoke }: PeopleTableProps) {
+export function PeopleTable({ people, isSystem, isSecurity, onAccount, onRevoke }: PeopleTableProps) {
   const t = useT();
   return (
     <Table<AdministeredPerson>
@@ -49,9 +61,13 @@ export function PeopleTable({ people, isSystem, isSecurity, onBlock, onRevoke }:
           title: '',
           render: (_, person) =>
             isSystem && person.username !== null ? (
-              <Button size="small" onClick={() => onBlock(person)}>
-                {t(person.isActive ? 'administration.block' : 'administration.unblock')}
-              </Button>
+              <Space wrap>
+                {changesOf(person).map((change) => (
+                  <Button key={change} size="small" onClick={() => onAccount(person, change)}>
+                    {t(accountChangeNames[change])}
+                  </Button>
+                ))}
+              </Space>
             ) : null,
         },
       ]}

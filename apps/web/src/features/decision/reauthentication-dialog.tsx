@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useApi } from '../../app/api/api-context.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useT } from '../language/language.js';
+import { asksForCode, PasswordFields, type PasswordValues } from '../session/password-fields.js';
 import { useSessionState } from '../session/session.js';
 
 interface ReauthenticationDialogProps {
@@ -21,7 +22,7 @@ export function ReauthenticationDialog({
 }: ReauthenticationDialogProps) {
   const t = useT();
   const api = useApi();
-  const [form] = Form.useForm<{ password: string }>();
+  const [form] = Form.useForm<PasswordValues>();
   const { renewed } = useSessionState();
   const confirm = useMutation({
     mutationFn: api.reauthenticate,
@@ -36,7 +37,7 @@ export function ReauthenticationDialog({
   };
   return (
     <Modal
-      title={t('decision.reauthTitle')}
+      title={t('decision.reauthTitle', { action: actionName })}
       open={isOpen}
       onCancel={close}
       onOk={form.submit}
@@ -51,15 +52,9 @@ export function ReauthenticationDialog({
         layout="vertical"
         requiredMark={false}
         preserve={false}
-        onFinish={({ password }) => confirm.mutate(password)}
+        onFinish={(values) => confirm.mutate(values)}
       >
-        <Form.Item
-          name="password"
-          label={t('session.password')}
-          rules={[{ required: true, message: t('session.passwordMissing') }]}
-        >
-          <Input.Password autoComplete="current-password" autoFocus />
-        </Form.Item>
+        <PasswordFields asksCode={asksForCode(confirm.error)} />
       </Form>
     </Modal>
   );

@@ -3,8 +3,10 @@ import { App, Form, Input, Modal, Select } from 'antd';
 import { useApi } from '../../app/api/api-context.js';
 import type { Api } from '../../app/api/api.js';
 import type { ActionField, AllowedAction, ItemView } from '../../app/api/contract.js';
+import { useState } from 'react';
 import { useCommand } from '../command/use-command.js';
 import { DecisionProblem } from '../decision/decision-problem.js';
+import { ReauthenticationDialog } from '../decision/reauthentication-dialog.js';
 import { useT } from '../language/language.js';
 import { choicesOf, useReference } from '../reference/reference.js';
 import { refreshItem } from './item-queries.js';
@@ -43,6 +45,7 @@ export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProp
   const reference = useReference();
   const { message } = App.useApp();
   const [form] = Form.useForm<ActionValues>();
+  const [waiting, setWaiting] = useState<ActionValues | null>(null);
   const run = commands[action.action];
   const command = useCommand(
     (values: ActionValues, key) => {
@@ -73,7 +76,11 @@ export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProp
         form={form}
         layout="vertical"
         initialValues={emptyValues}
-        onFinish={(values) => command.mutate({ ...emptyValues, ...values })}
+        onFinish={(values) => {
+          const whole = { ...emptyValues, ...values };
+          if (action.requires.includes('reauthentication')) setWaiting(whole);
+          else command.mutate(whole);
+        }}
       >
         {takes('trigger') && (
           <Form.Item
@@ -100,6 +107,15 @@ export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProp
           </Form.Item>
         )}
       </Form>
+      <ReauthenticationDialog
+        isOpen={waiting !== null}
+        actionName={action.name}
+        onConfirmed={() => {
+          if (waiting !== null) command.mutate(waiting);
+          setWaiting(null);
+        }}
+        onCancel={() => setWaiting(null)}
+      />
     </Modal>
   );
 }

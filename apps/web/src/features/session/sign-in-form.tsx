@@ -5,10 +5,12 @@ import { useApi } from '../../app/api/api-context.js';
 import type { Session } from '../../app/api/contract.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { useT } from '../language/language.js';
+import { asksForCode, CodeField } from './password-fields.js';
 
 export interface Credentials {
   readonly username: string;
   readonly password: string;
+  readonly code?: string;
 }
 
 interface SignInFormProps {
@@ -56,6 +58,7 @@ export function SignInForm({ username, filled = null, onSignedIn }: SignInFormPr
       >
         <Input.Password autoComplete="current-password" autoFocus={username !== undefined} />
       </Form.Item>
+      <CodeField isAsked={asksForCode(signIn.error)} />
       <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
         {t('session.signIn')}
       </Button>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ChangeDialog, type Intent } from '../../features/administration/change-dialog.js';
 import { ChangeTable } from '../../features/administration/change-table.js';
 import { useChanges, usePeople } from '../../features/administration/administration-queries.js';
-import { PeopleTable } from '../../features/administration/people-table.js';
+import { accountChangeNames, PeopleTable } from '../../features/administration/people-table.js';
 import { useT } from '../../features/language/language.js';
 import { useSession } from '../../features/session/session.js';
 import { PageFrame } from '../../ui/page-frame.js';
@@ -53,11 +53,8 @@ export function AdministrationPage() {
               people={items}
               isSystem={isSystem}
               isSecurity={isSecurity}
-              onBlock={({ personId, isActive, name }) =>
-                ask(
-                  { kind: isActive ? 'account.block' : 'account.unblock', personId },
-                  `${t(isActive ? 'administration.block' : 'administration.unblock')} ${name}`,
-                )
+              onAccount={({ personId, name }, kind) =>
+                ask({ kind, personId }, `${t(accountChangeNames[kind])} ${name}`)
               }
               onRevoke={({ personId, name }, { id, dutyName }) =>
                 ask(
