@@ -113,6 +113,19 @@ describe('an item that takes another process than its unit’s', () => {
     ]);
   });
 
+  it('waits for every unit that it concerns, as the release plan names them', async () => {
+    const itemId = await office.draft({
+      releasePlan: { ...someContent().releasePlan, agencies: ['qingshi-town'] },
+    });
+    await office.carry(itemId, 'secondProof.pass');
+    const waiting = await office.states(itemId);
+    await answered(itemId, [['ganlin', 'countersign.agree', { opinion: '同意。' }]]);
+    expect([waiting, await office.states(itemId)]).toEqual([
+      { newPublication: 'COUNTERSIGN' },
+      { newPublication: 'FINAL_REVIEW' },
+    ]);
+  });
+
   it('is checked against its source, reviewed and proofread once as a reprint', async () => {
     const itemId = await office.draft({ process: 'reprint' });
     await answered(itemId, [

@@ -39,7 +39,7 @@ export function traitsOf({
     channels: plan.channels,
     profile,
     containsPersonalInformation,
-    agencies: [],
+    agencies: plan.agencies ?? [],
     superiors,
     correction: null,
     chosen: {},
@@ -68,9 +68,11 @@ const decisive = ['attribute', 'basis', 'attributeMethod', 'proactiveCategory', 
 const tiered = ['riskTier'] as const;
 
 function planChanges(before: ReleasePlan, after: ReleasePlan): readonly ChangeClass[] {
-  const keys = Object.keys(after) as (keyof ReleasePlan)[];
+  const keys = Object.keys({ ...before, ...after }) as (keyof ReleasePlan)[];
   const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
-  const classOf = (key: keyof ReleasePlan): ChangeClass =>
-    [...decisive, ...tiered].some((known) => known === key) ? 'attribute' : 'releasePlan';
+  const classOf = (key: keyof ReleasePlan): ChangeClass => {
+    if (key === 'agencies') return 'parties';
+    return [...decisive, ...tiered].some((known) => known === key) ? 'attribute' : 'releasePlan';
+  };
   return [...new Set(changed.map(classOf))];
 }

@@ -3,6 +3,7 @@ import { ClosedReader, canonicalBytes, digestOf } from '#domain/text';
 import type { Issue } from '#domain/text';
 import { readLegalReference } from './legal-reference.js';
 import {
+  agenciesMax,
   attributeMethods,
   channels,
   disclosureAttributes,
@@ -59,7 +60,7 @@ export function releasePlanDigest(plan: ReleasePlan): Digest {
 }
 
 function readPlan(reader: ClosedReader, value: unknown): ReleasePlan | null {
-  const fields = reader.object(value, '', planKeys);
+  const fields = reader.object(value, '', planKeys, ['agencies']);
   if (fields === null) return null;
   return {
     format: reader.oneOf(fields.format, '/format', [releasePlanFormat]),
@@ -80,6 +81,7 @@ function readPlan(reader: ClosedReader, value: unknown): ReleasePlan | null {
     notBefore: reader.nullable(fields.notBefore, () => reader.instant(fields.notBefore, '/notBefore')),
     publicityPeriod: readPublicityPeriod(reader, fields.publicityPeriod),
     riskTier: reader.oneOf(fields.riskTier, '/riskTier', riskTiers),
+    ...readAgencies(reader, fields['agencies']),
   };
 }
 
@@ -95,6 +97,15 @@ function readChannels(reader: ClosedReader, value: unknown): ReleasePlan['channe
   return reader
     .array(value, '/channels', 0, channels.length)
     .map((channel, index) => reader.oneOf(channel, `/channels/${index}`, channels));
+}
+
+/** A list without anybody is none: the same plan has the same bytes. */
+function readAgencies(reader: ClosedReader, value: unknown): Pick<ReleasePlan, 'agencies'> {
+  if (value === undefined) return {};
+  const agencies = reader
+    .array(value, '/agencies', 0, agenciesMax)
+    .map((agency, index) => reader.text(agency, `/agencies/${index}`, { min: 1, max: 64 }));
+  return agencies.length === 0 ? {} : { agencies: [...new Set(agencies)].sort() };
 }
 
 function readAudience(reader: ClosedReader, value: unknown): Audience {

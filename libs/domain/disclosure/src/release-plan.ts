@@ -23,7 +23,16 @@ export interface ReleasePlan {
   readonly notBefore: Instant | null;
   readonly publicityPeriod: PublicityPeriod;
   readonly riskTier: RiskTier;
+  /**
+   * Other units that the item concerns, which countersign it; absent where there are none.
+   *
+   * @source 政府信息公开条例 (2019) 第十一条: what concerns other agencies is agreed with them before it is published.
+   */
+  readonly agencies?: readonly string[];
 }
+
+/** Most units that one item may concern. */
+export const agenciesMax = 20;
 
 /** 主动公开, 依申请公开, 不予公开, 部分公开. */
 export type DisclosureAttribute = (typeof disclosureAttributes)[number];

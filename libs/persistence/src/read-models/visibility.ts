@@ -6,7 +6,7 @@ export const ledUnits = `(SELECT lh.unit_id FROM unnest($2::text[], $3::text[]) 
 /**
  * Who may know of an item, as SQL over `i` (the item) with the viewer in $1 to $4: it lies in a unit where he
  * holds a duty, and he made it, wrote a revision of it, acted on it, or holds the duty of one of its tasks, open
- * or past (of drafts, his own); or a task of it is in his hands; or he leads the unit and it is no longer a draft; or he
+ * or past (of drafts, his own); or his unit is or was asked to countersign it; or a task of it is in his hands; or he leads the unit and it is no longer a draft; or he
  * is compliance officer of its unit or of the host. Said here once, so that lists, counts, timelines and audit cannot differ about what exists. Scalar subqueries
  * are asked item by item: as EXISTS the planner would rather read all tasks of the office into memory once.
  */
@@ -17,6 +17,9 @@ export const itemIsKnownByWork = `(i.unit_id IN (SELECT vu.unit_id FROM overseen
         ON vt.unit_id = vh.unit_id AND vt.duty = vh.duty AND (vh.step IS NULL OR vh.step = vt.step)
       WHERE vt.item_id = i.id AND (vt.step <> 'draft' OR vt.assignee_id IS NULL OR vt.assignee_id = $1::uuid) LIMIT 1)
     OR (SELECT true FROM revisions vr WHERE vr.item_id = i.id AND vr.created_by = $1::uuid LIMIT 1)))
+    OR (SELECT true FROM tasks vo JOIN unnest($2::text[], $3::text[], $4::text[]) AS vp (unit_id, duty, step)
+        ON vo.unit_id = vp.unit_id AND vo.duty = vp.duty AND (vp.step IS NULL OR vp.step = vo.step)
+      WHERE vo.item_id = i.id AND vo.voice <> '' AND vo.unit_id <> i.unit_id LIMIT 1)
     OR (SELECT true FROM tasks va WHERE va.item_id = i.id AND va.status = 'open' AND va.assignee_id = $1::uuid LIMIT 1)
     OR (i.state <> 'DRAFT' AND i.unit_id IN ${ledUnits}))`;
 

@@ -101,6 +101,8 @@ export interface ReleasePlan {
   readonly notBefore: string | null;
   readonly publicityPeriod: { readonly kind: 'longTerm' } | { readonly kind: 'until'; readonly on: string };
   readonly riskTier: 'A' | 'B' | 'C';
+  /** Units that countersign; absent where there are none. */
+  readonly agencies?: readonly string[];
 }
 
 export type ActionField =

@@ -46,6 +46,7 @@ export function ReleasePlanFields() {
         />
       </Form.Item>
       <WithheldFields reference={reference} />
+      <AgencyField />
       <AudienceFields />
       <Form.Item name={['releasePlan', 'channels']} label={t('plan.channels')}>
         <Select mode="multiple" options={[{ value: 'portal', label: t('plan.channel.portal') }]} />
@@ -138,6 +139,20 @@ function WithheldFields({ reference }: { readonly reference: Reference | undefin
           </>
         )}
       </Form.List>
+    </Form.Item>
+  );
+}
+
+/** Other units whose facts or powers the item concerns: each of them countersigns. */
+function AgencyField() {
+  const t = useT();
+  const { unit } = useSession();
+  const units = (useReference()?.units ?? [])
+    .filter(({ kind, id }) => kind !== 'department' && id !== unit.id)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Form.Item name={['releasePlan', 'agencies']} label={t('plan.agencies')} className="wide">
+      <Select mode="multiple" options={units} showSearch={{ optionFilterProp: 'label' }} />
     </Form.Item>
   );
 }

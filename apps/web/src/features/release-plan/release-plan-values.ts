@@ -19,6 +19,7 @@ export interface ReleasePlanValues {
   readonly notBefore: string;
   readonly publicityPeriod: { readonly kind: ReleasePlan['publicityPeriod']['kind']; readonly on: string };
   readonly riskTier: ReleasePlan['riskTier'];
+  readonly agencies: readonly string[];
 }
 
 /** Stands for an article that has not been filled in: articles count from 1, and the API says so at the field. */
@@ -54,6 +55,7 @@ export function releasePlanToValues(plan: ReleasePlan): ReleasePlanValues {
     notBefore: plan.notBefore === null ? '' : localFromInstant(plan.notBefore),
     publicityPeriod: { on: '', ...plan.publicityPeriod },
     riskTier: plan.riskTier,
+    agencies: plan.agencies ?? [],
   };
 }
 
@@ -78,6 +80,7 @@ export function valuesToReleasePlan(values: ReleasePlanValues): ReleasePlan {
         ? { kind: 'longTerm' }
         : { kind: 'until', on: values.publicityPeriod.on },
     riskTier: values.riskTier,
+    ...(values.agencies.length === 0 ? {} : { agencies: values.agencies }),
   };
 }
 

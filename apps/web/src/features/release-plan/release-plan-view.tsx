@@ -29,6 +29,7 @@ function factsOf(
 ): readonly Fact[] {
   const category = reference?.proactiveCategories.find(({ code }) => code === plan.proactiveCategory)?.name;
   const column = reference?.columns.find(({ id }) => id === plan.column)?.name;
+  const unitName = (id: string) => reference?.units.find((unit) => unit.id === id)?.name ?? id;
   const withheld = plan.withheld.map(
     ({ ground, reason }) => `${nameOf(reference?.grounds, ground)}: ${reason}`,
   );
@@ -45,6 +46,9 @@ function factsOf(
       value: category ?? plan.proactiveCategory?.toString() ?? null,
       wide: true,
     },
+    ...(plan.agencies === undefined
+      ? []
+      : [{ label: t('plan.agencies'), value: plan.agencies.map(unitName).join(t('app.listSeparator')) }]),
     ...(withheld.length === 0
       ? []
       : [{ label: t('plan.withheld'), value: <Lines lines={withheld} />, wide: true }]),
