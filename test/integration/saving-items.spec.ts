@@ -76,7 +76,7 @@ describe('a new item', () => {
       'item.created',
       {
         confidentiality: 'secrecy-marks/1',
-        personalInformation: 'personal-information/1',
+        personalInformation: 'personal-information/2',
         proofreading: 'proofreading/1',
         sensitivity: 'starting-lexicon/1',
       },

@@ -10,6 +10,7 @@ import {
   personBeforeAddress,
   premises,
   shortNamedPart,
+  villagerBehind,
 } from '../rules/addresses.v1.js';
 import { hasPersonNear } from './persons-near.js';
 import { note } from './detector.js';
@@ -39,6 +40,8 @@ export const findAddresses: Detector = (material, claims, found) => {
     const end = material.tokens.ends[token] ?? 0;
     if (dwellingEnd.test(reading.text.slice(end, end + 2))) add(dwellingAround(material, claims, end));
   }
+  for (const match of reading.text.matchAll(villagerBehind))
+    add(villagersAddress(reading.text, match.index + 1));
   for (const field of fieldsBesideNumbers(material, found)) add(wholeAddress(material, claims, field));
 };
 
@@ -150,6 +153,14 @@ function dwellingAround(material: Material, claims: Claims, place: number): Rang
   const isFull = /[市区县镇乡村]/u.test(text.slice(range.start, range.end)) || lived > 0;
   if (!isFull || isPlaceOfEvent(text, range.start) || isOrganisations(material, range.start)) return null;
   return hasPersonNear(material, claims, range) ? range : null;
+}
+
+/** The address that ends where its people are named: 塔桥村三组村民. */
+function villagersAddress(text: string, end: number): Range | null {
+  let start = end;
+  while (start > 0 && end - start < lengthMax && !addressStart.test(text.charAt(start - 1))) start -= 1;
+  const range = addressAt(text, start);
+  return range?.end === end ? range : null;
 }
 
 function isPlaceOfEvent(text: string, start: number): boolean {

@@ -4,6 +4,7 @@ import type { Material } from '../material.js';
 import {
   bareDatePattern,
   bornBehind,
+  personBornBehind,
   chineseDatePattern,
   chineseFigures,
   figureValues,
@@ -44,7 +45,8 @@ export const findBirthDates: Detector = (material, claims, found) => {
 function isSomebodys(material: Material, { start, end }: Range): boolean {
   const { text } = material.reading;
   if (isAnnounced(material, start, { kind: 'birthDate', within: 8 })) return true;
-  const isBorn = bornBehind.test(text.slice(end, end + 8));
+  const isBorn =
+    bornBehind.test(text.slice(end, end + 8)) || personBornBehind.test(text.slice(end, end + 14));
   return isBorn || personBefore.test(text.slice(Math.max(0, start - 16), start));
 }
 

@@ -2,6 +2,7 @@ import { isAnnounced, clauseAround } from '../context.js';
 import type { Material } from '../material.js';
 import {
   mailHost,
+  officeBefore,
   militaryPattern,
   officeMailHost,
   permitPattern,
@@ -90,8 +91,8 @@ function isOfficeMail(
   material: Material,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
+  const { before } = clauseAround(material, start, end);
+  if (officeBefore.test(before)) return true;
   if (isAnnounced(material, start, { kind: 'email', within: 0 })) return false;
-  return /(?:意见|征求|反馈|投稿|监督|举报|单位|公务|办公|报名)[^。;,]{0,12}$/u.test(
-    clauseAround(material, start, end).before,
-  );
+  return /(?:意见|征求|反馈|投稿|监督|举报|单位|公务|办公|报名)[^。;,]{0,12}$/u.test(before);
 }

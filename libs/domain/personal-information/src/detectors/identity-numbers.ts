@@ -66,10 +66,11 @@ function isIdentityNumber(
     holdsMobile,
   }: { readonly digits: DigitReading; readonly pieces: number; readonly holdsMobile: boolean },
 ): boolean {
-  if (digits.guessed > guessedMax) return false;
   const isOld = digits.length === oldLength;
   const facts = (isOld ? oldIdentityNumberFacts : identityNumberFacts)(digits.values, 0);
   const announced = () => isAnnounced(material, start, { kind: 'identityNumber', within: 30 });
+  const isSure = facts.hasCheck && facts.hasCounty;
+  if (digits.guessed > guessedMax && !isSure && !announced()) return false;
   if (labelBefore(material, start) === 'serialNumber') return false;
   if (holdsMobile && !facts.hasCheck) return false;
   if (isOld) {

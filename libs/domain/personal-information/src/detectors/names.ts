@@ -3,7 +3,14 @@ import type { Material } from '../material.js';
 import { isExpectedName, nameAt, namesInField } from '../names/spans.js';
 import { expectedNameAt, taggedNames } from '../names/tagger.js';
 import type { Reading } from '../reading/reading.js';
-import { appointment, appointmentBefore, titleBefore, titleBehind } from '../rules/names.v1.js';
+import {
+  appointment,
+  appointmentBefore,
+  noName,
+  noNameEnd,
+  titleBefore,
+  titleBehind,
+} from '../rules/names.v1.js';
 import { note } from './detector.js';
 import type { Detector, Range } from './detector.js';
 
@@ -22,6 +29,7 @@ export const findNames: Detector = (material, claims, found) => {
     ...namesBesideData(material, found),
     ...taggedNames(material.reading),
   ];
+  candidates.push(...namesAfterLists(text, candidates));
   const nameOf = ({ start, end }: Range) => plain(text.slice(start, end));
   const inOffice = [
     ...officialRanges(material),
@@ -119,12 +127,43 @@ function namesInLists({ reading: { text } }: Material): readonly Range[] {
       end - at > 400 || /[。:]/u.test(text.slice(at, Math.min(end, at + 60)))
         ? []
         : namesOfLine(text, { start: at, end });
-    if (line.length > 0) below.push(...line);
+    const alone = line.length === 0 && below.length >= namesMin ? loneName(text, { start: at, end }) : null;
+    if (alone !== null) below.push(alone);
+    else if (line.length > 0) below.push(...line);
     else if (end > at) close();
     at = end + 1;
   }
   close();
   return names;
+}
+
+/** A numbered line of two to four characters below three names: a name, though its surname is a rare one. */
+function loneName(text: string, { start, end }: Range): Range | null {
+  const line = /^\s*\d{1,3}[.、)]\s*(?<name>[\u4e00-\u9fff]{2,4})\s*$/u.exec(text.slice(start, end));
+  const name = line?.groups?.name ?? '';
+  if (line === null || noNameEnd.test(name) || noName.has(name)) return null;
+  const begin = start + line[0].indexOf(name);
+  return { start: begin, end: begin + name.length };
+}
+
+/** What goes on a sentence's list of three names or more, though its surname is a rare one. */
+function namesAfterLists(text: string, names: readonly Range[]): readonly Range[] {
+  const sorted = names.toSorted((one, other) => one.start - other.start);
+  const more: Range[] = [];
+  let run = 0;
+  sorted.forEach((name, index) => {
+    const before = sorted[index - 1];
+    run = before !== undefined && text.slice(before.end, name.start) === '、' ? run + 1 : 1;
+    let { end } = name;
+    while (run >= namesMin) {
+      const next = /^、(?<name>[\u4e00-\u9fff]{2,3})(?=[、。;,\s]|$)/u.exec(text.slice(end, end + 6));
+      const found = next?.groups?.name ?? '';
+      if (next === null || noName.has(found) || noNameEnd.test(found) || /[等某]/u.test(found)) break;
+      more.push({ start: end + 1, end: end + next[0].length });
+      end += next[0].length;
+    }
+  });
+  return more;
 }
 
 function namesOfLine(text: string, { start, end }: Range): readonly Range[] {

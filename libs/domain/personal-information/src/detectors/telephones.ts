@@ -11,6 +11,8 @@ import type { Detector, Range } from './detector.js';
 
 const length = 11;
 const withPrefixMax = 15;
+/** Letters read for digits, at most, in a number that no word announces. */
+const guessedMax = 3;
 /** 3-4-4 and the other ways in which people group a mobile number. */
 const groupings = new Set(['3,4,4', '3,8', '7,4', '4,4,3', '3,3,5', '4,3,4', '3,5,3', '6,5', '5,6']);
 
@@ -75,9 +77,10 @@ function mobileIn(
     (digits.values[prefix + 1] ?? 10) <= 9;
   if (!isMobile || digits.values.subarray(0, digits.length).includes(10)) return null;
   const country = digits.values.subarray(0, prefix).join('');
-  if (!['', '86', '086', '0086'].includes(country) || digits.guessed > 3) return null;
+  if (!['', '86', '086', '0086'].includes(country)) return null;
   const hasPlus = text.charAt(range.start - 1) === '+';
   const announced = isAnnounced(material, range.start, { kind: 'mobile', within: 24 });
+  if (digits.guessed > guessedMax && !announced) return null;
   if (country !== '' && !hasPlus && !announced && lengths.length === 1 && country !== '0086') return null;
   const rest = country === '' || lengths[0] !== prefix ? lengths : lengths.slice(1);
   if (!announced && !standsAlone(material, range, { digits, lengths: rest })) return null;

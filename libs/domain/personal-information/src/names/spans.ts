@@ -1,4 +1,12 @@
-import { behindName, noGivenEnd, noName, noNameEnd, soundNamePattern } from '../rules/names.v1.js';
+import {
+  behindName,
+  formLabel,
+  noGivenEnd,
+  noName,
+  noNameEnd,
+  noNameEndInText,
+  soundNamePattern,
+} from '../rules/names.v1.js';
 import type { Range } from '../detectors/detector.js';
 import { dottedNameAt, isWholeName, surnameAt } from './name-grammar.js';
 
@@ -38,7 +46,12 @@ export function isExpectedName(name: string): boolean {
 
 /** Whether the characters could be a name in running text, where common words begin as surnames do. */
 export function isName(name: string): boolean {
-  return isExpectedName(name) && !noName.has(name.slice(0, 2)) && !/[镇乡县]/u.test(name);
+  return (
+    isExpectedName(name) &&
+    !noName.has(name.slice(0, 2)) &&
+    !/[镇乡县]/u.test(name) &&
+    !noNameEndInText.test(name)
+  );
 }
 
 /** Names in a field that holds nothing else, one or several: 张三、李四. */
@@ -62,6 +75,7 @@ export function namesInField(text: string, { start, end }: Range): readonly Rang
 
 /** In a column of names a surname that is not in the table is believed, and so are names in Latin letters. */
 function isFieldName(name: string): boolean {
+  if (formLabel.test(name)) return false;
   if (isWholeName(name)) return !/(?:某|公司|单位|合计|小计|姓名)/u.test(name);
   if (/某|合计|小计|总计|姓名|公司|单位|部门|中心|[局委会厂店站所院校社村]$/u.test(name)) return false;
   return /^[\u4e00-\u9fff]{2,4}$/u.test(name) || /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3}$/.test(name);

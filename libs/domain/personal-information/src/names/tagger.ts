@@ -2,7 +2,13 @@ import { nameModel } from '../data/name-weights.js';
 import type { Range } from '../detectors/detector.js';
 import type { Reading } from '../reading/reading.js';
 import { placeNameAt } from '../identifiers/divisions.js';
-import { dottedNameAnywhere, placeBehind, titleBefore, wordsBehindNames } from '../rules/names.v1.js';
+import {
+  dottedNameAnywhere,
+  organisationBehind,
+  placeBehind,
+  titleBefore,
+  wordsBehindNames,
+} from '../rules/names.v1.js';
 import { isHan, surnameLengthAt } from './candidates.js';
 import { featuresOf } from './name-model.js';
 import type { NameModel } from './name-model.js';
@@ -29,6 +35,7 @@ export function taggedNames({ text, codes }: Reading): readonly Range[] {
     at += Math.max(place, 1) - 1;
     if (name === null || !isName(text.slice(name.start, name.end)) || placeBehind.test(text.charAt(name.end)))
       continue;
+    if (organisationBehind.test(text.slice(name.end, name.end + 14))) continue;
     names.push(name);
     at = name.end - 1;
   }

@@ -26,6 +26,9 @@ export const townshipPart =
 /** The end of a dwelling: it is somebody's home also without a word that says so. */
 export const dwellingEnd = /^(?:室|户|单元|号楼|号|栋|幢|组|队|社|层|门)/u;
 
+/** The last part of an address whose people are named right behind it: 塔桥村三组村民. */
+export const villagerBehind = /[组队社号](?=村民|居民|住户)/gu;
+
 /** Premises of offices and firms: they stay. */
 export const premises =
   /(?:中心|大厦|办公|[^路里]局|政府|委员会|大厅|大楼|广场|医院|学校|小学|中学|公司|法院|市场|酒店|宾馆|超市|会议室|教室|科室|窗口|工地|厂房|车间|仓库|商铺|门店|营业房|饭店|餐厅)(?!小区|家属|宿舍|公寓|花园|新村)/u;

@@ -21,6 +21,10 @@ export const figureValues = '〇一二三四五六七八九零_________○';
 /** Behind a date: it is a birth date. */
 export const bornBehind = /^\s{0,2}[日]?\)?\s{0,2}(?:出生|生人|生于|生(?![产活效成态命物育长意鲜源日]))/u;
 
+/** Behind a date: somebody was born on it (1985年7月12日，马某出生于永宁县). */
+export const personBornBehind =
+  /^,?(?:其|他|她|本人|当事人|申请人|被告人|[\u4e00-\u9fff]某{1,2}|[\u4e00-\u9fff]{2,3})出生[于在]/u;
+
 /** Before a date: sex, maybe nation, and nothing else but commas. */
 export const personBefore =
   /(?:^|[\s,、;:(（|])(?:男|女)(?:性)?[\s,、;|]{1,3}(?:[\u4e00-\u9fff]{1,5}族[\s,、;|]{1,3})?$/u;

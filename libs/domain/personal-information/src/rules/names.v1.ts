@@ -28,7 +28,18 @@ export const behindName =
 
 /** Endings that no person's name has: offices, places, things. */
 export const noNameEnd =
-  /(?:[先老][生师]|女士|经理|师傅|大爷|大妈|阿姨|科长|处长|局长|主任|大道|胡同|小区|花园|支行|分行|银行|信用社|[族局科股室部委会厅院所站队组村镇乡县市区省路街号楼店厂司校园馆站场库河湖山桥桥项表单书法令条例款类型级式性化者们部量率额费税款物品车机网站])$/u;
+  /(?:[先老][生师]|女士|经理|师傅|大爷|大妈|阿姨|科长|处长|局长|主任|大道|胡同|小区|花园|支行|分行|银行|信用社|[族局科股室部委会厅院所站队组村镇乡县市区省路街号楼店厂司校园馆站场库项表单法条例款类型级式性化者们部量率额费税款物车机网站])$/u;
+
+/** The same in running text, where mountains, rivers and books are named too; where a name is expected they end names. */
+export const noNameEndInText = /[河湖山桥书令品]$/u;
+
+/** Behind a name: it is part of the name of a firm, or of a document's number. */
+export const organisationBehind =
+  /^[\u4e00-\u9fff]{0,4}?(?:律师事务所|事务所|有限责任公司|有限公司|公司|合作社)|^[\u4e00-\u9fff]{0,8}[〔[(]\d{4}[〕\])]/u;
+
+/** Words of forms that stand where a name would. */
+export const formLabel =
+  /住址|地址|电话|证件|身份|出生|年月|性别|民族|账号|金额|备注|户籍|学历|职务|签字|意见|情况|日期|关系|手机|邮编/u;
 
 /** Characters behind which a sentence goes on; hardly anybody's given name ends with one. */
 export const noGivenEnd = /[称说系因于与及的被将已向和其是从由以来提反未不曾驾酒持在有对等因]$/u;
@@ -56,7 +67,7 @@ export const placeBehind = /[村乡镇县区街路屯庄堡沟巷坊港]/u;
 /** Words that look like a surname with a given name and are none. */
 export const noName = new Set(
   (
-    '高新 高等 高级 高度 高效 高中 高龄 高温 高速 高铁 高空 高考 高标准 金融 金额 金属 金凤 金秋 金牌 马上 马路 马拉松 方便 方法 方案 方向 方式 方面 方可 方针 方位 ' +
+    '公历 农历 阴历 阳历 高新 高等 高级 高度 高效 高中 高龄 高温 高速 高铁 高空 高考 高标准 金融 金额 金属 金凤 金秋 金牌 马上 马路 马拉松 方便 方法 方案 方向 方式 方面 方可 方针 方位 ' +
     '成立 成为 成果 成员 成功 成绩 成本 成效 成熟 成品 成交 成长 时间 时期 时限 时代 时候 时任 安全 安排 安置 安装 安居 安保 安静 安徽 周边 周期 周围 周末 周年 周知 周一 周二 周三 周四 周五 周六 周日 周岁 周转 ' +
     '万元 万人 万家 万余 万亩 万户 万吨 许可 许多 于是 于此 和谐 和解 和平 和其 和各 和市 和县 和区 和相 和社 和个 和有 和单 和部 和居 和群 和管 和服 和企 常见 常住 常务 常态 常规 常用 常年 常委 常务 常委会 ' +
     '史料 史志 石油 石化 石材 石料 石嘴山 石家庄 江苏 江西 江河 云南 云溪 云计算 云平台 云端 云集 海南 海关 海洋 海域 海绵 海报 海外 林业 林地 林木 林场 林区 林草 林权 田间 田地 水利 水务 温度 温馨 温暖 温泉 康复 康养 康乐 施工 施行 施策 施肥 ' +

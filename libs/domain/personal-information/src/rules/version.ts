@@ -3,4 +3,4 @@
  *
  * @source 个人信息保护法 (2021) and the standards named in the rules
  */
-export const personalInformationVersion = 'personal-information/1';
+export const personalInformationVersion = 'personal-information/2';
