@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyPackage, writePackage } from '#evidence';
@@ -29,7 +30,7 @@ interface Running {
 
 /** The database of a data folder, started. */
 async function started(dataFolder: string): Promise<Running> {
-  const postgres = new EmbeddedPostgres({ dataFolder, durability: 'none' });
+  const postgres = new EmbeddedPostgres({ dataFolder, durability: 'throwaway' });
   const urls = await postgres.start();
   await migrateDatabase({ ownerUrl: urls.owner, appRole, sequencerRole });
   const settings = { url: urls.app, poolSize: 2, appRole, applicationName: 'test-restored' };
@@ -44,7 +45,7 @@ async function started(dataFolder: string): Promise<Running> {
           const entry = { id: ids.next(), at: instantOf(Date.now()), actor: 'system:installer' };
           tx.appendEntry(null, { ...entry, action: 'definition.installed', outcome: 'done' }, []);
         });
-      await sequencer.sequenceAll();
+      await sequencer.sequence();
       return (await new PgLogReader(database).findHead())!.notes.sha256;
     },
     async verified(checkpoint) {
@@ -74,7 +75,8 @@ describe('a restored copy of the database', () => {
     const first = await started(live);
     const before = await first.record(5);
     await first.stop();
-    await cp(live, copy, { recursive: true });
+    // With its owners: as root, the server runs as another user.
+    execFileSync('cp', ['-a', live, copy]);
     const second = await started(live);
     const after = await second.record(3);
     const ofLive = await second.verified(after);
