@@ -1,4 +1,3 @@
-import { asId, duties, type PersonId } from '#domain/kernel';
 import {
   canBeStaffed,
   compile,
@@ -8,18 +7,18 @@ import {
   isClosed,
   proofUnits,
   remainingWork,
-  Roster,
+  type Roster,
   shippedDocuments,
   staffing,
   startCase,
   type CaseEvent,
   type CompiledProcess,
   type Moved,
-  type RosterMember,
   type StepId,
   type StoredSnapshot,
 } from '#domain/workflow';
 import { firstProbe, probesAt } from './engine-probes.js';
+import { HandsWalk, someOffice } from './hands-walk.js';
 import { chance } from './sound-definitions.js';
 
 /** What a walk has done, and everything it has seen that must not be. */
@@ -27,6 +26,8 @@ export interface WalkReport {
   readonly operations: number;
   readonly accepted: number;
   readonly refusedForStaff: number;
+  /** Claims, assignments, transfers, delegations, advices and recusals that were tried. */
+  readonly changesOfHands: number;
   readonly cases: number;
   readonly finished: number;
   readonly delivered: number;
@@ -45,7 +46,6 @@ const apart: readonly (readonly [StepId, StepId])[] = [
   ['deidentification', 'deidentificationVerify'],
   ['signOff', 'publish'],
 ];
-const editorial = duties.filter((duty) => !duty.endsWith('Admin'));
 
 /** Random people do random things to random cases; what each promise forbids is looked for after every one. */
 export function walkEngine(seed: number, operations: number): WalkReport {
@@ -54,6 +54,7 @@ export function walkEngine(seed: number, operations: number): WalkReport {
     operations: 0,
     accepted: 0,
     refusedForStaff: 0,
+    changesOfHands: 0,
     cases: 0,
     finished: 0,
     delivered: 0,
@@ -62,8 +63,10 @@ export function walkEngine(seed: number, operations: number): WalkReport {
   while (report.operations < operations) {
     report.cases += 1;
     const process = kinds[Math.floor(random() * kinds.length)]!;
-    const roster = someRoster(random);
-    const start = firstProbe(process, memberFor(roster, random), random);
+    const office = someOffice(random);
+    const { roster } = office;
+    const hands = new HandsWalk(process, office, random);
+    const start = firstProbe(process, hands.member, random);
     const begun = startCase(process, start);
     report.operations += 1;
     if (begun.kind === 'refused' || !isStaffed(process, begun.next, roster)) continue;
@@ -71,9 +74,18 @@ export function walkEngine(seed: number, operations: number): WalkReport {
     let answered: Answered = { inFavour: [] };
     for (let turn = 0; turn < 60 && report.operations < operations && !isClosed(process, at); turn += 1) {
       report.operations += 1;
-      const offered = probesAt(process, at, memberFor(roster, random), random);
-      const event = offered[Math.floor(random() * offered.length)];
-      if (event === undefined) continue;
+      if (random() < 0.3) {
+        const changed = hands.change(at);
+        report.changesOfHands += 1;
+        at = changed.next;
+        // People leaving is not refused; from then on the promise is to list the case.
+        if (changed.isStranded) break;
+        continue;
+      }
+      const offered = probesAt(process, at, hands.member, random);
+      const chosen = offered[Math.floor(random() * offered.length)];
+      const event = chosen === undefined ? null : hands.asHeld(at, chosen);
+      if (event === null) continue;
       const answer = decide(process, at, event);
       if (answer.kind === 'refused') continue;
       if (event.by.kind === 'person' && !isStaffed(process, answer.next, roster)) {
@@ -84,9 +96,10 @@ export function walkEngine(seed: number, operations: number): WalkReport {
       if (answer.effects.some(({ type }) => type === 'publication.deliver')) report.delivered += 1;
       answered = after(answered, at, event);
       report.violations.push(
-        ...violations(process, { before: at, event, answer, answered }).map(
-          (one) => `seed ${seed}, ${process.definition.name}: ${one}`,
-        ),
+        ...[
+          ...violations(process, { before: at, event, answer, answered }),
+          ...hands.violations(event, answer.next),
+        ].map((one) => `seed ${seed}, ${process.definition.name}: ${one}`),
       );
       at = answer.next;
       if (random() < 0.01)
@@ -185,24 +198,4 @@ function unfinishable(process: CompiledProcess, stored: StoredSnapshot, roster: 
   return answer.kind === 'impossible'
     ? [`I5: ${answer.steps.join(', ')} cannot be staffed in ${JSON.stringify(stored.value)}`]
     : [];
-}
-
-function someRoster(random: () => number): Roster {
-  const count = 8 + Math.floor(random() * 14);
-  const people = Array.from({ length: count }, (_, at) => asId<PersonId>(`p${at}`));
-  const members = people.map((person): RosterMember => ({
-    persons: [person],
-    duties: editorial.filter(() => random() < 0.45).map((duty) => ({ duty, step: null, unit: null })),
-  }));
-  const delegates = members
-    .filter(() => random() < 0.1)
-    .map(({ persons, duties: held }): RosterMember => ({
-      persons: [people[Math.floor(random() * count)]!, ...persons],
-      duties: held,
-    }));
-  return new Roster([...members, ...delegates]);
-}
-
-function memberFor(roster: Roster, random: () => number): () => RosterMember {
-  return () => roster.members[Math.floor(random() * roster.members.length)]!;
 }

@@ -1,6 +1,6 @@
 import { assertNever, type Duty } from '#domain/kernel';
 import type { CaseContext } from './case-context.js';
-import type { By, CaseEvent, FindingCheck, ItemFacts, Subject } from './case-event.js';
+import type { By, CaseEvent, FindingCheck, ItemFacts, PersonBy, Subject } from './case-event.js';
 import type { ProcessDefinition } from './definition.js';
 import { recusalReasons } from './recusal.js';
 import { refusal, type RefusalReason } from './refusal.js';
@@ -41,7 +41,9 @@ export function reasonsOfPolicy(name: PolicyName, input: PolicyInput): readonly 
   const { given, facts } = event;
   switch (name) {
     case 'personActs':
-      return unless(event.by.kind === 'person', refusal('PERSON.ONLY'));
+      return event.by.kind === 'person'
+        ? leftReasons(context, event.type, event.by)
+        : [refusal('PERSON.ONLY')];
     case 'systemActs':
       return unless(event.by.kind === 'system', refusal('SYSTEM.ONLY'));
     case 'dutyIsHeld':
@@ -151,10 +153,12 @@ function separationOf({ definition, context, event, step }: PolicyInput): readon
   if (step === null || event.by.kind !== 'person') return [];
   const persons =
     step === 'draft' ? [...new Set([...event.by.persons, ...event.facts.authors])] : event.by.persons;
-  return [
-    ...recusalReasons(context, event.by.persons),
-    ...separationReasons(definition.separation, context, step, persons),
-  ];
+  return separationReasons(definition.separation, context, step, persons);
+}
+
+/** Whoever has left the case does nothing in it any more, but anybody may raise the alarm about a secret. */
+function leftReasons(context: CaseContext, type: string, by: PersonBy): readonly RefusalReason[] {
+  return type === 'item.quarantine' ? [] : recusalReasons(context, by.persons);
 }
 
 function changedDigests(expected: Subject | null, current: Subject): readonly RefusalReason[] {

@@ -4,6 +4,7 @@ import type { CaseEvent, CountingDuty, PersonBy } from './case-event.js';
 import { isFulfilled, isIncluded } from './conditions.js';
 import type { ProcessDefinition, Step } from './definition.js';
 import { findStepOf } from './find-step.js';
+import { recusalReasons } from './recusal.js';
 import { refusal, type RefusalReason } from './refusal.js';
 import { separationReasons } from './separation.js';
 import type { StateId, StepId } from './vocabulary.js';
@@ -143,6 +144,7 @@ export function addedSignerReasons({
   const isSelf = event.by.kind === 'person' && event.by.persons.includes(signer);
   return [
     ...unless(!isThere && !isSelf, refusal('SIGNER.ALREADY_THERE', { step })),
+    ...recusalReasons(context, [signer]),
     ...separationReasons(definition.separation, context, step, [signer]),
   ];
 }
