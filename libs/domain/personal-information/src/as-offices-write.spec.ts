@@ -17,6 +17,15 @@ const lines: readonly (readonly [string, readonly string[]])[] = [
     '公示对象：杨福贵、马成林、虎秀英、者麻乃。',
     ['NAME 杨福贵', 'NAME 马成林', 'NAME 虎秀英', 'NAME 者麻乃'],
   ],
+  ['姓 名：王 芳', ['NAME 王 芳']],
+  ['家 庭 住 址：贺兰县立岗镇先进村三社', ['ADDRESS 贺兰县立岗镇先进村三社']],
+  ['账 号：2902000 1093 0001 2345', ['BANK_ACCOUNT 2902000 1093 0001 2345']],
+  ['手机 1 3 8 9 5 0 1 2 3 4 5', ['MOBILE 1 3 8 9 5 0 1 2 3 4 5']],
+  [
+    '收件人：汤丽娟，13895012345，银川市 兴庆区 北京东路 天平街2号院 3号楼1单元101',
+    ['NAME 汤丽娟', 'MOBILE 13895012345', 'ADDRESS 银川市 兴庆区 北京东路 天平街2号院 3号楼1单元101'],
+  ],
+  ['今年收入20多万元的户主有三十户。', []],
 ];
 
 describe('what offices write', () => {
@@ -40,6 +49,19 @@ describe('what offices write', () => {
   it('in tables of families: a relation is no name', () => {
     const family = aTableOf(['户主', '与户主关系'], ['王生财', '本人'], ['王生财', '妻子']);
     expect(foundTexts(family)).toEqual(['NAME 王生财', 'NAME 王生财']);
+  });
+
+  it('in forms of suppliers: the address of a firm is no home', () => {
+    const supplier = aTableOf(
+      ['供应商', '宁夏天行科技有限公司'],
+      ['地址', '银川市金凤区宁安大街490号'],
+      ['联系人', '李老师'],
+    );
+    expect(foundTexts(supplier)).toEqual([]);
+  });
+
+  it('in columns of names: one that is written by its sounds', () => {
+    expect(foundTexts(aTableOf(['考号', '姓名'], ['20260013', '伊布拉西木']))).toEqual(['NAME 伊布拉西木']);
   });
 
   it('in numbered lines of names: the last may have a rare surname', () => {

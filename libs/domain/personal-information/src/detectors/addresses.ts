@@ -5,6 +5,7 @@ import {
   addressStart,
   addressStop,
   belowTownship,
+  blankBehind,
   dwellingEnd,
   organisationBefore,
   personBeforeAddress,
@@ -31,7 +32,8 @@ export const findAddresses: Detector = (material, claims, found) => {
     note({ claims, found }, range, { category: 'ADDRESS', rule: 'ADDRESS.HOME', severity: 'SERIOUS' });
   };
   for (const slot of slots)
-    if (slot.kinds.length === 1 && slot.kinds[0] === 'address') add(addressInField(reading.text, slot));
+    if (slot.kinds.length === 1 && slot.kinds[0] === 'address' && !isPlainLabelOfOffice(material, slot.start))
+      add(addressInField(reading.text, slot));
   cues.kinds.forEach((kind, index) => {
     if (kind === 'address')
       add(addressBehind(material, claims, { start: cues.starts[index] ?? 0, end: cues.ends[index] ?? 0 }));
@@ -44,6 +46,12 @@ export const findAddresses: Detector = (material, claims, found) => {
     add(villagersAddress(reading.text, match.index + 1));
   for (const field of fieldsBesideNumbers(material, found)) add(wholeAddress(material, claims, field));
 };
+
+/** Behind the plain label 地址 of a form that tells of an organisation. */
+function isPlainLabelOfOffice(material: Material, start: number): boolean {
+  const before = material.reading.text.slice(Math.max(0, start - 6), start);
+  return /(?:^|[^\u4e00-\u9fff])地址[\s:\u0000]*$/u.test(before) && isOrganisations(material, start);
+}
 
 /** A cell or line field that is an address as a whole. */
 function addressInField(text: string, { start, end }: Range): Range | null {
@@ -97,8 +105,8 @@ export function addressAt(text: string, start: number): Range | null {
   let parts = 0;
   while (end - start < lengthMax) {
     addressPart.lastIndex = end;
-    const part = addressPart.exec(text)?.[0];
-    if (part === undefined || (addressStop.test(part) && !shortNamedPart.test(part))) break;
+    const part = addressPart.exec(text)?.[0] ?? partBehindBlank(text, { start, end });
+    if (part === undefined || (addressStop.test(part.trimStart()) && !shortNamedPart.test(part))) break;
     end += part.length;
     parts += 1;
     if (/[室户]$/u.test(part) && !/^[A-Za-z]?\d/.test(text.slice(end, end + 2))) break;
@@ -106,6 +114,14 @@ export function addressAt(text: string, start: number): Range | null {
   const address = text.slice(start, end);
   const isSpecific = /\d/.test(address) || /[市区县镇乡]/u.test(address);
   return parts >= 2 && isSpecific && belowTownship.test(address) ? { start, end } : null;
+}
+
+/** A part behind one blank, with the blank: 银川市 兴庆区 北京东路; only words follow, since a number may be another field. */
+function partBehindBlank(text: string, { start, end }: Range): string | undefined {
+  if (end === start || text.charAt(end) !== ' ' || !blankBehind.test(text.charAt(end - 1))) return undefined;
+  addressPart.lastIndex = end + 1;
+  const part = addressPart.exec(text)?.[0];
+  return part !== undefined && /[\u4e00-\u9fff]$/u.test(part) ? ` ${part}` : undefined;
 }
 
 /** The fields of lines in which somebody's number stands. */
@@ -146,7 +162,7 @@ function wholeAddress(material: Material, claims: Claims, field: Range): Range |
 function dwellingAround(material: Material, claims: Claims, place: number): Range | null {
   const { text } = material.reading;
   let start = place;
-  while (start > 0 && place - start < lengthMax && !addressStart.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && place - start < lengthMax && !isStart(text, start - 1)) start -= 1;
   const lived = /^.*(?:家住|居住在|居住|现住|租住|住在|住)/u.exec(text.slice(start, place))?.[0].length ?? 0;
   const range = addressAt(text, start + lived);
   if (range === null || range.end <= place || premises.test(text.slice(range.start, range.end))) return null;
@@ -161,6 +177,13 @@ function villagersAddress(text: string, end: number): Range | null {
   while (start > 0 && end - start < lengthMax && !addressStart.test(text.charAt(start - 1))) start -= 1;
   const range = addressAt(text, start);
   return range?.end === end ? range : null;
+}
+
+/** Whether an address cannot go back over a place; one blank behind a larger part is gone over. */
+function isStart(text: string, at: number): boolean {
+  const unit = text.charAt(at);
+  if (unit === ' ' && blankBehind.test(text.charAt(at - 1))) return false;
+  return addressStart.test(unit);
 }
 
 function isPlaceOfEvent(text: string, start: number): boolean {

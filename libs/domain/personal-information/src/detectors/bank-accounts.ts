@@ -74,7 +74,7 @@ const otherNumbers = [
 function lastTokenOf(material: Material, first: number, isCue: boolean): number {
   const { tokens, reading } = material;
   const digits = digitBuffer();
-  const grouped = lastGroup(material, first);
+  const grouped = Math.max(lastGroup(material, first), isCue ? lastOfGroups(material, first) : first);
   let whole = -1;
   let card = -1;
   forEachWindow({ tokens, codes: reading.codes, first }, accountLengthMax, ({ last }, units) => {
@@ -107,6 +107,23 @@ function lastGroup({ tokens, reading, slots }: Material, first: number): number 
     last = next;
   }
   return last - first >= 2 ? last : first;
+}
+
+/** Behind a word for it, the last token of a number in three groups or more of four to eight; the token itself otherwise. */
+function lastOfGroups({ tokens, reading, slots }: Material, first: number): number {
+  const lengthOf = (token: number) => (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0);
+  const slot = slotAt(slots, tokens.starts[first] ?? 0);
+  const limit = slot?.kinds.length === 1 ? slot.end : reading.text.length;
+  let last = first;
+  let units = lengthOf(first);
+  const isGroup = (token: number) => lengthOf(token) >= 4 && lengthOf(token) <= 8;
+  while (isGroup(last) && last + 1 < tokens.count && isGroup(last + 1)) {
+    const gap = reading.text.slice(tokens.ends[last] ?? 0, tokens.starts[last + 1] ?? 0);
+    if (gap !== ' ' || (tokens.ends[last + 1] ?? 0) > limit || units + lengthOf(last + 1) > 23) break;
+    last += 1;
+    units += lengthOf(last);
+  }
+  return last - first >= 2 && units >= 15 ? last : first;
 }
 
 /** Whether the window is one number: a token, groups of four, or one number broken in two. */

@@ -23,7 +23,7 @@ export const findProperty: Detector = (material, claims, found) => {
       add({ start, end });
   }
   cues.kinds.forEach((kind, index) => {
-    if (kind !== 'property') return;
+    if (kind !== 'property' || isOfThisYear(reading.text, cues.starts[index] ?? 0)) return;
     add(propertyBehind(material, claims, { start: cues.starts[index] ?? 0, end: cues.ends[index] ?? 0 }));
   });
 };
@@ -46,6 +46,11 @@ export const findPropertyCertificates: Detector = ({ reading }, claims, found) =
     });
   }
 };
+
+/** 今年收入 is no 年收入. */
+function isOfThisYear(text: string, start: number): boolean {
+  return text.charAt(start) === '年' && /[今去前明当本近]/u.test(text.charAt(start - 1));
+}
 
 function propertyBehind(material: Material, claims: Claims, cue: Range): Range | null {
   const { text } = material.reading;

@@ -7,12 +7,15 @@ export interface Window {
 }
 
 const tokensMax = 8;
+/** Boxes of a form hold one digit each. */
+const boxesMax = 18;
 const joints = new Uint8Array(0x10000);
 for (const unit of ' -\t\n.·,—–_/\u2011\u2012\u2212') joints[unit.charCodeAt(0)] = 1;
 
 /**
  * Calls back with every run of neighbouring tokens that begins at `first`, shortest first, while it has at
- * most `unitsMax` units, until the callback answers true. At most eight tokens, so the whole walk is linear.
+ * most `unitsMax` units, until the callback answers true. At most eight tokens, or eighteen of one unit each, so the
+ * whole walk is linear.
  */
 export function forEachWindow(
   { tokens, codes, first }: { readonly tokens: Tokens; readonly codes: Uint16Array; readonly first: number },
@@ -20,7 +23,8 @@ export function forEachWindow(
   accept: (window: Window, units: number) => boolean,
 ): Window | null {
   let units = 0;
-  for (let last = first; last < Math.min(tokens.count, first + tokensMax); last += 1) {
+  for (let last = first; last < Math.min(tokens.count, first + boxesMax); last += 1) {
+    if (last - first >= tokensMax && units !== last - first) return null;
     if (last > first && !isBroken(codes, tokens.ends[last - 1] ?? 0, tokens.starts[last] ?? 0)) return null;
     units += (tokens.ends[last] ?? 0) - (tokens.starts[last] ?? 0);
     if (units > unitsMax) return null;

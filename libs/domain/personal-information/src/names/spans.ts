@@ -73,10 +73,14 @@ export function namesInField(text: string, { start, end }: Range): readonly Rang
   return names;
 }
 
+/** 李老师, 赵工: how somebody is addressed, not who he is. */
+const addressed = /^.{1,2}(?:老师|先生|女士|经理|主任|科长|师傅|同志)$|^.[工总]$/u;
+
 /** In a column of names a surname that is not in the table is believed, and so are names in Latin letters. */
 function isFieldName(name: string): boolean {
-  if (formLabel.test(name)) return false;
+  if (formLabel.test(name) || addressed.test(name)) return false;
   if (isWholeName(name)) return !/(?:某|公司|单位|合计|小计|姓名)/u.test(name);
   if (/某|合计|小计|总计|姓名|公司|单位|部门|中心|[局委会厂店站所院校社村]$/u.test(name)) return false;
+  if (soundNamePattern.test(name)) return true;
   return /^[\u4e00-\u9fff]{2,4}$/u.test(name) || /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){1,3}$/.test(name);
 }

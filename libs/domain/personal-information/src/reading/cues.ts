@@ -27,14 +27,37 @@ for (const [kind, words] of Object.entries(cueWords)) {
   }
 }
 
+const spacedLabel = /(?<![\u4e00-\u9fff] {0,4})(?:[\u4e00-\u9fff] {1,4}){1,7}[\u4e00-\u9fff](?= {0,4}[:(])/gu;
+
+/** Labels whose characters stand apart, as forms are set (姓  名：), by where they begin. */
+function spacedLabels(text: string): ReadonlyMap<number, { readonly end: number; readonly kind: CueKind }> {
+  const labels = new Map<number, { readonly end: number; readonly kind: CueKind }>();
+  for (const match of text.matchAll(spacedLabel)) {
+    const word = match[0].replaceAll(' ', '');
+    const known = wordsByFirst.get(word.charCodeAt(0))?.find((each) => each.word === word);
+    if (known !== undefined)
+      labels.set(match.index, { end: match.index + match[0].length, kind: known.kind });
+  }
+  return labels;
+}
+
 /** Finds every cue word; linear, with the longest word at each place. */
 export function cuesOf(text: string, codes: Uint16Array): Cues {
+  const spaced = spacedLabels(text);
   const starts: number[] = [];
   const ends: number[] = [];
   const kinds: CueKind[] = [];
   for (let at = 0; at < codes.length; at += 1) {
     const first = codes[at] ?? 0;
     if (isFirst[first] === 0) continue;
+    const label = spaced.get(at);
+    if (label !== undefined) {
+      starts.push(at);
+      ends.push(label.end);
+      kinds.push(label.kind);
+      at = label.end - 1;
+      continue;
+    }
     const found = wordsByFirst.get(first)?.find(({ word }) => text.startsWith(word, at));
     if (found === undefined) continue;
     starts.push(at);

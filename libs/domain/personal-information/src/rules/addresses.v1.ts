@@ -15,6 +15,9 @@ export const addressStart = /[的于因向被系在住至到\s,。;、:()"“”
 /** A part whose name may hold such a word: a short one of a town, a village, a road. */
 export const shortNamedPart = /^[\u4e00-\u9fff]{2,4}[镇乡村区县市街路庄屯社]$/u;
 
+/** Behind these an address may go on after a blank. */
+export const blankBehind = /[省市区县旗镇乡道路街院苑园区村]/u;
+
 /** Deeper than a township: 村, 路, 小区, a house number … */
 export const belowTownship =
   /[村屯庄营寨组队社路街巷弄里道苑园城府郡湾居号栋幢座楼层室户门]|小区|社区|家园|公寓|胡同|农场|\d+-\d+/u;
