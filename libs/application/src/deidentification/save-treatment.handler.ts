@@ -11,7 +11,9 @@ import { screenValue, secrecyMarksVersion } from '#domain/screening';
 import { canonicalBytes, digestOf, revisionOf, type SourceRevision } from '#domain/text';
 import { decide, treatmentEditReasons } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
-import { byPerson, readItemFacts } from '../cases/item-facts.js';
+import { capacityAtStep } from '../assignments/at-hand.js';
+import type { Capacity } from '../assignments/capacity.js';
+import { readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { whatChanged } from '../cases/what-changed.js';
 import { TaskStaleError } from '../errors/conflict.errors.js';
@@ -66,9 +68,9 @@ export class SaveTreatmentHandler {
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(command.itemId);
         const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
-        requireTreatable(locked, running, actor);
+        const capacity = requireTreatable(locked, running, actor);
         const task = await requireOpenTask(tx, locked, command.taskId);
-        return this.save(tx, { item: locked.item, running, task }, command.operations, actor);
+        return this.save(tx, { item: locked.item, running, task }, command.operations, { actor, capacity });
       });
     } catch (error) {
       throw await this.refusals.onItem(error, actor, 'treatment.refused', command.itemId);
@@ -79,7 +81,7 @@ export class SaveTreatmentHandler {
     tx: Transaction,
     { item, running, task }: { readonly item: ItemRow; readonly running: CaseRow; readonly task: TaskRow },
     operations: unknown,
-    actor: PersonActor,
+    { actor, capacity }: { readonly actor: PersonActor; readonly capacity: Capacity },
   ): Promise<SavedAnswer> {
     const now = this.clock.now();
     const revision = revisionOf(await tx.getRevisionBytes(item.sourceDigest));
@@ -92,7 +94,7 @@ export class SaveTreatmentHandler {
     };
     const edited = decide(processOf(running.definitionHash), running.snapshot, {
       type: 'item.editTreatment',
-      by: byPerson(actor, item),
+      by: capacity.by,
       now,
       shown: null,
       given: {},
@@ -102,7 +104,7 @@ export class SaveTreatmentHandler {
     applyMove({ tx, ids: this.ids, at: now }, { item, case: running, closing: null }, edited);
     tx.updateItem(item, change, now);
     tx.rebindTask(task.id, item.sourceDigest);
-    this.appendEntry(tx, { item, running, task }, treatment, actor, now);
+    this.appendEntry(tx, { item, running, task }, treatment, capacity, now);
     return savedAnswerOf({ ...item, ...change, version: item.version + 1 });
   }
 
@@ -153,7 +155,7 @@ export class SaveTreatmentHandler {
     tx: Transaction,
     { item, running, task }: { readonly item: ItemRow; readonly running: CaseRow; readonly task: TaskRow },
     treatment: Treatment,
-    actor: PersonActor,
+    { by, actingFor }: Capacity,
     at: Instant,
   ): void {
     tx.appendEntry(
@@ -161,7 +163,8 @@ export class SaveTreatmentHandler {
       {
         id: this.ids.next(),
         at,
-        actor: actor.personId,
+        actor: by.personId,
+        actingFor,
         duty: task.duty,
         action: 'treatment.saved',
         case: running.id,
@@ -192,12 +195,13 @@ function fitting(operations: unknown, revision: SourceRevision): Treatment {
   return parsed.treatment;
 }
 
-/** @throws DecisionRefusedError */
-function requireTreatable({ item }: LockedItem, running: CaseRow, actor: PersonActor): void {
-  const by = byPerson(actor, item);
-  const reasons =
-    by.kind === 'person' ? treatmentEditReasons(processOf(running.definitionHash), running.snapshot, by) : [];
+/** @throws DecisionRefusedError unless the treatment is this person's, in the capacity that is given back. */
+function requireTreatable(locked: LockedItem, running: CaseRow, actor: PersonActor): Capacity {
+  const capacity = capacityAtStep(actor, locked, running, { step: 'deidentification', duty: 'deidentifier' });
+  const ofProcess = treatmentEditReasons(processOf(running.definitionHash), running.snapshot, capacity.by);
+  const reasons = ofProcess.length > 0 ? ofProcess : capacity.reasons;
   if (reasons.length > 0) throw new DecisionRefusedError('item.editTreatment', reasons, []);
+  return capacity;
 }
 
 /** @throws TaskStaleError */

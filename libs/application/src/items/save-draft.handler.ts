@@ -4,7 +4,9 @@ import { civilDateOf, type Instant, type ItemId, type PersonActor, type UnitId }
 import { revisionOf } from '#domain/text';
 import { decide, draftEditReasons, refusal } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
-import { byPerson, readItemFacts } from '../cases/item-facts.js';
+import { capacityAtStep } from '../assignments/at-hand.js';
+import type { Capacity } from '../assignments/capacity.js';
+import { readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { DecisionRefusedError } from '../errors/refused.errors.js';
 import {
@@ -48,6 +50,7 @@ interface SentDraft extends ReadContent {
 interface DraftSave {
   readonly draft: ScreenedDraft;
   readonly actor: PersonActor;
+  readonly capacity: Capacity;
   readonly now: Instant;
 }
 
@@ -79,9 +82,9 @@ export class SaveDraftHandler {
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(command.itemId);
         const running = await requireCurrentItem(tx, locked, { actor, itemVersion: command.itemVersion });
-        requireEditable(locked, running, actor);
+        const capacity = requireEditable(locked, running, actor);
         const sent = { ...determined(read, rules.get(locked.item.unitId) ?? []), draft };
-        return this.save(tx, locked, running, sent, actor);
+        return this.save(tx, locked, running, sent, { actor, capacity });
       });
     } catch (error) {
       throw await this.refusals.onItem(error, actor, 'draft.refused', command.itemId);
@@ -110,17 +113,17 @@ export class SaveDraftHandler {
     { item }: LockedItem,
     running: CaseRow,
     read: SentDraft,
-    actor: PersonActor,
+    { actor, capacity }: Pick<DraftSave, 'actor' | 'capacity'>,
   ): Promise<SavedAnswer> {
     const now = this.clock.now();
-    const save = { draft: read.draft, actor, now };
+    const save = { draft: read.draft, actor, capacity, now };
     const content = await this.changedContent(tx, item, save);
     const plan = this.changedPlan(tx, item, read, actor, now);
     const change = { ...content, ...plan };
     if (Object.keys(change).length === 0) return savedAnswerOf(item);
     const edited = decide(processOf(running.definitionHash), running.snapshot, {
       type: 'item.editDraft',
-      by: byPerson(actor, item),
+      by: capacity.by,
       now,
       shown: null,
       given: {},
@@ -175,7 +178,7 @@ export class SaveDraftHandler {
     item: ItemRow,
     running: CaseRow,
     change: ItemChange,
-    { draft, actor, now: at }: DraftSave,
+    { draft, actor, capacity, now: at }: DraftSave,
   ): void {
     tx.appendEntry(
       item,
@@ -183,6 +186,7 @@ export class SaveDraftHandler {
         id: this.ids.next(),
         at,
         actor: actor.personId,
+        actingFor: capacity.actingFor,
         duty: 'drafter',
         action: 'draft.saved',
         case: running.id,
@@ -202,18 +206,14 @@ export class SaveDraftHandler {
   }
 }
 
-/** @throws DecisionRefusedError unless the item is a draft of this person's. */
-function requireEditable({ item, openTasks }: LockedItem, running: CaseRow, actor: PersonActor): void {
-  const by = byPerson(actor, item);
-  const isSomebodyElses = openTasks.some(
-    ({ step, assigneeId }) => step === 'draft' && assigneeId !== null && assigneeId !== actor.personId,
-  );
-  const ofProcess =
-    by.kind === 'person' ? draftEditReasons(processOf(running.definitionHash), running.snapshot, by) : [];
+/** @throws DecisionRefusedError unless the item is a draft of this person's, in the capacity that is given back. */
+function requireEditable(locked: LockedItem, running: CaseRow, actor: PersonActor): Capacity {
+  const capacity = capacityAtStep(actor, locked, running, { step: 'draft', duty: 'drafter' });
+  const ofProcess = draftEditReasons(processOf(running.definitionHash), running.snapshot, capacity.by);
   const isSaid = ofProcess.some(({ code }) => code === 'DUTY.NOT_HELD');
-  const notHis = refusal('DUTY.NOT_HELD', { duty: 'drafter', step: 'draft' });
-  const reasons = isSomebodyElses && !isSaid ? [...ofProcess, notHis] : ofProcess;
+  const reasons = isSaid ? ofProcess : [...ofProcess, ...capacity.reasons];
   if (reasons.length > 0) throw new DecisionRefusedError('item.editDraft', reasons, []);
+  return capacity;
 }
 
 function determined({ content, plan }: ReadContent, rules: readonly SeriesRule[]): ReadContent {

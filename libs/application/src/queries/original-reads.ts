@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
+import { readerOfItem } from '../assignments/reader.js';
 import { UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import type { Looking } from './allowed-actions.js';
 import { isWithheld, publishingCase } from './content-access.js';
@@ -57,7 +58,7 @@ export class OriginalReads {
 }
 
 function isWork({ actor, screen }: Looking): boolean {
-  const held = actor.duties.filter(({ unitId }) => unitId === screen.item.unitId);
+  const held = readerOfItem(actor, screen.tasks).duties.filter(({ unitId }) => unitId === screen.item.unitId);
   return (
     screen.authors.includes(actor.personId) ||
     screen.tasks.some(

@@ -1,6 +1,7 @@
-import type { PersonActor } from '#domain/kernel';
+import type { PersonActor, PersonId } from '#domain/kernel';
 import type { Finding } from '#domain/text';
 import { refusal, type RefusalReason } from '#domain/workflow';
+import { readerOf } from '../../assignments/reader.js';
 import { dutiesIn } from '../../cases/item-facts.js';
 import type { TaskRow } from '../../ports/rows.js';
 import type { LockedItem } from '../../ports/unit-of-work.port.js';
@@ -32,10 +33,14 @@ export function reasonsAgainstDisposing(
 }
 
 function isOf({ assigneeId, duty, step }: TaskRow, actor: PersonActor, unitId: string): boolean {
-  if (assigneeId !== null) return assigneeId === actor.personId;
-  return dutiesIn(actor, unitId).some(
+  if (assigneeId !== null) return standsBehind(actor, assigneeId);
+  return dutiesIn(readerOf(actor), unitId).some(
     (held) => held.duty === duty && (held.step === null || held.step === step),
   );
+}
+
+function standsBehind({ personId, standsFor = [] }: PersonActor, assigneeId: PersonId): boolean {
+  return assigneeId === personId || standsFor.some(({ principalId }) => principalId === assigneeId);
 }
 
 function dutyOf(openTasks: readonly TaskRow[], { check }: Finding): string {
