@@ -107,6 +107,8 @@ const expectedAccess: readonly (readonly [string, string])[] = [
   ['POST /api/v1/processes/proposals/:id/decision', 'processes.decide'],
   ['GET /api/v1/reference', 'reference.read'],
   ['GET /api/v1/session', 'session.own'],
+  ['GET /api/v1/session/provider', 'public'],
+  ['GET /api/v1/session/provider/return', 'public'],
   ['GET /api/v1/session/security', 'session.own'],
   ['GET /api/v1/tasks', 'task.list'],
   ['GET /api/v1/tasks/:id', 'task.read'],
@@ -121,6 +123,7 @@ const expectedAccess: readonly (readonly [string, string])[] = [
   ['POST /api/v1/definitions/migrations', 'definitions.migrate'],
   ['POST /api/v1/erasures/:id/decision', 'erasure.decide'],
   ['POST /api/v1/items', 'item.create'],
+  ['POST /api/v1/items/:id/correction', 'item.correct'],
   ['POST /api/v1/items/:id/dispositions', 'findings.answer'],
   ['POST /api/v1/items/:id/erasure', 'erasure.propose'],
   ['POST /api/v1/items/:id/quarantine', 'item.quarantine'],
@@ -273,9 +276,9 @@ describe('a wrong request', () => {
       issues: [
         { code: 'INPUT.WHITELIST_VALIDATION', path: 'surprise', text: '不能识别的项目。' },
         { code: 'INPUT.IS_IN', path: 'outcome', text: '取值不在允许范围内。' },
+        { code: 'INPUT.MIN', path: 'positions[0].start', text: '数值过小。' },
         { code: 'INPUT.MIN', path: 'taskVersion', text: '数值过小。' },
         { code: 'INPUT.MATCHES', path: 'contentDigest', text: '格式有误。' },
-        { code: 'INPUT.MIN', path: 'positions[0].start', text: '数值过小。' },
       ],
     });
     expect(JSON.stringify(answer.body)).not.toContain('canary');

@@ -1,6 +1,6 @@
 import type { Duty } from '#domain/kernel';
 import type { ApiAnswer, ApiClient } from '../support/api.js';
-import { HttpOffice } from '../support/http-office.js';
+import { HttpOffice, personOf } from '../support/http-office.js';
 import { maskIdentityNumber, someContent } from '../support/office.js';
 import { withoutTrace } from '../support/problems.js';
 
@@ -13,6 +13,9 @@ afterAll(() => office.close());
 
 const absentId = '0190a000-0009-7000-8000-000000000009';
 const digest = `sha256:${'a'.repeat(64)}`;
+const shownTask = { taskVersion: 1, contentDigest: digest, releasePlanDigest: digest };
+/** 沈航 of the same office. */
+const colleague = personOf('shenhang').id;
 const townDuties: readonly Duty[] = [
   'drafter',
   'firstReviewer',
@@ -58,6 +61,11 @@ const addresses: readonly Address[] = [
     method: 'POST',
     path: '/items/{item}/quarantine-resolution',
     body: () => ({ itemVersion: 1, outcome: 'clear', reason: '不涉密。' }),
+  },
+  {
+    method: 'POST',
+    path: '/items/{item}/correction',
+    body: () => ({ itemVersion: 1, errorClass: 'factual', reason: '数据有误。' }),
   },
   {
     method: 'POST',
@@ -120,6 +128,39 @@ const addresses: readonly Address[] = [
   { method: 'GET', path: '/audit/entries?item={item}' },
   { method: 'GET', path: '/log/entries/{entry}/proof' },
   { method: 'POST', path: '/notifications/task.waiting.{task}/read' },
+  { method: 'GET', path: '/items/{item}/comments' },
+  { method: 'POST', path: '/items/{item}/comments', body: () => ({ text: '请核对。' }) },
+  { method: 'GET', path: '/items/{item}/consequences?event=item.recall' },
+  { method: 'GET', path: '/items/{item}/experts' },
+  {
+    method: 'POST',
+    path: '/items/{item}/experts/{link}/revocation',
+    body: () => ({}),
+  },
+  { method: 'POST', path: '/items/{item}/copies', body: () => ({ personId: colleague }) },
+  { method: 'POST', path: '/items/{item}/pause', body: () => ({ itemVersion: 1, reason: '等待答复。' }) },
+  { method: 'POST', path: '/items/{item}/void', body: () => ({ itemVersion: 1, reason: '重复发起。' }) },
+  { method: 'POST', path: '/items/{item}/take-back', body: () => ({ itemVersion: 1 }) },
+  { method: 'POST', path: '/items/{item}/urging', body: () => ({}) },
+  { method: 'GET', path: '/tasks/{task}/consequences?outcome=submit' },
+  { method: 'GET', path: '/tasks/{task}/signers' },
+  { method: 'GET', path: '/tasks/{task}/signer-candidates?name=%E5%91%A8' },
+  {
+    method: 'POST',
+    path: '/tasks/{task}/signers',
+    body: () => ({ ...shownTask, change: 'addSignerAfter', signerId: colleague }),
+  },
+  {
+    method: 'POST',
+    path: '/tasks/{task}/experts',
+    body: () => ({
+      ...shownTask,
+      name: '贾律',
+      organisation: '某律师事务所',
+      question: '有无风险？',
+      days: 3,
+    }),
+  },
 ];
 
 function ask(
@@ -127,7 +168,7 @@ function ask(
   { method, path, body }: Address,
   ids: { readonly item: string; readonly task: string; readonly entry: string },
 ): Promise<ApiAnswer> {
-  const url = `/api/v1${path.replace('{item}', ids.item).replace('{task}', ids.task).replace('{entry}', ids.entry)}`;
+  const url = `/api/v1${path.replace('{item}', ids.item).replace('{task}', ids.task).replace('{entry}', ids.entry).replace('{link}', absentId)}`;
   return client.send(method, url, body?.(ids.task));
 }
 

@@ -24,6 +24,7 @@ import {
   ChangeSignersHandler,
   ColleagueQueries,
   ConsequenceQueries,
+  CorrectItemHandler,
   CreateItemHandler,
   DeadlineQueries,
   PublicationLimitQueries,
@@ -101,6 +102,7 @@ const queries = [
   TaskQueries,
 ];
 const handlers = [
+  CorrectItemHandler,
   AddCommentHandler,
   CopyItemHandler,
   ExpertAccess,

@@ -20,6 +20,7 @@ export * from './log/index.js';
 export * from './publication/index.js';
 export * from './queries/index.js';
 export * from './administration/index.js';
+export * from './corrections/index.js';
 export * from './definitions/index.js';
 export * from './assignments/index.js';
 export * from './audit/index.js';

@@ -16,6 +16,7 @@ import { Assignments1790000022000 } from '../../../migrations/1790000022000-assi
 import { Together1790000023000 } from '../../../migrations/1790000023000-together.js';
 import { Mails1790000013100 } from '../../../migrations/1790000013100-mails.js';
 import { TransparencyLog1790000014000 } from '../../../migrations/1790000014000-transparency-log.js';
+import { Corrections1790000024100 } from '../../../migrations/1790000024100-corrections.js';
 import { ProcessesByTheOffice1790000024000 } from '../../../migrations/1790000024000-processes-by-the-office.js';
 import { RenditionTraces1790000025000 } from '../../../migrations/1790000025000-rendition-traces.js';
 import { Credentials1790000026000 } from '../../../migrations/1790000026000-credentials.js';
@@ -42,6 +43,7 @@ export const migrations = [
   HandsWithTheirEntry1790000022100,
   Together1790000023000,
   ProcessesByTheOffice1790000024000,
+  Corrections1790000024100,
   RenditionTraces1790000025000,
   Credentials1790000026000,
   Erasure1790000027000,

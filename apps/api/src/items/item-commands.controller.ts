@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import {
+  CorrectItemHandler,
   QuarantineItemHandler,
   RecallItemHandler,
   ResolveQuarantineHandler,
@@ -15,6 +16,7 @@ import { ItemIdPipe } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
 import {
+  CorrectionRequest,
   ItemResponse,
   QuarantineRequest,
   QuarantineResolutionRequest,
@@ -30,6 +32,7 @@ export class ItemCommandsController {
     private readonly recallItem: RecallItemHandler,
     private readonly quarantineItem: QuarantineItemHandler,
     private readonly resolveQuarantine: ResolveQuarantineHandler,
+    private readonly correctItem: CorrectItemHandler,
     private readonly takeDownItem: TakeDownItemHandler,
     private readonly screens: ItemScreens,
   ) {}
@@ -80,6 +83,21 @@ export class ItemCommandsController {
     @InWords() words: Words,
   ): Promise<ItemResponse> {
     await this.resolveQuarantine.execute({ ...body, itemId }, actor, envelope);
+    return this.screens.get(actor, itemId, words);
+  }
+
+  /** What is public is corrected: a new case on the same item begins with its draft. */
+  @Post('correction')
+  @Needs('item.correct')
+  @HttpCode(200)
+  async correct(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @Body() body: CorrectionRequest,
+    @CurrentActor() actor: PersonActor,
+    @Envelope() envelope: CommandEnvelope,
+    @InWords() words: Words,
+  ): Promise<ItemResponse> {
+    await this.correctItem.execute({ ...body, itemId }, actor, envelope);
     return this.screens.get(actor, itemId, words);
   }
 

@@ -1,6 +1,11 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { type ProcessByChoice, processesByChoice } from '#application';
+import {
+  type CorrectionClass,
+  correctionClasses,
+  type ProcessByChoice,
+  processesByChoice,
+} from '#application';
 import { takeDownTriggers } from '#domain/workflow';
 import { FreeForm } from '../http/free-form.decorator.js';
 import {
@@ -108,6 +113,12 @@ export class TakeDownRequest extends QuarantineRequest {
   /** The occasion. */
   @IsIn(takeDownTriggers)
   trigger: string;
+}
+
+export class CorrectionRequest extends QuarantineRequest {
+  /** What kind of error is put right; where more is changed than a misprint, the correction goes deeper by itself. */
+  @IsIn(correctionClasses)
+  errorClass: CorrectionClass;
 }
 
 /** What is public of an item. */

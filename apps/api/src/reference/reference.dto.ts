@@ -51,6 +51,7 @@ export class ReferenceResponse {
   validities: NamedResponse[];
   proactiveCategories: CategoryResponse[];
   takeDownTriggers: NamedResponse[];
+  correctionClasses: NamedResponse[];
   deidentificationRules: DeidentificationRuleResponse[];
   dispositionKinds: DispositionKindResponse[];
 }

@@ -1,5 +1,5 @@
 import type { ReferenceView } from '#application';
-import { dispositionKinds, dispositionReasons, reasonClasses } from '#application';
+import { correctionClasses, dispositionKinds, dispositionReasons, reasonClasses } from '#application';
 import { auditActionNames } from '#domain/audit-log';
 import {
   disclosureAttributes,
@@ -35,6 +35,7 @@ export function toReference({ units, columns }: ReferenceView, words: Words): Re
       code: index + 1,
       name: words.of('proactiveCategories', String(index + 1)),
     })),
+    correctionClasses: words.named('correctionClasses', correctionClasses),
     takeDownTriggers: words.named('takeDownTriggers', takeDownTriggers),
     deidentificationRules: deidentificationSuggestions.map(({ rule, basis, action }) => ({
       code: rule,

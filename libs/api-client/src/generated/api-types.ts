@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is public is corrected: a new case on the same item begins with its draft. */
+        post: operations["ItemCommands.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/take-down": {
         parameters: {
             query?: never;
@@ -1908,6 +1925,8 @@ export interface components {
             officeName: string;
             hostName: string;
             portalUrl: string;
+            /** @description Whether people may sign in at the office's identity provider. */
+            hasProvider: boolean;
             /** @description Only where the installation is a demonstration. */
             demo: components["schemas"]["DemoResponse"] | null;
         };
@@ -2232,6 +2251,7 @@ export interface components {
             validities: components["schemas"]["NamedResponse"][];
             proactiveCategories: components["schemas"]["CategoryResponse"][];
             takeDownTriggers: components["schemas"]["NamedResponse"][];
+            correctionClasses: components["schemas"]["NamedResponse"][];
             deidentificationRules: components["schemas"]["DeidentificationRuleResponse"][];
             dispositionKinds: components["schemas"]["DispositionKindResponse"][];
         };
@@ -2652,6 +2672,17 @@ export interface components {
             /** @description Why; must not repeat the words in question. */
             reason: string;
             outcome: string;
+        };
+        CorrectionRequest: {
+            /** @description Version of the item that was shown. */
+            itemVersion: number;
+            /** @description Why; must not repeat the words in question. */
+            reason: string;
+            /**
+             * @description What kind of error is put right; where more is changed than a misprint, the correction goes deeper by itself.
+             * @enum {string}
+             */
+            errorClass: "typographic" | "factual" | "legal";
         };
         TakeDownRequest: {
             /** @description Version of the item that was shown. */
@@ -5246,6 +5277,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["QuarantineResolutionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "ItemCommands.correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
             };
         };
         responses: {

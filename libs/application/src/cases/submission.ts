@@ -7,6 +7,7 @@ import {
   type ItemTraits,
   type Subject,
 } from '#domain/workflow';
+import { correctionDepth } from '../corrections/correction.js';
 import type { ItemRow } from '../ports/rows.js';
 import type { SubmissionFacts, Transaction } from '../ports/unit-of-work.port.js';
 import { storedReleasePlan } from './stored-content.js';
@@ -41,9 +42,21 @@ export function traitsOf({
     containsPersonalInformation,
     agencies: plan.agencies ?? [],
     superiors,
-    correction: null,
+    correction: depthOf({ ...facts, profile, superiors, containsPersonalInformation }),
     chosen: {},
   };
+}
+
+/** Whether a correction is of a misprint only is not the drafter's word: what differs from the public text says it. */
+function depthOf({ correction, revision, releasePlan }: SubmissionFacts): ItemTraits['correction'] {
+  if (correction === null) return null;
+  const content = classifyChange({
+    before: revisionOf(correction.revision),
+    after: revisionOf(revision),
+    by: 'proofreader',
+  });
+  const plan = planChanges(storedReleasePlan(correction.releasePlan), storedReleasePlan(releasePlan));
+  return correctionDepth(correction.errorClass, [...content, ...plan]);
 }
 
 /** Null when it is not known, and then nothing stands any more. */

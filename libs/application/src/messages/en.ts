@@ -420,6 +420,7 @@ export const en: Catalogue = {
     refused: 'Refused',
   },
   events: {
+    ...processProposalTexts.en.events,
     ...assignmentTexts.en.events,
     ...togetherTexts.en.events,
     ...processTexts['en'].events,
@@ -738,6 +739,7 @@ export const en: Catalogue = {
   deadlineCauses: deadlineTexts.en.deadlineCauses,
   countingRules: deadlineTexts.en.countingRules,
   accessChanges: administrationTexts.en.accessChanges,
+  correctionClasses: processProposalTexts.en.correctionClasses,
   processPurposes: processProposalTexts.en.processPurposes,
   processWords: processWords.en,
   definitionChanges: definitionChangeTexts.en,

@@ -55,6 +55,7 @@ export const messageSections = [
   'deadlineCauses',
   'countingRules',
   'accessChanges',
+  'correctionClasses',
   'processPurposes',
   'processWords',
   'definitionChanges',

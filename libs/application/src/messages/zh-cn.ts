@@ -408,6 +408,7 @@ export const zhCN: Catalogue = {
     refused: '被拒绝',
   },
   events: {
+    ...processProposalTexts['zh-CN'].events,
     ...assignmentTexts['zh-CN'].events,
     ...togetherTexts['zh-CN'].events,
     ...processTexts['zh-CN'].events,
@@ -726,6 +727,7 @@ export const zhCN: Catalogue = {
   deadlineCauses: deadlineTexts['zh-CN'].deadlineCauses,
   countingRules: deadlineTexts['zh-CN'].countingRules,
   accessChanges: administrationTexts['zh-CN'].accessChanges,
+  correctionClasses: processProposalTexts['zh-CN'].correctionClasses,
   processPurposes: processProposalTexts['zh-CN'].processPurposes,
   processWords: processWords['zh-CN'],
   definitionChanges: definitionChangeTexts['zh-CN'],

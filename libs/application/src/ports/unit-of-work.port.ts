@@ -18,6 +18,7 @@ import type {
   OfficeTableActivationRow,
   OfficeTableVersionRow,
 } from '../office-data/office-table.store.port.js';
+import type { CorrectionClass, CorrectionRow } from '../corrections/correction.js';
 import type { ProposalOutcome } from '../definitions/definition.store.port.js';
 import type { ProcessRow } from '../definitions/definition-rows.js';
 import type { StoredCalendarTable } from '../calendar/calendar.store.port.js';
@@ -122,6 +123,12 @@ export interface SubmissionFacts {
   /** The source and plan that were confirmed last; null where there were none. */
   readonly earlierRevision: Uint8Array | null;
   readonly earlierPlan: Uint8Array | null;
+  /** Where something public is being corrected: the kind of error, and the text and plan that are public. */
+  readonly correction: {
+    readonly errorClass: CorrectionClass;
+    readonly revision: Uint8Array;
+    readonly releasePlan: Uint8Array;
+  } | null;
 }
 
 /** The profile of a unit, and the definition that is in force in it for one purpose; null where nobody has made one. */
@@ -238,6 +245,7 @@ export interface Transaction extends PublishedTraces {
   /** Locks a proposal that exists. @returns what was decided on it, if anything was. */
   lockProcessProposal(id: string): Promise<ProposalOutcome | null>;
   writeProcess(row: ProcessRow): void;
+  insertCorrection(row: CorrectionRow): void;
   /** Locks a change of access that exists. */
   lockAccessChange(id: string): Promise<Pick<AccessChange, 'outcome'>>;
   insertAccessChange(row: AccessChange): void;

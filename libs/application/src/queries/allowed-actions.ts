@@ -69,6 +69,7 @@ export function itemActions(looking: Looking): readonly AllowedActionView[] {
     ...stoppingActions(events),
     ...quarantineActions(looking),
     ...takeDownActions(looking),
+    ...correctionActions(looking, running),
   ];
 }
 
@@ -114,6 +115,24 @@ function takeDownActions({ actor, screen }: Looking): readonly AllowedActionView
       requires: ['trigger', 'reason', 'reauthentication'],
       accepts: [],
       tone: 'stop',
+    },
+  ];
+}
+
+/** What is public and settled may be corrected by whoever drafts for the unit. */
+function correctionActions({ actor, screen }: Looking, running: CaseFacts): readonly AllowedActionView[] {
+  const isPublic = screen.publication?.status === 'LIVE' || screen.publication?.status === 'SUSPENDED';
+  const starters = currentProcess('correction').definition.start.duties;
+  const mayStart = dutiesIn(actor, screen.item.unitId).some(({ duty }) => starters.includes(duty));
+  if (!isPublic || !running.isClosed || !mayStart) return [];
+  return [
+    {
+      action: 'item.correct',
+      allowed: true,
+      reasons: [],
+      requires: ['correctionClass', 'reason'],
+      accepts: [],
+      tone: 'forward',
     },
   ];
 }

@@ -44,6 +44,7 @@ export interface ReasonView {
 export type ActionField =
   | 'opinion'
   | 'reasonClass'
+  | 'correctionClass'
   | 'ground'
   | 'positions'
   | 'deferUntil'

@@ -7,6 +7,7 @@ export type ActionScope = 'item' | 'office';
  */
 export const auditActions = {
   'item.created': { scope: 'item', sentence: 'entry.item.created' },
+  'item.correctionStarted': { scope: 'item', sentence: 'entry.item.correctionStarted' },
   'item.recalled': { scope: 'item', sentence: 'entry.item.recalled' },
   'item.quarantined': { scope: 'item', sentence: 'entry.item.quarantined' },
   'item.paused': { scope: 'item', sentence: 'entry.item.paused' },

@@ -27,6 +27,8 @@ import {
   type CaseRow,
   type CommandEnvelope,
   type CommittedValue,
+  type CorrectionClass,
+  type CorrectionRow,
   type DispositionRow,
   type DeadlineChange,
   type DeadlineMove,
@@ -265,6 +267,14 @@ export class PgTransaction implements Transaction {
       releasePlan: row['release_plan'] as Uint8Array,
       earlierRevision: row['earlier_revision'] as Uint8Array | null,
       earlierPlan: row['earlier_plan'] as Uint8Array | null,
+      correction:
+        row['error_class'] === null
+          ? null
+          : {
+              errorClass: row['error_class'] as CorrectionClass,
+              revision: row['public_revision'] as Uint8Array,
+              releasePlan: row['public_plan'] as Uint8Array,
+            },
     };
   }
 
@@ -276,11 +286,26 @@ export class PgTransaction implements Transaction {
 
   async getBeginning(unitId: UnitId, purpose: string, at: Instant): Promise<Beginning> {
     const [row] = await this.rows(beginning, [unitId, purpose, at]);
-    return { profile: row?.['profile'] as string, definition: (row?.['definition'] ?? null) as Digest | null };
+    return {
+      profile: row?.['profile'] as string,
+      definition: (row?.['definition'] ?? null) as Digest | null,
+    };
   }
 
   async lockProcessProposal(id: string): Promise<ProposalOutcome | null> {
     return ((await this.rows(lockProposal, [id]))[0]?.['outcome'] ?? null) as ProposalOutcome | null;
+  }
+
+  insertCorrection(row: CorrectionRow): void {
+    this.push('insertCorrections', {
+      case_id: row.caseId,
+      item_id: row.itemId,
+      publication_id: row.publicationId,
+      error_class: row.errorClass,
+      source_digest: row.sourceDigest,
+      release_plan_digest: row.releasePlanDigest,
+      entry_id: row.entryId,
+    });
   }
 
   writeProcess(row: ProcessRow): void {

@@ -88,7 +88,14 @@ export const submissionFacts: ReadStatement = {
       (SELECT p.bytes FROM release_plans p WHERE p.item_id = $2 AND p.digest = $6) AS release_plan,
       (SELECT c.bytes FROM revision_contents c JOIN revisions r ON r.digest = c.digest WHERE r.item_id = $2 AND c.digest =
         coalesce((SELECT d.revision_digest FROM renditions d WHERE d.item_id = $2 AND d.digest = $4), $4)) AS earlier_revision,
-      (SELECT p.bytes FROM release_plans p WHERE p.item_id = $2 AND p.digest = $5) AS earlier_plan`,
+      (SELECT p.bytes FROM release_plans p WHERE p.item_id = $2 AND p.digest = $5) AS earlier_plan,
+      k.error_class, k.revision AS public_revision, k.release_plan AS public_plan
+    FROM (SELECT 1) AS one LEFT JOIN (
+      SELECT c.error_class, r.bytes AS revision, p.bytes AS release_plan
+      FROM corrections c JOIN cases o ON o.id = c.case_id AND o.closed_at IS NULL
+        JOIN revision_contents r ON r.digest = c.source_digest
+        JOIN release_plans p ON p.item_id = c.item_id AND p.digest = c.release_plan_digest
+      WHERE c.item_id = $2) AS k ON true`,
 };
 export const itemsPinnedTo: ReadStatement = {
   name: 'items_pinned_to',

@@ -165,6 +165,11 @@ export const fragments = {
     'kind text, dedupe_key text, payload jsonb, created_at timestamptz, not_before timestamptz',
   ),
   finishOutbox: `UPDATE outbox o SET done_at = {at timestamptz} WHERE o.id = {id bigint} AND o.done_at IS NULL`,
+  insertCorrections: insert(
+    'corrections',
+    `case_id uuid, item_id uuid, publication_id uuid, error_class text, source_digest text, release_plan_digest text,
+    entry_id uuid`,
+  ),
   insertDefinitions: insertOnce(
     'definitions',
     'hash text, name text, kind text, version integer, body bytea, created_at timestamptz',

@@ -110,6 +110,8 @@ export function createApi(context: HttpContext, origin: string) {
       bodyOf<ItemView>(
         client.POST('/api/v1/items/{id}/quarantine-resolution', { ...commandAt(id, key), body }),
       ),
+    correctItem: (id: string, body: Schemas['CorrectionRequest'], key: string) =>
+      bodyOf<ItemView>(client.POST('/api/v1/items/{id}/correction', { ...commandAt(id, key), body })),
     takeDown: (id: string, body: Schemas['TakeDownRequest'], key: string) =>
       bodyOf<ItemView>(client.POST('/api/v1/items/{id}/take-down', { ...commandAt(id, key), body })),
 

@@ -108,6 +108,7 @@ export interface ReleasePlan {
 export type ActionField =
   | 'opinion'
   | 'reasonClass'
+  | 'correctionClass'
   | 'ground'
   | 'positions'
   | 'deferUntil'

@@ -22,7 +22,10 @@ export const emptyDecision: DecisionValues = {
 };
 
 /** What is typed or picked; the password is asked for in a dialog of its own, a trigger belongs to commands on the item. */
-export type DecisionField = Exclude<ActionField, 'reauthentication' | 'trigger' | 'reason' | 'signer'>;
+export type DecisionField = Exclude<
+  ActionField,
+  'correctionClass' | 'reauthentication' | 'trigger' | 'reason' | 'signer'
+>;
 
 const fieldOrder: readonly DecisionField[] = [
   'returnTo',

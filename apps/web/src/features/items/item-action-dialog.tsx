@@ -9,11 +9,15 @@ import { DecisionProblem } from '../decision/decision-problem.js';
 import { ReauthenticationDialog } from '../decision/reauthentication-dialog.js';
 import { useT } from '../language/language.js';
 import { choicesOf, useReference } from '../reference/reference.js';
+import { EventConsequences, isPreviewed } from '../standing/event-consequences.js';
 import { refreshItem } from './item-queries.js';
+
+type CorrectionClass = Parameters<Api['correctItem']>[1]['errorClass'];
 
 interface ActionValues {
   readonly reason: string;
   readonly trigger: string;
+  readonly errorClass: CorrectionClass;
 }
 
 interface ItemActionDialogProps {
@@ -34,6 +38,14 @@ const commands: Readonly<Record<string, Run>> = {
     api.resolveQuarantine(id, { itemVersion: version, outcome: 'clear', reason }, key),
   'quarantine.purge': (api, { id, version }, { reason }, key) =>
     api.resolveQuarantine(id, { itemVersion: version, outcome: 'purge', reason }, key),
+  'item.takeBack': (api, { id, version }, { reason }, key) =>
+    api.takeBack(id, { itemVersion: version, reason: reason.trim() === '' ? null : reason }, key),
+  'item.pause': (api, { id, version }, { reason }, key) =>
+    api.stopItem(id, 'pause', { itemVersion: version, reason }, key),
+  'item.void': (api, { id, version }, { reason }, key) =>
+    api.stopItem(id, 'void', { itemVersion: version, reason }, key),
+  'item.correct': (api, { id, version }, { errorClass, reason }, key) =>
+    api.correctItem(id, { itemVersion: version, errorClass, reason }, key),
   'item.takeDown': (api, { id, version }, { trigger, reason }, key) =>
     api.takeDown(id, { itemVersion: version, trigger, reason }, key),
 };
@@ -72,6 +84,7 @@ export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProp
       {command.error !== null && (
         <DecisionProblem error={command.error} itemId={item.id} onReloaded={command.reset} />
       )}
+      {isPreviewed(action.action) && <EventConsequences item={item} event={action.action} />}
       <Form<ActionValues>
         form={form}
         layout="vertical"
@@ -89,6 +102,11 @@ export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProp
             rules={[{ required: action.requires.includes('trigger'), message: t('item.triggerMissing') }]}
           >
             <Select options={choicesOf(reference?.takeDownTriggers)} />
+          </Form.Item>
+        )}
+        {takes('correctionClass') && (
+          <Form.Item name="errorClass" label={t('item.errorClass')}>
+            <Select options={choicesOf(reference?.correctionClasses)} />
           </Form.Item>
         )}
         {takes('reason') && (
@@ -120,4 +138,4 @@ export function ItemActionDialog({ item, action, onClose }: ItemActionDialogProp
   );
 }
 
-const emptyValues: ActionValues = { reason: '', trigger: '' };
+const emptyValues: ActionValues = { reason: '', trigger: '', errorClass: 'typographic' };

@@ -63,6 +63,7 @@ export const processesEn: Readonly<Record<keyof typeof processesZh, string>> = {
   'processes.json': 'Full text',
   'processes.open': 'Look at it',
   'processes.notFound': 'There is no such process, or none that you may know of.',
+  'item.errorClass': 'Kind of error',
   'plan.agencies': 'Countersigned by',
   'roster.title': 'Staffing',
   'roster.hint': 'Who holds which duty, and whether the people there can finish what is in force.',

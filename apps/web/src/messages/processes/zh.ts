@@ -60,6 +60,7 @@ export const processesZh = {
   'processes.json': '定义全文',
   'processes.open': '查看',
   'processes.notFound': '没有这项流程，或您无权知悉。',
+  'item.errorClass': '更正类别',
   'plan.agencies': '会签单位',
   'roster.title': '人员配备',
   'roster.hint': '谁承担什么职责，现有人员能否办完启用的流程。',

@@ -1,6 +1,14 @@
 import type { Language, Texts } from '../message-sections.js';
 
-type Section = 'problems' | 'reasons' | 'issues' | 'actions' | 'sentences' | 'processPurposes';
+type Section =
+  | 'problems'
+  | 'reasons'
+  | 'issues'
+  | 'actions'
+  | 'sentences'
+  | 'events'
+  | 'correctionClasses'
+  | 'processPurposes';
 
 /** What is said about definitions that an office makes itself. */
 export const processProposalTexts: Readonly<Record<Language, Readonly<Record<Section, Texts>>>> = {
@@ -13,6 +21,7 @@ export const processProposalTexts: Readonly<Record<Language, Readonly<Record<Sec
       'PROCESS.NO_SUCH_PROPOSAL': '没有这项流程建议，或您无权知悉。',
       'PROCESS.DECIDED_ALREADY': '这项流程建议已经办结。',
       'PROCESS.NO_SUCH_UNIT': '没有此单位。',
+      'ITEM.NOT_CORRECTABLE': '没有可以更正的公开内容，或者本事项正在办理。',
     },
     reasons: {
       'PROCESS.NOT_PROPOSER': '本单位或者上级单位的公开工作机构（督查）方可提出。',
@@ -31,17 +40,21 @@ export const processProposalTexts: Readonly<Record<Language, Readonly<Record<Sec
       'PROCESS.POLICIES_UNREADABLE': '不是单位规则（shenjiao-policy/1）。',
     },
     actions: {
+      'item.correctionStarted': '开始更正',
       'process.proposed': '提出流程',
       'process.activated': '启用流程',
       'process.declined': '不予启用流程',
       'process.refused': '提出或者启用流程被拒绝',
     },
     sentences: {
+      'entry.item.correctionStarted': '开始更正已公开内容，更正稿签发前原内容继续公开。',
       'entry.process.proposed': '提出本单位流程或者规则，待他人启用。',
       'entry.process.activated': '启用本单位流程或者规则：新办件按此办理，在办件不变。',
       'entry.process.declined': '本单位流程或者规则的建议：{outcome|entryOutcomes}。',
       'entry.process.refused': '试图提出或者启用流程，被拒绝：{reasons}。',
     },
+    events: { 'item.correct': '更正' },
+    correctionClasses: { typographic: '错字更正', factual: '事实更正', legal: '法律依据或者效力更正' },
     processPurposes: {
       publication: '一般信息发布',
       normativeDocument: '行政规范性文件',
@@ -63,6 +76,7 @@ export const processProposalTexts: Readonly<Record<Language, Readonly<Record<Sec
       'PROCESS.NO_SUCH_PROPOSAL': 'There is no such proposal, or none that you may know of.',
       'PROCESS.DECIDED_ALREADY': 'This proposal has been decided.',
       'PROCESS.NO_SUCH_UNIT': 'There is no such unit.',
+      'ITEM.NOT_CORRECTABLE': 'Nothing of it is public, or somebody works on it already.',
     },
     reasons: {
       'PROCESS.NOT_PROPOSER': 'Compliance officers of the unit, or of one above it, propose how it works.',
@@ -83,18 +97,23 @@ export const processProposalTexts: Readonly<Record<Language, Readonly<Record<Sec
       'PROCESS.POLICIES_UNREADABLE': 'These are no rules of an office (shenjiao-policy/1).',
     },
     actions: {
+      'item.correctionStarted': 'Correction begun',
       'process.proposed': 'Process proposed',
       'process.activated': 'Process brought into force',
       'process.declined': 'Process not brought into force',
       'process.refused': 'Change of process refused',
     },
     sentences: {
+      'entry.item.correctionStarted':
+        'began to correct what is public; it stays until the corrected text is signed.',
       'entry.process.proposed': 'proposed a process or rules of the unit; another person decides.',
       'entry.process.activated':
         'brought a process or rules of the unit into force: new cases begin on it, running ones stay where they are.',
       'entry.process.declined': 'a process or rules proposed for the unit: {outcome|entryOutcomes}.',
       'entry.process.refused': 'tried to change how the unit works and was refused: {reasons}.',
     },
+    events: { 'item.correct': 'Correct' },
+    correctionClasses: { typographic: 'Misprint', factual: 'Error of fact', legal: 'Error of law or effect' },
     processPurposes: {
       publication: 'Ordinary publication',
       normativeDocument: 'Normative document',

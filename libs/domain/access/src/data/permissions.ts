@@ -378,4 +378,11 @@ export const permissionRows = [
     states: [],
     confidentiality: [],
   },
+  {
+    permission: 'item.correct',
+    roles: ['drafter'],
+    relations: ['author', 'participant'],
+    states: ['*'],
+    confidentiality: ['personal', 'treated'],
+  },
 ] as const;

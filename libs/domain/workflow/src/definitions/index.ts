@@ -1,5 +1,6 @@
 import type { ProcessDefinition } from '../definition.js';
 import type { ProcessDocument } from '../language/document.js';
+import { correctionV2 } from './correction-treated.v2.js';
 import { correction } from './correction.v2.js';
 import { countyOffice } from './county-office.v1.js';
 import { countyOfficeV2 } from './county-office.v2.js';
@@ -13,6 +14,7 @@ import { takeDownV2 } from './take-down.v2.js';
 
 export {
   correction,
+  correctionV2,
   countyOffice,
   countyOfficeV2,
   emergency,
@@ -36,9 +38,13 @@ export const shippedDocuments: readonly ProcessDocument[] = [
   normativeDocument,
   reprint,
   emergency,
-  correction,
+  correctionV2,
   takeDownV2,
 ];
 
-/** Versions of the first language: no case begins on them any more once the newer is in use, but those that did, stay. */
-export const earlierDefinitions: readonly ProcessDefinition[] = [countyOffice, takeDown];
+/** Earlier versions, of either language: no case begins on them any more once the newer is in use, but those that did, stay. */
+export const earlierDefinitions: readonly (ProcessDefinition | ProcessDocument)[] = [
+  countyOffice,
+  takeDown,
+  correction,
+];

@@ -1,0 +1,27 @@
+import type { CaseId, Digest, EntryId, ItemId } from '#domain/kernel';
+import type { ChangeClass } from '#domain/workflow';
+
+/** What kind of error is put right. */
+export const correctionClasses = ['typographic', 'factual', 'legal'] as const;
+export type CorrectionClass = (typeof correctionClasses)[number];
+
+/** A correction that has begun: of which publication, and against which text and plan its depth is judged. */
+export interface CorrectionRow {
+  readonly caseId: CaseId;
+  readonly itemId: ItemId;
+  readonly publicationId: string;
+  readonly errorClass: CorrectionClass;
+  readonly sourceDigest: Digest;
+  readonly releasePlanDigest: Digest;
+  readonly entryId: EntryId;
+}
+
+/**
+ * How deep a correction goes: as deep as the drafter says, and deeper where what was changed is more than a misprint.
+ *
+ * @param changes classes of what differs from the public text, a misprint judged as a proofreader's.
+ */
+export function correctionDepth(declared: CorrectionClass, changes: readonly ChangeClass[]): CorrectionClass {
+  if (declared !== 'typographic') return declared;
+  return changes.every((found) => found === 'typographic') ? 'typographic' : 'factual';
+}
