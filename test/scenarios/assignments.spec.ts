@@ -133,6 +133,32 @@ describe('a task in somebody’s hands', () => {
   });
 });
 
+describe('what cannot be done with a task', () => {
+  it('is refused with its own reason', async () => {
+    const draft = await office.draft();
+    const itemId = await office.carried('deidentificationVerify.pass');
+    const nobody = { to: '0190a000-0001-7000-8000-999999999999' };
+    await office.grant('tangya', 'leader', null, 'qingshi-town');
+    const codes = async (answer: Promise<ApiAnswer>): Promise<readonly string[]> =>
+      ((await answer).body as { reasons: readonly { code: string }[] }).reasons.map(({ code }) => code);
+    expect([
+      await codes(hand('zhengping', itemId, 'secondReview.release')),
+      await codes(hand('linxiao', draft, 'draft.transfer', to('zhouzheng'))),
+      await codes(hand('linxiao', draft, 'draft.delegation', to('zhouzheng'))),
+      await codes(hand('zhengping', itemId, 'secondReview.delegation', to('zhengping'))),
+      await codes(hand('hanli', itemId, 'secondReview.assignment', nobody)),
+      await codes(hand('tangya', itemId, 'secondReview.assignment', to('zhengping'))),
+    ]).toEqual([
+      ['TASK.NOT_HELD'],
+      ['TASK.BOUND'],
+      ['DELEGATION.NOT_ALLOWED'],
+      ['DELEGATE.IS_SELF'],
+      ['PERSON.NOT_THERE'],
+      ['ASSIGNMENT.NOT_YOURS'],
+    ]);
+  });
+});
+
 describe('the database', () => {
   it('lets no task change hands without its entry', async () => {
     const itemId = await office.carried('deidentificationVerify.pass');

@@ -498,8 +498,19 @@ const notOverHttp: Readonly<Partial<Record<RefusalCode, string>>> = {
   'SIGNER.NOT_REMOVABLE': 'the outcomes that a request may name call in nobody',
 };
 
-/** Refusals of separation and of unanswered findings have files of their own. */
+/** Refusals of separation, of unanswered findings and of tasks that change hands have files of their own. */
 const seen = new Set<string>([
+  'PERSON.RECUSED',
+  'PERSON.NOT_THERE',
+  'STAFFING.NO_ELIGIBLE_PERSON',
+  'TASK.HELD_BY_ANOTHER',
+  'TASK.NOT_HELD',
+  'TASK.BOUND',
+  'DELEGATE.ADVISES_ONLY',
+  'DELEGATION.NOT_ALLOWED',
+  'DELEGATE.IS_SELF',
+  'ASSIGNMENT.NOT_YOURS',
+  'RECUSAL.NOT_YOURS',
   'FINDINGS.UNANSWERED',
   'SOD.1',
   'SOD.2',
