@@ -16,6 +16,7 @@ describe('the sign-in page', () => {
       hostName: '云溪市人民政府办公室',
       officeName: '云溪市人民政府办公室',
       portalUrl: 'http://localhost:3001',
+      hasProvider: false,
     });
     expect([demo.password, demo.accounts.length, demo.accounts[2], demo.accounts[9]]).toEqual([
       password,

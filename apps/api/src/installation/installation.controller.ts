@@ -12,7 +12,7 @@ import { DemoAccountResponse, InstallationResponse } from './installation.dto.js
 export class InstallationController {
   constructor(
     @Inject(OFFICE_STORE) private readonly store: OfficeStore,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'PORTAL_URL'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'PORTAL_URL' | 'OIDC_ISSUER'>,
   ) {}
 
   /** Names for the sign-in page and, in a demonstration, its accounts. */
@@ -27,7 +27,8 @@ export class InstallationController {
       accounts.length === 0
         ? null
         : { password: demoPassword, accounts: accounts.map((account) => toAccount(account, words)) };
-    return { hostName, officeName, portalUrl: this.config.PORTAL_URL, demo };
+    const { PORTAL_URL: portalUrl, OIDC_ISSUER } = this.config;
+    return { hostName, officeName, portalUrl, hasProvider: OIDC_ISSUER !== undefined, demo };
   }
 }
 

@@ -17,6 +17,8 @@ export class InstallationResponse {
   officeName: string;
   hostName: string;
   portalUrl: string;
+  /** Whether people may sign in at the office's identity provider. */
+  hasProvider: boolean;
   /** Only where the installation is a demonstration. */
   demo: DemoResponse | null;
 }

@@ -11,9 +11,11 @@ import {
   SecondFactorHandler,
   SessionOpener,
   SignInHandler,
+  SignInThroughProvider,
   SignOutHandler,
 } from '#application';
 import { AccountController } from './account.controller.js';
+import { ProviderController } from './provider.controller.js';
 import { SessionAnswer } from './session-answer.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -21,7 +23,7 @@ import { SignInRate } from './sign-in-rate.js';
 
 /** Signing in and out, and the guard before every route. */
 @Module({
-  controllers: [AccountController, SessionController],
+  controllers: [AccountController, ProviderController, SessionController],
   providers: [
     AccountSecurity,
     AuthenticateSession,
@@ -35,9 +37,10 @@ import { SignInRate } from './sign-in-rate.js';
     SessionOpener,
     SignInHandler,
     SignInRate,
+    SignInThroughProvider,
     SignOutHandler,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
-  exports: [AuthenticateSession],
+  exports: [AuthenticateSession, SignInThroughProvider],
 })
 export class SessionModule {}

@@ -30,7 +30,7 @@ function read(change: Partial<SessionRow>, policy: Partial<SignInPolicy> = {}) {
   const sessions = new AuthenticateSession(
     store,
     { now: () => now },
-    { passwords: 'dengbao', secondFactor: 'offered', ...policy },
+    { passwords: 'dengbao', secondFactor: 'offered', localAccounts: null, ...policy },
   );
   return sessions.execute(token);
 }

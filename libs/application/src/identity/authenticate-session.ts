@@ -6,7 +6,7 @@ import { IDENTITY_STORE, type IdentityStore } from './identity.store.port.js';
 import { mustChangePassword } from './password-policy.js';
 import { idleSince, mustTouch } from './session-rules.js';
 import { isToken, tokenHashOf } from './session-token.js';
-import { SIGN_IN_POLICY, type SignInPolicy } from './sign-in-policy.js';
+import { isOfDirectory, SIGN_IN_POLICY, type SignInPolicy } from './sign-in-policy.js';
 
 /** Who is behind a request. */
 export interface AuthenticatedSession {
@@ -90,7 +90,10 @@ export class AuthenticateSession {
       post,
       departmentId,
       csrfToken,
-      mustChangePassword: !row.isDemo && mustChangePassword(age, this.policy.passwords, now),
+      mustChangePassword:
+        !row.isDemo &&
+        !isOfDirectory(this.policy, username) &&
+        mustChangePassword(age, this.policy.passwords, now),
       proof,
     };
   }

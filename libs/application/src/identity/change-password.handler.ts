@@ -3,7 +3,12 @@ import { CLOCK, type Clock } from '../ports/index.js';
 import type { AuthenticatedSession } from './authenticate-session.js';
 import { CREDENTIAL_STORE, type CredentialStore } from './credential.store.port.js';
 import { IdentityEntries } from './identity-entries.js';
-import { DemoAccountError, PasswordUsedBeforeError, ReauthenticationFailedError } from './identity.errors.js';
+import {
+  DemoAccountError,
+  DirectoryPasswordError,
+  PasswordUsedBeforeError,
+  ReauthenticationFailedError,
+} from './identity.errors.js';
 import { IDENTITY_STORE, type IdentityStore } from './identity.store.port.js';
 import { NewPasswords } from './new-passwords.js';
 import { PasswordCheck } from './password-check.js';
@@ -11,7 +16,7 @@ import { PASSWORD_HASHER, type PasswordHasher } from './password-hasher.port.js'
 import { passwordRules } from './password-policy.js';
 import { SessionOpener, type OpenedSession } from './session-opener.js';
 import type { ChangePassword } from './session.commands.js';
-import { SIGN_IN_POLICY, type SignInPolicy } from './sign-in-policy.js';
+import { isOfDirectory, SIGN_IN_POLICY, type SignInPolicy } from './sign-in-policy.js';
 
 /** A person chooses another password: all sessions end but the one that did it, which goes on under a new token. */
 @Injectable()
@@ -30,7 +35,7 @@ export class ChangePasswordHandler {
 
   /**
    * @throws ReauthenticationFailedError, SignInThrottledError, SecondFactorMissingError
-   * @throws PasswordTooWeakError, PasswordUsedBeforeError, DemoAccountError
+   * @throws PasswordTooWeakError, PasswordUsedBeforeError, DemoAccountError, DirectoryPasswordError
    */
   async execute(command: ChangePassword, current: AuthenticatedSession): Promise<OpenedSession> {
     const { username, name, accountId } = current;
@@ -41,6 +46,7 @@ export class ChangePasswordHandler {
       throw new ReauthenticationFailedError();
     }
     if (verdict.account.isDemo) throw new DemoAccountError();
+    if (isOfDirectory(this.policy, username)) throw new DirectoryPasswordError();
     this.rules.require(command.newPassword, [username, name]);
     await this.requireUnused(command.newPassword, current);
     const hash = await this.hasher.hash(command.newPassword);

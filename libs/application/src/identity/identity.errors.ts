@@ -127,3 +127,30 @@ export class SecondFactorCodeError extends AppError {
     super('the code is wrong');
   }
 }
+
+/** The password belongs to the office's directory and is changed there. */
+export class DirectoryPasswordError extends AppError {
+  readonly code = 'PASSWORD.OF_DIRECTORY';
+  readonly kind = 'refused';
+  constructor() {
+    super('the directory looks after this password');
+  }
+}
+
+/** The office's directory does not answer: nobody is let in on a guess. */
+export class DirectoryUnavailableError extends AppError {
+  readonly code = 'SIGN_IN.DIRECTORY_UNAVAILABLE';
+  readonly kind = 'unavailable';
+  constructor(options: ErrorOptions) {
+    super('the directory does not answer', {}, options);
+  }
+}
+
+/** The office has no provider to sign in at. */
+export class NoIdentityProviderError extends AppError {
+  readonly code = 'SIGN_IN.NO_PROVIDER';
+  readonly kind = 'not-found';
+  constructor() {
+    super('no identity provider is set up');
+  }
+}

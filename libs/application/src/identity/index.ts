@@ -21,5 +21,7 @@ export * from './new-passwords.js';
 export * from './password-policy.js';
 export * from './second-factor.handler.js';
 export * from './second-factor.ports.js';
+export * from './sign-in-elsewhere.ports.js';
 export * from './sign-in-policy.js';
+export * from './sign-in-through-provider.handler.js';
 export * from './account-security.js';

@@ -5,6 +5,7 @@ import { PasswordCheck } from './password-check.js';
 import type { PasswordHasher } from './password-hasher.port.js';
 import type { SignInThrottle } from './sign-in-throttle.port.js';
 
+const policy = { passwords: 'dengbao', secondFactor: 'offered', localAccounts: null } as const;
 const now = instantOf(Date.UTC(2026, 2, 2));
 const claim = { username: 'nobody', password: 'wrong', code: null, clientAddress: '192.0.2.1' };
 
@@ -26,7 +27,7 @@ function check(hashed: string[]): PasswordCheck {
   // No account is found, so no code is ever looked at.
   const factors = { isRight: () => Promise.resolve(false) } as unknown as FactorCheck;
   const randomness = { bytes: (length: number) => new Uint8Array(length) };
-  return new PasswordCheck(store, throttle, hasher, randomness, factors);
+  return new PasswordCheck(store, throttle, hasher, randomness, factors, null, policy);
 }
 
 describe('a password for a name that nobody has', () => {

@@ -4,8 +4,10 @@ import { RANDOMNESS, type Randomness } from '../ports/index.js';
 import { attemptKeys } from './attempt-counters.js';
 import { FactorCheck } from './factor-check.js';
 import { IDENTITY_STORE, type AccountRow, type IdentityStore } from './identity.store.port.js';
-import { SignInThrottledError } from './identity.errors.js';
+import { DirectoryUnavailableError, SignInThrottledError } from './identity.errors.js';
 import { PASSWORD_HASHER, type PasswordHasher } from './password-hasher.port.js';
+import { DIRECTORY, type Directory } from './sign-in-elsewhere.ports.js';
+import { isOfDirectory, SIGN_IN_POLICY, type SignInPolicy } from './sign-in-policy.js';
 import { SIGN_IN_THROTTLE, type SignInThrottle } from './sign-in-throttle.port.js';
 
 export interface PasswordClaim {
@@ -41,6 +43,8 @@ export class PasswordCheck {
     @Inject(PASSWORD_HASHER) private readonly hasher: PasswordHasher,
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
     private readonly factors: FactorCheck,
+    @Inject(DIRECTORY) private readonly directory: Directory | null,
+    @Inject(SIGN_IN_POLICY) private readonly policy: SignInPolicy,
   ) {}
 
   /**
@@ -55,13 +59,24 @@ export class PasswordCheck {
     const claimed = await this.throttle.claim(counters, now);
     if (claimed.kind === 'delayed') throw new SignInThrottledError(now, claimed.until);
     const account = await this.store.findAccount(username);
-    const isRight = await this.hasher.verify(account?.passwordHash ?? (await this.decoy()), claim.password);
+    const isRight = await this.isRight(username, account, claim.password);
     if (account === null || !isRight || !account.isActive) return { kind: 'wrong', account };
     const isStrong = account.factor !== null;
     if (isStrong && !(await this.factors.isRight(account, claim.code, now)))
       return { kind: 'wrong', account };
     await this.throttle.succeeded(keys.address, counters, now);
     return { kind: 'right', account: { ...account, isStrong } };
+  }
+
+  /** The directory's passwords are looked at there, everybody else's here. @throws DirectoryUnavailableError */
+  private async isRight(username: string, account: AccountRow | null, password: string): Promise<boolean> {
+    if (this.directory === null || !isOfDirectory(this.policy, username))
+      return this.hasher.verify(account?.passwordHash ?? (await this.decoy()), password);
+    try {
+      return await this.directory.verify(username, password);
+    } catch (cause) {
+      throw new DirectoryUnavailableError({ cause });
+    }
   }
 
   /** A hash that no password matches, made once with the same cost as all others. */

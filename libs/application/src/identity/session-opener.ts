@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Instant } from '#domain/kernel';
 import { CLOCK, RANDOMNESS, type Clock, type Randomness } from '../ports/index.js';
 import { AuthenticateSession, type AuthenticatedSession } from './authenticate-session.js';
 import { IDENTITY_STORE, type IdentityEntry, type IdentityStore } from './identity.store.port.js';
@@ -23,10 +24,12 @@ export class SessionOpener {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** @param provenAt  when the person gave a password, where that was elsewhere and earlier. */
   async open(
     account: ProvenAccount,
     replacedToken: string | null,
     entry: IdentityEntry,
+    provenAt: Instant | null = null,
   ): Promise<OpenedSession> {
     const now = this.clock.now();
     const token = newToken(this.randomness);
@@ -38,7 +41,7 @@ export class SessionOpener {
         personId,
         csrfToken: newToken(this.randomness),
         createdAt: now,
-        authenticatedAt: now,
+        authenticatedAt: provenAt !== null && provenAt < now ? provenAt : now,
         isStrong,
         expiresAt: absoluteEnd(now),
       },

@@ -13,4 +13,11 @@ export type SecondFactorPolicy = (typeof secondFactorPolicies)[number];
 export interface SignInPolicy {
   readonly passwords: PasswordProfile;
   readonly secondFactor: SecondFactorPolicy;
+  /** Accounts that keep a password of their own where a directory looks after all others; null without a directory. */
+  readonly localAccounts: readonly string[] | null;
+}
+
+/** Whether the directory looks after the password of an account. */
+export function isOfDirectory({ localAccounts }: SignInPolicy, username: string): boolean {
+  return localAccounts !== null && !localAccounts.includes(username);
 }

@@ -19,6 +19,7 @@ export type LogLevel = (typeof logLevels)[number];
 const postgresUrl = { protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true };
 const redisUrl = { protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true };
 const mailUrl = { protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true };
+const directoryUrl = { protocols: ['ldap', 'ldaps'], require_tld: false, require_protocol: true };
 const webUrl = { protocols: ['http', 'https'], require_tld: false, require_protocol: true };
 const toInteger = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? Number(value) : value,
@@ -185,6 +186,40 @@ export class Environment {
   /** Whether acts that ask for a fresh authentication are open to people without a second factor. Unit: offered (they are) or required. Default: offered. */
   @IsIn(['offered', 'required'])
   SECOND_FACTOR: 'offered' | 'required' = 'offered';
+
+  /** Directory that looks after people's passwords. Unit: ldaps:// URL (ldap:// on this machine). Default: none, and accounts keep their own. */
+  @IsOptional()
+  @IsUrl(directoryUrl)
+  LDAP_URL?: string;
+
+  /** Name of a person's entry in the directory, with {username} in it. Unit: distinguished name. Default: none; LDAP_URL needs it. */
+  @IsOptional()
+  @Matches(/\{username\}/, { message: 'LDAP_USER_DN must hold {username}' })
+  LDAP_USER_DN?: string;
+
+  /** Accounts that keep a password of their own beside the directory, for the day it fails. Unit: user names, separated by commas. Default: none. */
+  @IsString()
+  LDAP_LOCAL_ACCOUNTS: string = '';
+
+  /** OpenID Connect provider at which people may sign in. Unit: URL of the issuer. Default: none. */
+  @IsOptional()
+  @IsUrl(webUrl)
+  OIDC_ISSUER?: string;
+
+  /** Name of this program at the provider. Unit: text. Default: shenjiao. */
+  @IsString()
+  @MinLength(1)
+  OIDC_CLIENT_ID: string = 'shenjiao';
+
+  /** Secret of this program at the provider. Unit: text. Default: none; OIDC_ISSUER needs it. */
+  @IsOptional()
+  @IsString()
+  OIDC_CLIENT_SECRET?: string;
+
+  /** The provider's claim that is the account's name here. Unit: name of a claim. Default: preferred_username. */
+  @IsString()
+  @MinLength(1)
+  OIDC_USERNAME_CLAIM: string = 'preferred_username';
 
   /** Least severe log line written. Unit: fatal, error, warn, info or debug. Default: info. */
   @IsIn(logLevels)

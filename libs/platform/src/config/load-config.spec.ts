@@ -19,9 +19,39 @@ describe('readConfig', () => {
       SHENJIAO_SEQUENCER_ROLE: 'shenjiao_sequencer',
       SHENJIAO_ERASER_ROLE: 'shenjiao_eraser',
       MAIL_FROM: 'shenjiao@localhost',
+      LDAP_LOCAL_ACCOUNTS: '',
+      OIDC_CLIENT_ID: 'shenjiao',
+      OIDC_USERNAME_CLAIM: 'preferred_username',
       PASSWORD_PROFILE: 'dengbao',
       SECOND_FACTOR: 'offered',
       LOG_LEVEL: 'info',
+    });
+  });
+
+  it('reads every variable there is', () => {
+    const given = {
+      SHENJIAO_REGION: '640100',
+      SMTP_URL: 'smtp://mail.example.gov.cn',
+      MAIL_FROM: 'office@example.gov.cn',
+      OIDC_ISSUER: 'https://id.example.gov.cn',
+      OIDC_CLIENT_SECRET: 'secret',
+      LDAP_URL: 'ldaps://directory.example.gov.cn',
+      LDAP_USER_DN: 'uid={username},ou=people',
+      SECOND_FACTOR: 'required',
+    } as const;
+    const outcome = readConfig(given);
+    const read: unknown =
+      outcome.kind === 'valid' &&
+      Object.fromEntries(
+        Object.keys(given).map((name) => [name, outcome.config[name as keyof typeof given]]),
+      );
+    expect(read).toEqual(given);
+  });
+
+  it('asks for what a variable says nothing without', () => {
+    expect(readConfig({ OIDC_ISSUER: 'https://id.example.gov.cn' })).toEqual({
+      kind: 'invalid',
+      problems: [{ name: 'OIDC_CLIENT_SECRET', problem: 'OIDC_CLIENT_SECRET must be set with OIDC_ISSUER' }],
     });
   });
 

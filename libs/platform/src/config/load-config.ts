@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
+import { getMetadataStorage, validateSync } from 'class-validator';
 import { Environment, type EnvironmentName } from './environment.js';
 
 /** The checked environment, with the defaults that depend on other variables filled in. */
@@ -24,7 +24,14 @@ const mayComeFromFile: readonly EnvironmentName[] = [
   'SEQUENCER_DATABASE_URL',
   'ERASER_DATABASE_URL',
   'REDIS_URL',
+  'OIDC_CLIENT_SECRET',
 ];
+
+/** Variables that say nothing without another. */
+const together = [
+  ['LDAP_URL', 'LDAP_USER_DN'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET'],
+] as const;
 
 /**
  * Checks an environment and lists every problem at once.
@@ -44,6 +51,9 @@ export function readConfig(raw: RawEnvironment, required: readonly EnvironmentNa
   if (environment.PORT === environment.PORTAL_PORT) {
     problems.push({ name: 'PORTAL_PORT', problem: 'PORTAL_PORT must differ from PORT' });
   }
+  for (const [name, needed] of together)
+    if (environment[name] !== undefined && environment[needed] === undefined)
+      problems.push({ name: needed, problem: `${needed} must be set with ${name}` });
   if (problems.length > 0) return { kind: 'invalid', problems };
   const config: Config = Object.assign(environment, {
     PUBLIC_URL: environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`,
@@ -82,30 +92,11 @@ function knownVariables(
   return given;
 }
 
-const environmentNames: readonly EnvironmentName[] = [
-  'PORT',
-  'PORTAL_PORT',
-  'WORKER_PORT',
-  'LISTEN_ADDRESS',
-  'PUBLIC_URL',
-  'PORTAL_URL',
-  'PORTAL_SITE_NAME',
-  'PORTAL_SITE_ID_CODE',
-  'SHENJIAO_DATA_DIR',
-  'DATABASE_URL',
-  'MIGRATION_DATABASE_URL',
-  'DATABASE_POOL_MAX',
-  'SHENJIAO_APP_ROLE',
-  'SEQUENCER_DATABASE_URL',
-  'SHENJIAO_SEQUENCER_ROLE',
-  'SHENJIAO_LOG_NAME',
-  'SHENJIAO_LOG_KEY_DIR',
-  'SHENJIAO_CONTENT_KEY_DIR',
-  'ERASER_DATABASE_URL',
-  'SHENJIAO_ERASER_ROLE',
-  'SHENJIAO_WITNESSES',
-  'WITNESS_NAME',
-  'WITNESS_LOG_KEYS',
-  'REDIS_URL',
-  'LOG_LEVEL',
-];
+/** Every field of the class is checked, so the checks name them all. */
+const environmentNames = [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Environment, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  ),
+] as readonly EnvironmentName[];

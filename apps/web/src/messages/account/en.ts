@@ -2,6 +2,9 @@ import type { accountZh } from './zh.js';
 
 /** A person's own account, in English. */
 export const accountEn: Readonly<Record<keyof typeof accountZh, string>> = {
+  'session.provider': 'Sign in at the office’s identity provider',
+  'session.providerRefused':
+    'The identity provider did not let you in: no account here, a blocked one, or a second factor is missing.',
   'account.title': 'Account security',
   'account.password': 'Password',
   'account.passwordSince': 'Changed',

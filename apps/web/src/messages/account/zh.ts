@@ -1,5 +1,7 @@
 /** A person's own account, in Chinese. */
 export const accountZh = {
+  'session.provider': '统一身份认证登录',
+  'session.providerRefused': '统一身份认证没有让您登录：在本系统没有账户、账户已停用，或认证强度不够。',
   'account.title': '账户安全',
   'account.password': '登录密码',
   'account.passwordSince': '上次更换',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
@@ -27,6 +27,14 @@ export function SignInPage() {
       <div className="sign-in-box">
         <h1>{t('app.name')}</h1>
         <p className="faint">{installation.data?.officeName ?? t('app.subtitle')}</p>
+        {location.search === '?refused' && (
+          <Alert type="error" showIcon title={t('session.providerRefused')} />
+        )}
+        {installation.data?.hasProvider === true && (
+          <Button block href="/api/v1/session/provider">
+            {t('session.provider')}
+          </Button>
+        )}
         <SignInForm filled={filled} onSignedIn={entered} />
       </div>
       {demo !== null && <DemoAccounts demo={demo} onChoose={setFilled} />}
