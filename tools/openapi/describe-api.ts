@@ -45,15 +45,15 @@ export async function describeApi(metadata: () => Promise<Record<string, unknown
 function completeOperation(path: string, method: string, operation: Operation): void {
   // What is revealed is never kept as an answer: each reading is an entry of its own.
   const isReading = method === 'get' || path.endsWith('/revelation');
-  const isCommand = !isReading && /\/(items|tasks)(\/|$)/.test(path);
-  const isSignIn = path.endsWith('/session') && method === 'post';
+  const isCommand = !isReading && (/\/(items|tasks)(\/|$)/.test(path) || path.endsWith('/expert/opinion'));
+  const hasNoSession = (path.endsWith('/session') && method === 'post') || path.includes('/expert/');
   const declared = (operation.parameters ?? []).filter(
     (parameter) => !('in' in parameter && parameter.in === 'header'),
   );
   operation.parameters = [
     ...pathParameters(path, declared),
     ...declared,
-    ...(method === 'get' || isSignIn ? [] : [header('X-CSRF-Token', true, 'csrfToken of the session.')]),
+    ...(method === 'get' || hasNoSession ? [] : [header('X-CSRF-Token', true, 'csrfToken of the session.')]),
     ...(isCommand
       ? [header('Idempotency-Key', true, 'The same key with the same request gives the first answer again.')]
       : []),

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import {
   type CommandEnvelope,
-  ExpertLinkNotFoundError,
   type ExpertLinkView,
   ExpertQueries,
   InviteExpertHandler,
@@ -13,7 +12,7 @@ import { Envelope } from '../http/envelope.decorator.js';
 import { RemarkResponse } from '../remarks/remark.dto.js';
 import { Needs } from '../session/access.decorator.js';
 import { CurrentActor } from '../session/request-session.js';
-import { isUuid, ItemIdPipe, TaskIdPipe } from '../shared/id.pipes.js';
+import { ItemIdPipe, TaskIdPipe } from '../shared/id.pipes.js';
 import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
 import { CONFIG } from '../tokens.js';
@@ -87,7 +86,6 @@ export class ExpertsController {
     @CurrentActor() actor: PersonActor,
     @Envelope() envelope: CommandEnvelope,
   ): Promise<RemarkResponse> {
-    if (!isUuid(linkId)) throw new ExpertLinkNotFoundError();
     return this.revokeLink.execute({ itemId, linkId }, actor, envelope);
   }
 }

@@ -12,6 +12,12 @@ export function createRouter() {
       HydrateFallback: Nothing,
     },
     {
+      path: '/expert',
+      errorElement: <PageFault />,
+      lazy: () => import('../pages/expert/expert-page.js').then((page) => ({ Component: page.ExpertPage })),
+      HydrateFallback: Nothing,
+    },
+    {
       path: '/',
       element: <AppShell />,
       errorElement: <PageFault />,

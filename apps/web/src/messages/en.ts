@@ -1,3 +1,4 @@
+import { togetherEn } from './together/en.js';
 import { accountEn } from './account/en.js';
 import { administrationEn } from './administration/en.js';
 import { processesEn } from './processes/en.js';
@@ -296,8 +297,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'decision.deferUntil': 'Defer until',
   'decision.returnTo': 'Return to',
   'decision.returnToMissing': 'Choose the step to return to',
-  'decision.returnFalls': 'To be done again: {steps}',
-  'decision.and': ', ',
   'decision.deferUntilMissing': 'Choose until when',
   'decision.statement': 'Statement',
   'decision.statementMissing': 'Write the statement',
@@ -410,6 +409,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   ...findingsEn,
   ...deadlinesEn,
+  ...togetherEn,
   ...assignmentsEn,
 
   'notFound.title': 'There is no such page',

@@ -1,3 +1,4 @@
+import { togetherZh } from './together/zh.js';
 import { accountZh } from './account/zh.js';
 import { administrationZh } from './administration/zh.js';
 import { processesZh } from './processes/zh.js';
@@ -291,8 +292,6 @@ export const zhCN = {
   'decision.deferUntil': '暂缓至',
   'decision.returnTo': '退回到',
   'decision.returnToMissing': '请选择退回到哪一环节',
-  'decision.returnFalls': '以下环节须重新办理：{steps}',
-  'decision.and': '、',
   'decision.deferUntilMissing': '请选择暂缓到何时',
   'decision.statement': '情况说明',
   'decision.statementMissing': '请填写情况说明',
@@ -402,6 +401,7 @@ export const zhCN = {
 
   ...findingsZh,
   ...deadlinesZh,
+  ...togetherZh,
   ...assignmentsZh,
 
   'notFound.title': '没有这个页面',

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Instant, PersonActor } from '#domain/kernel';
+import { isOverseer } from '../queries/content-access.js';
 import type { PersonRef } from '../queries/views.js';
 import { RemarkDesk } from '../remarks/remark-desk.js';
 import { type ExpertLinkStanding, standingOf } from './expert-link-standing.js';
-import { isOverseer } from './is-overseer.js';
 import { EXPERT_STORE, type ExpertStore } from './expert.store.port.js';
 
 /** An expert who was asked about a step, and his opinion: advice, never a confirmation. */

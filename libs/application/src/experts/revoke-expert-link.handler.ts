@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { isOverseer } from '../queries/content-access.js';
+import { isUuid } from '../queries/page.js';
 import type { RemarkAnswer } from '../remarks/add-comment.handler.js';
 import { RemarkDesk } from '../remarks/remark-desk.js';
-import { isOverseer } from './is-overseer.js';
 import { ExpertForbiddenError, ExpertLinkNotFoundError } from './expert.errors.js';
 
 export interface RevokeExpertLink {
@@ -28,6 +29,7 @@ export class RevokeExpertLinkHandler {
     envelope: CommandEnvelope,
   ): Promise<RemarkAnswer> {
     const { screen } = await this.desk.lookAsParticipant(actor, itemId);
+    if (!isUuid(linkId)) throw new ExpertLinkNotFoundError();
     return this.unitOfWork.run(envelope, async (tx) => {
       const locked = await this.desk.lock(tx, itemId);
       const link = await tx.getExpertLink({ id: linkId });

@@ -14,7 +14,7 @@ export function viewerOf(actor: PersonActor): PersonActor {
   return alsoUnder.length === 0 ? reader : { ...reader, duties: [...reader.duties, ...alsoUnder] };
 }
 
-function filedUnder(held: HeldDuty, { step, duties }: FiledStep): readonly HeldDuty[] {
+function filedUnder(held: HeldDuty, { step, duties }: Pick<Step, 'step' | 'duties'>): readonly HeldDuty[] {
   const [first] = duties;
   const isAnother = first !== undefined && first !== held.duty && duties.includes(held.duty);
   return isAnother && (held.step ?? step) === step ? [{ duty: first, unitId: held.unitId, step }] : [];

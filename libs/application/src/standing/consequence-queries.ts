@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PersonActor } from '#domain/kernel';
+import { instantOf, type PersonActor } from '#domain/kernel';
 import { consequencesOf, type Given, type StepId, takeBack } from '#domain/workflow';
 import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson } from '../cases/item-facts.js';
@@ -80,6 +80,7 @@ export class ConsequenceQueries {
 }
 
 /** What a form is going to hold is taken as given: the question is what follows, not whether the form is filled in. */
+const dayMs = 86_400_000;
 const filled: Given = { reasonClass: 'OTHER', groundCode: 'OTHER', statement: true };
 
 function consequences(looking: Looking, running: CaseFacts, type: string, given: Given): ConsequencesView {
@@ -90,7 +91,7 @@ function consequences(looking: Looking, running: CaseFacts, type: string, given:
     by: byPerson(actor, screen.item),
     now,
     shown: subject,
-    given,
+    given: { ...given, deferUntil: instantOf(Date.parse(now) + dayMs) },
     facts: { ...factsOf(screen), ...subject },
   });
   if (found.kind === 'refused') return refused(found.reasons.map((reason) => reasonView(reason, [])));

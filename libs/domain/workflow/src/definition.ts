@@ -5,6 +5,7 @@ import type {
   Condition,
   Deadline,
   ExceptionDocument,
+  StepDocument,
   Voices,
   Who,
 } from './language/document.js';
@@ -81,8 +82,8 @@ export interface Step {
   readonly who?: Who;
   readonly voices?: Voices;
   readonly mayAddSigners?: boolean;
-  readonly deadline?: Deadline;
   readonly delegation?: StepDocument['delegation'];
+  readonly deadline?: Deadline;
 }
 
 /** An event of the program itself that a place answers to. */

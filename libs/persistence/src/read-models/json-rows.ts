@@ -1,5 +1,5 @@
 import type { DecisionFacts, HolderFacts, PersonRef, PublicationFacts, TaskFacts } from '#application';
-import { asId, type CivilDate, type Digest, type Duty, type Instant, instantOf } from '#domain/kernel';
+import { asId, type CivilDate, type Digest, type Duty, type Instant, instantOf, type PersonId } from '#domain/kernel';
 
 /** An object that PostgreSQL built with `json_build_object`: timestamps are texts, digests and ids too. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -55,6 +55,7 @@ export function toTaskFacts(row: Json): TaskFacts {
     assignee: toPersonOrNull(row['assigneeId'], row['assigneeName']),
     principal: toPersonOrNull(row['principalId'], row['principalName']),
     deadline: row['hasDeadline'] === true ? toDeadlineFacts(row) : null,
+    ...(text(row['voice']) === '' ? {} : { voice: text(row['voice']) }),
   };
 }
 
@@ -66,7 +67,7 @@ function toDeadlineFacts(row: Json): TaskFacts['deadline'] {
   };
 }
 
-/** A decision `d` with its author's name (`dp`) and the values that its entry commits to. */
+/** A decision `d` with the names of its author (`dp`) and of whom he acted for (`fp`), and the values that its entry commits to. */
 export const decisionJson = `json_build_object('id', d.id, 'caseId', d.case_id, 'taskId', d.task_id, 'step', d.step, 'outcome', d.outcome,
     'personId', d.person_id, 'personName', dp.name, 'actingForId', d.acting_for, 'actingForName', fp.name, 'duty', d.duty, 'round', d.round, 'contentDigest', d.content_digest,
     'releasePlanDigest', d.release_plan_digest, 'reasonClass', d.reason_class, 'ground', d.ground, 'at', d.decided_at,
@@ -74,7 +75,8 @@ export const decisionJson = `json_build_object('id', d.id, 'caseId', d.case_id, 
       AND cc.carried_at > d.decided_at ORDER BY cc.carried_at DESC LIMIT 1),
     'opinion', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'opinion'),
     'positions', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'positions'))`;
-export const decisionPeople = 'JOIN persons dp ON dp.id = d.person_id';
+export const decisionPeople =
+  'JOIN persons dp ON dp.id = d.person_id LEFT JOIN persons fp ON fp.id = d.acting_for';
 
 /** A row of `decisionJson`. */
 export function toDecisionFacts(row: Json): DecisionFacts {
@@ -85,9 +87,9 @@ export function toDecisionFacts(row: Json): DecisionFacts {
     step: text(row['step']),
     outcome: text(row['outcome']),
     person: toPerson(row['personId'], row['personName']),
+    actingFor: toPersonOrNull(row['actingForId'], row['actingForName']),
     duty: text(row['duty']) as Duty,
     round: row['round'] as number,
-    actingFor: toPersonOrNull(row['actingForId'], row['actingForName']),
     contentDigest: text(row['contentDigest']) as Digest,
     releasePlanDigest: text(row['releasePlanDigest']) as Digest,
     reasonClass: textOrNull(row['reasonClass']),

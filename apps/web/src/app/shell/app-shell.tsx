@@ -2,6 +2,7 @@ import { Button, Spin } from 'antd';
 import { useRef } from 'react';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { useT } from '../../features/language/language.js';
+import { useLive } from '../../features/live/use-live.js';
 import { useSessionState } from '../../features/session/session.js';
 import { SessionExpiredDialog } from '../../features/session/session-expired-dialog.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -18,6 +19,8 @@ export function AppShell() {
   const { state, entered, left } = useSessionState();
   const hasBeenSignedIn = useRef(false);
   if (state.kind === 'signed-in') hasBeenSignedIn.current = true;
+
+  useLive(state.kind === 'signed-in' && !state.isExpired);
 
   if (state.kind === 'unknown') return <Spin fullscreen description={t('app.loading')} />;
   if (state.kind === 'unreachable') {

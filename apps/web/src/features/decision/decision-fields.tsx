@@ -149,31 +149,22 @@ interface CodeSelectProps {
   readonly onChange: (code: string) => void;
 }
 
-/** Which step is done again, and below it what falls by that. */
+/** Which step is done again. */
 function ReturnTargetSelect({
   value,
   returns,
   ...rest
 }: CodeSelectProps & { readonly returns: NonNullable<AllowedAction['returns']> }) {
-  const t = useT();
-  const chosen = returns.find(({ returnTo }) => returnTo === value);
   return (
-    <>
-      <Select
-        {...rest}
-        className="full"
-        value={value === '' ? null : value}
-        options={returns.map(({ returnTo, returnToName }) => ({
-          value: returnTo ?? '',
-          label: returnToName ?? '',
-        }))}
-      />
-      {chosen !== undefined && (
-        <div className="faint">
-          {t('decision.returnFalls', { steps: chosen.falls.join(t('decision.and')) })}
-        </div>
-      )}
-    </>
+    <Select
+      {...rest}
+      className="full"
+      value={value === '' ? null : value}
+      options={returns.map(({ returnTo, returnToName }) => ({
+        value: returnTo ?? '',
+        label: returnToName ?? '',
+      }))}
+    />
   );
 }
 

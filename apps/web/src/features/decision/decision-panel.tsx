@@ -7,6 +7,7 @@ import { DigestText } from '../../ui/digest-text.js';
 import { useCommand } from '../command/use-command.js';
 import { leaveItem } from '../items/item-queries.js';
 import { useT } from '../language/language.js';
+import { AnswerConsequences } from '../standing/answer-consequences.js';
 import { ActionChoice } from './action-choice.js';
 import { decisionBodyOf, emptyDecision, missingFields, type DecisionValues } from './decision-body.js';
 import { DecisionFields } from './decision-fields.js';
@@ -85,6 +86,9 @@ export function DecisionPanel({
             missing={isChecked ? missing : []}
             onChange={(change) => setValues((before) => ({ ...before, ...change }))}
           />
+          {action.tone === 'back' && (
+            <AnswerConsequences task={task} action={action} returnTo={values.returnTo} />
+          )}
           {blockedBy !== null && <p role="status">{blockedBy}</p>}
           <Button
             type="primary"

@@ -9,7 +9,8 @@ import { InstantText } from '../../ui/instant-text.js';
 import { useT } from '../language/language.js';
 
 const queryKey = ['notifications'];
-const refreshMs = 30_000;
+/** The page is told of news as they come (useLive); this is for a connection that a proxy cuts. */
+const refreshMs = 300_000;
 
 export function NotificationBell() {
   const t = useT();
@@ -84,8 +85,13 @@ function NotificationText({
   onVisit: (it: Notification) => void;
 }) {
   return (
-    <Link to={`/tasks/${notification.taskId}`} onClick={() => onVisit(notification)}>
+    <Link to={addressOf(notification)} onClick={() => onVisit(notification)}>
       {notification.text}
     </Link>
   );
+}
+
+/** What was only told leads to the item; what waits, to the task. */
+function addressOf({ kind, itemId, taskId }: Notification): string {
+  return kind === 'item.copied' || kind === 'comment.added' ? `/items/${itemId}` : `/tasks/${taskId}`;
 }

@@ -16,7 +16,8 @@ import { ProblemAlert } from '../../ui/problem-alert.js';
 import { TitleText } from '../../ui/title-text.js';
 import { usePages } from '../../ui/use-pages.js';
 
-const refetchIntervalMs = 30_000;
+/** The page is told of news as they come (useLive); what others have done meanwhile is seen by this. */
+const refetchIntervalMs = 120_000;
 const kinds = ['all', 'mine', 'pool'] as const;
 type InboxKind = (typeof kinds)[number];
 

@@ -11,6 +11,9 @@ import { useT } from '../../features/language/language.js';
 import { MetadataView } from '../../features/metadata/metadata-view.js';
 import { ReleasePlanView } from '../../features/release-plan/release-plan-view.js';
 import { useSession } from '../../features/session/session.js';
+import { ExpertsSection } from '../../features/experts/experts-section.js';
+import { CommentsSection } from '../../features/remarks/comments-section.js';
+import { RemarkActions } from '../../features/remarks/remark-actions.js';
 import { Timeline } from '../../features/timeline/timeline.js';
 import { DigestText } from '../../ui/digest-text.js';
 import { FactList } from '../../ui/fact-list.js';
@@ -71,6 +74,9 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
           </Section>
           {item.publication === null && <PublicationLimits itemId={item.id} version={item.version} />}
           <ItemActions item={item} />
+          <RemarkActions item={item} />
+          <CommentsSection itemId={item.id} />
+          <ExpertsSection itemId={item.id} task={null} />
           <TimelineOf itemId={item.id} />
           <Section title={t('task.opinions')}>
             <OpinionList opinions={item.opinions} />

@@ -14,6 +14,9 @@ import { MetadataView } from '../../features/metadata/metadata-view.js';
 import { ReleasePlanView } from '../../features/release-plan/release-plan-view.js';
 import { BeforeAfter } from '../../features/treatment/before-after.js';
 import { TreatmentWorkbench } from '../../features/treatment/treatment-workbench.js';
+import { CommentsSection } from '../../features/remarks/comments-section.js';
+import { ExpertsSection } from '../../features/experts/experts-section.js';
+import { SignersSection } from '../../features/signers/signers-section.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { PagePreview } from './page-preview.js';
@@ -58,6 +61,9 @@ export function TaskScreen({ task, item }: TaskScreenProps) {
             <TaskHands task={task} item={item} />
           </Section>
         )}
+        <SignersSection task={task} />
+        <ExpertsSection itemId={item.id} task={task} />
+        <CommentsSection itemId={item.id} />
         {task.step !== 'signOff' && (
           <Section title={t('task.opinions')}>
             <OpinionList opinions={task.opinions} />
