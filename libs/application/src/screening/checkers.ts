@@ -1,4 +1,5 @@
 import {
+  assessMasks,
   checkPersonalInformation,
   personalInformationVersion,
   type PersonalInformationFacts,
@@ -8,12 +9,18 @@ import { checkSensitivity, screenContent, secrecyMarksVersion } from '#domain/sc
 import type { CheckName, Finding, ItemContent } from '#domain/text';
 import { type OfficeRules, whitelisted } from '../office-data/office-rules.js';
 import type { ScreeningFacts } from './screening-facts.js';
+import type { ScreeningMemory } from './screening-memory.js';
 
 /** One check: the version of its rules, and what it finds in a content. */
 export interface Checker {
   readonly check: CheckName;
   readonly ruleSet: (office: OfficeRules) => string;
-  readonly find: (content: ItemContent, facts: ScreeningFacts, office: OfficeRules) => readonly Finding[];
+  readonly find: (
+    content: ItemContent,
+    facts: ScreeningFacts,
+    office: OfficeRules,
+    memory: ScreeningMemory | null,
+  ) => readonly Finding[];
 }
 
 /** The checks in the order in which people name them. */
@@ -31,16 +38,35 @@ export const checkers: readonly Checker[] = [
   {
     check: 'personalInformation',
     ruleSet: ({ versionsOf }) => [personalInformationVersion, ...versionsOf('whitelist')].join('+'),
-    find: (content, facts, office) => checkPersonalInformation(content, personalFactsOf(facts, office)),
+    find: findPersonalInformation,
   },
   {
     check: 'proofreading',
     ruleSet: ({ versionsOf }) =>
       [startingRules.version, ...versionsOf('posts', 'organisations', 'repealedLaws')].join('+'),
-    find: (content, { on }, { people, organisations, proofreading }) =>
-      proofread(content, { ...noFacts, onDate: on, people, organisations }, proofreading),
+    find: (content, { on }, { people, organisations, proofreading }, memory) =>
+      proofread(
+        content,
+        { ...noFacts, onDate: on, people, organisations },
+        proofreading,
+        memory?.proofreading,
+      ),
   },
 ];
+
+/** Personal information, and masks that the text brings along and that leave too few possibilities. */
+function findPersonalInformation(
+  content: ItemContent,
+  facts: ScreeningFacts,
+  office: OfficeRules,
+  memory: ScreeningMemory | null,
+): readonly Finding[] {
+  const personal = personalFactsOf(facts, office);
+  return [
+    ...checkPersonalInformation(content, personal, memory?.names),
+    ...assessMasks(content, personal, office.limitsOn(facts.on).strength),
+  ];
+}
 
 /** What the check of personal information must know: the scene, the day, and what the office lets stand. */
 export function personalFactsOf(

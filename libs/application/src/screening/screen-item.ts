@@ -3,6 +3,7 @@ import type { CheckName, Finding, ItemContent } from '#domain/text';
 import { type OfficeRules, shippedOfficeRules } from '../office-data/office-rules.js';
 import { checkers } from './checkers.js';
 import type { ScreeningFacts } from './screening-facts.js';
+import type { ScreeningMemory } from './screening-memory.js';
 
 /** One check that was made, and under which rules: no findings means none under these, and nothing more. */
 export interface CheckMade {
@@ -17,25 +18,32 @@ export interface Screening {
   readonly findings: readonly Finding[];
 }
 
+/** What a content is read under. */
+export interface ScreeningRules {
+  /** The office's own tables; those that are shipped when there is no office. */
+  readonly office?: OfficeRules;
+  /** What was worked out under the same tables before; null to work out everything anew. */
+  readonly memory?: ScreeningMemory | null;
+}
+
 /**
  * Reads a content with every check that is asked for. Pure: the same content, facts and rules give the same findings.
  *
  * @param checks  names of the checks to make; those this version does not have are left out of the answer too.
- * @param office  the office's own tables; those that are shipped when there is no office.
  * @returns findings in reading order.
  */
 export function screenItem(
   content: ItemContent,
   facts: ScreeningFacts,
   checks: readonly CheckName[],
-  office: OfficeRules = shippedOfficeRules(),
+  { office = shippedOfficeRules(), memory = null }: ScreeningRules = {},
 ): Screening {
   const made = checkers
     .filter(({ check }) => checks.includes(check))
     .map(({ check, ruleSet, find }) => ({
       check,
       ruleSet: ruleSet(office),
-      found: find(content, facts, office),
+      found: find(content, facts, office, memory),
     }));
   return {
     checks: made.map(({ check, ruleSet, found }) => ({ check, ruleSet, findings: found.length })),

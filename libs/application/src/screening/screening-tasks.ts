@@ -3,6 +3,7 @@ import { checkNames, type Finding, type ItemContent } from '#domain/text';
 import { type ActiveTables, makeOfficeRules, type OfficeRules } from '../office-data/office-rules.js';
 import { proposeFor, rescan } from './propose-treatment.js';
 import { screenItem, type Screening } from './screen-item.js';
+import { newScreeningMemory } from './screening-memory.js';
 import type { ScreeningFacts } from './screening-facts.js';
 
 interface TaskOn {
@@ -41,12 +42,14 @@ export interface ScreeningResults {
 export class ScreeningDesk {
   private tables: ActiveTables = {};
   private rules: OfficeRules | null = null;
+  private memory = newScreeningMemory();
   private tried: { readonly key: string; readonly rules: OfficeRules } | null = null;
 
   /** Takes other tables into use. */
   use(tables: ActiveTables): void {
     this.tables = tables;
     this.rules = makeOfficeRules(tables);
+    this.memory = newScreeningMemory();
     this.tried = null;
   }
 
@@ -55,15 +58,15 @@ export class ScreeningDesk {
     const rules = (this.rules ??= makeOfficeRules(this.tables));
     switch (task.kind) {
       case 'screen':
-        return screenItem(content, facts, checkNames, rules);
+        return screenItem(content, facts, checkNames, { office: rules, memory: this.memory });
       case 'rescan':
         return rescan(content, facts, rules);
       case 'propose':
         return proposeFor(content, task.findings, facts, rules);
       case 'compare':
         return {
-          before: screenItem(content, facts, checkNames, rules).findings,
-          after: screenItem(content, facts, checkNames, this.rulesOf(task.tried)).findings,
+          before: screenItem(content, facts, checkNames, { office: rules, memory: this.memory }).findings,
+          after: screenItem(content, facts, checkNames, { office: this.rulesOf(task.tried) }).findings,
         };
     }
   }

@@ -17,6 +17,7 @@ import { Claims } from './found.js';
 import type { Found } from './found.js';
 import { materialOf } from './material.js';
 import type { Material } from './material.js';
+import type { NameMemory } from './names/tagger.js';
 import { sourceSpansOf } from './reading/reading.js';
 import { categoryBases } from './rules/bases.v1.js';
 import { personalInformationVersion } from './rules/version.js';
@@ -43,6 +44,7 @@ const detectors: readonly Detector[] = [
  * Finds personal information of private persons in an item: the seven fields that are to be de-identified
  * (公民身份号码, 手机号码, 家庭住址, 银行账号或卡号, 出生日期, 财产状况, 私家车牌号), names, and their neighbours.
  *
+ * @param memory  names that were found in the same lines before; null to find all anew.
  * @returns findings in reading order, naming places and rules, never a value; empty means "no findings under
  *   `personalInformationVersion`", not that there is nothing.
  * @source 个人信息保护法 (2021) 第四条、第二十五条、第二十八条; 政府信息公开条例 (2019) 第十五条
@@ -50,8 +52,9 @@ const detectors: readonly Detector[] = [
 export function checkPersonalInformation(
   content: ItemContent,
   facts: PersonalInformationFacts,
+  memory: NameMemory | null = null,
 ): readonly Finding[] {
-  const material = materialOf(content, facts);
+  const material = { ...materialOf(content, facts), memory };
   const claims = new Claims(material.reading.codes.length);
   const found: Found[] = [];
   for (const detector of detectors) detector(material, claims, found);

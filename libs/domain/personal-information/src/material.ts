@@ -1,5 +1,6 @@
 import type { ItemContent } from '#domain/text';
 import type { PersonalInformationFacts } from './facts.js';
+import type { NameMemory } from './names/tagger.js';
 import { cuesOf } from './reading/cues.js';
 import type { Cues } from './reading/cues.js';
 import { layoutOf } from './reading/layout.js';
@@ -19,6 +20,8 @@ export interface Material {
   readonly slots: readonly Slot[];
   readonly cells: readonly CellPlace[];
   readonly facts: PersonalInformationFacts;
+  /** Names that were found in the same lines before; null to find all anew. */
+  readonly memory: NameMemory | null;
 }
 
 /** Folds, joins, cuts and lays out an item's content; linear in its length. */
@@ -33,5 +36,6 @@ export function materialOf(content: ItemContent, facts: PersonalInformationFacts
     slots: slotsOf(reading, { cells, cues }),
     cells,
     facts,
+    memory: null,
   };
 }

@@ -32,7 +32,7 @@ import { tableStructure } from './rules/table-structure.js';
 import { tableSums } from './rules/table-sums.js';
 import { traditional } from './rules/traditional-characters.js';
 
-/** Checks of one text at a time. */
+/** Checks of one text at a time, which follow from the text and the rules alone. */
 export const textChecks: readonly TextCheck[] = [
   halfWidthPunctuation,
   fullWidthCharacters,
@@ -55,9 +55,11 @@ export const textChecks: readonly TextCheck[] = [
   repetitions,
   traditional,
   grammar,
-  legalReferences,
   places,
 ];
+
+/** Checks of one text that look at the day and the rest of the subject too. */
+export const textChecksInContext: readonly TextCheck[] = [legalReferences];
 
 /** Checks of the whole subject. */
 export const subjectChecks: readonly SubjectCheck[] = [

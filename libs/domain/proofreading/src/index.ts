@@ -6,5 +6,6 @@ export type { MisprintRow } from './data/misprints.js';
 export type { RenamedOrganisation } from './data/organisations.js';
 export * from './facts.js';
 export { proofread } from './proofread.js';
+export { ProofreadingMemory } from './proofreading-memory.js';
 export { proofreadingCodes } from './rules/rule-table.js';
 export type { ProofreadingCategory, RuleId } from './rules/rule-table.js';

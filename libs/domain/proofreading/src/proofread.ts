@@ -1,9 +1,10 @@
 import { inReadingOrder, makeFinding, spansOverlap } from '#domain/text';
 import type { Finding, ItemContent } from '#domain/text';
-import { subjectChecks, textChecks } from './checks.js';
+import { subjectChecks, textChecks, textChecksInContext } from './checks.js';
 import type { CompiledRules } from './compile-rules.js';
 import type { ProofreadingFacts } from './facts.js';
-import type { Hit } from './hit.js';
+import type { Hit, TextCheck } from './hit.js';
+import type { ProofreadingMemory } from './proofreading-memory.js';
 import { ruleTable } from './rules/rule-table.js';
 import type { RuleFacts } from './rules/rule-table.js';
 import { subjectOf } from './subject.js';
@@ -15,6 +16,7 @@ import type { ProofText, Subject } from './subject.js';
  * @param content  an item's document, attachments and metadata; nothing is changed.
  * @param facts    what the office knows beside the text; `noFacts` when nothing.
  * @param rules    tables made ready by `compileProofreadingRules`.
+ * @param memory   what was found under the same rules before; null to find everything anew.
  * @returns findings in reading order. An empty list means "no findings under this version of the rules" and
  *   nothing more. Time is linear in the length of the text.
  */
@@ -22,8 +24,9 @@ export function proofread(
   content: ItemContent,
   facts: ProofreadingFacts,
   rules: CompiledRules,
+  memory: ProofreadingMemory | null = null,
 ): readonly Finding[] {
-  const subject = subjectOf(content, facts, rules);
+  const subject = { ...subjectOf(content, facts, rules), memory };
   const hits = [
     ...subject.texts.flatMap((text) => hitsIn(text, subject)),
     ...subjectChecks.flatMap((check) => [...check(subject)]),
@@ -36,8 +39,16 @@ export function proofread(
 }
 
 function hitsIn(text: ProofText, subject: Subject): readonly Hit[] {
+  const alone = () => hitsOfChecks(textChecks, text, subject);
+  return [
+    ...(subject.memory?.hits(text, alone) ?? alone()),
+    ...hitsOfChecks(textChecksInContext, text, subject),
+  ];
+}
+
+function hitsOfChecks(checks: readonly TextCheck[], text: ProofText, subject: Subject): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const { needs, check } of textChecks) {
+  for (const { needs, check } of checks) {
     if ((text.signs & needs) === 0) continue;
     for (const hit of check(text, subject)) hits.push(hit);
   }

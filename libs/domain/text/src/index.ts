@@ -23,3 +23,4 @@ export * from './revision.js';
 export * from './shadow.js';
 export * from './span.js';
 export * from './text-blocks.js';
+export * from './text-memory.js';

@@ -27,7 +27,7 @@ export const findNames: Detector = (material, claims, found) => {
     ...namesBehindLabels(material),
     ...namesInLists(material),
     ...namesBesideData(material, found),
-    ...taggedNames(material.reading),
+    ...taggedNames(material.reading, material.memory),
   ];
   candidates.push(...namesAfterLists(text, candidates));
   const nameOf = ({ start, end }: Range) => plain(text.slice(start, end));

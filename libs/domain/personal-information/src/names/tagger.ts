@@ -1,3 +1,4 @@
+import type { TextMemory } from '#domain/text';
 import { nameModel } from '../data/name-weights.js';
 import type { Range } from '../detectors/detector.js';
 import type { Reading } from '../reading/reading.js';
@@ -20,13 +21,45 @@ import { isName } from './spans.js';
  *
  * @source the model is trained by tools/names/train-names.ts on generated text
  */
-export function taggedNames({ text, codes }: Reading): readonly Range[] {
+export function taggedNames(reading: Reading, memory: NameMemory | null = null): readonly Range[] {
+  const { text } = reading;
   const dotted = [...text.matchAll(dottedNameAnywhere)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
+  if (memory === null) return [...dotted, ...namesBetween(reading, { start: 0, end: text.length })];
+  const names: Range[] = [...dotted];
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const line = { start, end: next < 0 ? text.length : next };
+    for (const name of namesOfLine(reading, line, memory))
+      names.push({ start: start + name.start, end: start + name.end });
+    start = line.end + 1;
+  }
+  return names;
+}
+
+/** Names of single lines, by what stands in them and beside them. */
+export type NameMemory = TextMemory<readonly Range[]>;
+
+/** How far the judgement of a name looks beyond its line. */
+const reach = 4;
+
+/** The names of a line, counted from where it begins. */
+function namesOfLine(reading: Reading, line: Range, memory: NameMemory): readonly Range[] {
+  const from = Math.max(0, line.start - reach);
+  const seen = `${line.start - from} ${reading.text.slice(from, line.end + reach)}`;
+  return memory.recall(seen, () =>
+    namesBetween(reading, line).map(({ start, end }) => ({
+      start: start - line.start,
+      end: end - line.start,
+    })),
+  );
+}
+
+function namesBetween({ text, codes }: Reading, range: Range): readonly Range[] {
   const names: Range[] = [];
-  for (let at = 0; at < codes.length; at += 1) {
+  for (let at = range.start; at < range.end; at += 1) {
     const surname = surnameLengthAt(codes, at);
     if (surname === 0 || (surname === 2 && titleBefore.test(text.slice(Math.max(0, at - 3), at + 1))))
       continue;
@@ -39,7 +72,7 @@ export function taggedNames({ text, codes }: Reading): readonly Range[] {
     names.push(name);
     at = name.end - 1;
   }
-  return [...dotted, ...names];
+  return names;
 }
 
 /** How far below the usual sum a name may stay that a word before it announces, or that is known already. */
