@@ -25,6 +25,7 @@ export * from './definitions/index.js';
 export * from './assignments/index.js';
 export * from './audit/index.js';
 export * from './erasure/index.js';
+export * from './statistics/index.js';
 export * from './forms/index.js';
 export * from './notifications/index.js';
 export * from './timers/index.js';

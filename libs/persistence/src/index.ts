@@ -1,6 +1,7 @@
 export { createDataSource, type DataSourceSettings } from './data-source.js';
 export { migrateSchema, SchemaNewerError } from './migrate-schema.js';
 export { PgDatabase, type Statement } from './pg-database.js';
+export { PgStatisticsStore } from './audit/pg-statistics.store.js';
 export { PgFormCoverReader } from './audit/pg-form-cover-reader.js';
 export { PgEraser, type ErasedItem } from './erasure/pg-eraser.js';
 export { PgErasureStore } from './erasure/pg-erasure.store.js';

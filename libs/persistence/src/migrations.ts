@@ -20,6 +20,7 @@ import { Corrections1790000024100 } from '../../../migrations/1790000024100-corr
 import { ProcessesByTheOffice1790000024000 } from '../../../migrations/1790000024000-processes-by-the-office.js';
 import { RenditionTraces1790000025000 } from '../../../migrations/1790000025000-rendition-traces.js';
 import { Credentials1790000026000 } from '../../../migrations/1790000026000-credentials.js';
+import { EntriesByRule1790000027100 } from '../../../migrations/1790000027100-entries-by-rule.js';
 import { Erasure1790000027000 } from '../../../migrations/1790000027000-erasure.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
@@ -47,4 +48,5 @@ export const migrations = [
   RenditionTraces1790000025000,
   Credentials1790000026000,
   Erasure1790000027000,
+  EntriesByRule1790000027100,
 ] as const;

@@ -64,7 +64,8 @@ export class AuditController {
   }
 }
 
-function toFilter({ from, to, ...rest }: AuditQuery): AuditFilter {
+/** A search as the application takes it. */
+export function toFilter({ from, to, ...rest }: AuditQuery): AuditFilter {
   return {
     ...rest,
     from: from === undefined ? null : instantOf(Date.parse(from)),

@@ -33,6 +33,18 @@ export class AuditQuery extends PageQuery {
   @IsString()
   @MaxLength(64)
   action?: string;
+
+  /** Answer given, or done, refused, failed. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  outcome?: string;
+
+  /** Code of a rule, a reason for returning, or a ground that the entry names. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  rule?: string;
 }
 
 /** One entry of the log. */

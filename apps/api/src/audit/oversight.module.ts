@@ -4,20 +4,24 @@ import {
   DecideErasureHandler,
   ERASURE_STORE,
   ErasureQueries,
+  ExportAuditHandler,
   FORM_COVER_READER,
   FORM_PRINTER,
   PrintApprovalFormHandler,
   ProposeErasureHandler,
+  STATISTICS_STORE,
+  StatisticsQueries,
 } from '#application';
 import { PaperFormPrinter } from '#documents';
-import { PgDatabase, PgErasureStore, PgFormCoverReader } from '#persistence';
+import { PgDatabase, PgErasureStore, PgFormCoverReader, PgStatisticsStore } from '#persistence';
 import { ApprovalFormController } from './approval-form.controller.js';
 import { AuditController } from './audit.controller.js';
+import { StatisticsController } from './statistics.controller.js';
 import { ErasuresController } from './erasures.controller.js';
 
 /** What is proven and shown to those who oversee the office: the log, forms for the file. */
 @Module({
-  controllers: [AuditController, ApprovalFormController, ErasuresController],
+  controllers: [AuditController, ApprovalFormController, ErasuresController, StatisticsController],
   providers: [
     { provide: FORM_PRINTER, useFactory: () => new PaperFormPrinter() },
     {
@@ -30,6 +34,13 @@ import { ErasuresController } from './erasures.controller.js';
       inject: [PgDatabase],
       useFactory: (database: PgDatabase) => new PgErasureStore(database),
     },
+    {
+      provide: STATISTICS_STORE,
+      inject: [PgDatabase],
+      useFactory: (database: PgDatabase) => new PgStatisticsStore(database),
+    },
+    StatisticsQueries,
+    ExportAuditHandler,
     ErasureQueries,
     ProposeErasureHandler,
     DecideErasureHandler,

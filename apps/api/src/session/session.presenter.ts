@@ -42,7 +42,7 @@ function areasOf(duties: readonly Duty[]): string[] {
     ...(duties.includes('drafter') ? ['drafting'] : []),
     ...(duties.some((duty) => tableKeepers.includes(duty)) ? ['officeTables'] : []),
     ...(duties.some((duty) => processKeepers.includes(duty)) ? ['processes'] : []),
-    ...(duties.includes('complianceOfficer') ? ['audit'] : []),
+    ...(duties.some((duty) => duty === 'complianceOfficer' || duty === 'auditAdmin') ? ['audit'] : []),
     ...(duties.some((duty) => administrators.includes(duty)) ? ['administration'] : []),
   ];
 }

@@ -1607,6 +1607,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns by month, unit, step and reason, beside all answers. */
+        get: operations["Statistics.returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest ten thousand entries that a search finds, as a sheet. The export is an entry. */
+        get: operations["Statistics.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of a period for process mining. The export is an entry. */
+        get: operations["Statistics.eventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1925,8 +1976,6 @@ export interface components {
             officeName: string;
             hostName: string;
             portalUrl: string;
-            /** @description Whether people may sign in at the office's identity provider. */
-            hasProvider: boolean;
             /** @description Only where the installation is a demonstration. */
             demo: components["schemas"]["DemoResponse"] | null;
         };
@@ -3427,6 +3476,19 @@ export interface components {
         ErasureDecidedResponse: {
             id: string;
             outcome: string;
+        };
+        ReturnCountResponse: {
+            month: string;
+            unitId: string;
+            unitName: string;
+            step: string;
+            stepName: string;
+            reasonClass: string | null;
+            reasonClassName: string | null;
+            count: number;
+        };
+        ReturnStatisticsResponse: {
+            items: components["schemas"]["ReturnCountResponse"][];
         };
     };
     responses: never;
@@ -6209,7 +6271,9 @@ export interface operations {
     "ExpertAccess.open": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
@@ -6245,8 +6309,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The same key with the same request gives the first answer again. */
-                "Idempotency-Key": string;
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
@@ -6896,6 +6960,10 @@ export interface operations {
                 to?: string;
                 step?: string;
                 action?: string;
+                /** @description Answer given, or done, refused, failed. */
+                outcome?: string;
+                /** @description Code of a rule, a reason for returning, or a ground that the entry names. */
+                rule?: string;
             };
             header?: {
                 /** @description `zh-CN` (default) or `en`. */
@@ -7157,6 +7225,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErasureDecidedResponse"];
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Statistics.returns": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnStatisticsResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Statistics.file": {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most entries of one page, 1 to 100; 20 when left out. */
+                limit?: number;
+                /** @description Item id. */
+                item?: string;
+                /** @description Person id. */
+                person?: string;
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+                step?: string;
+                action?: string;
+                /** @description Answer given, or done, refused, failed. */
+                outcome?: string;
+                /** @description Code of a rule, a reason for returning, or a ground that the entry names. */
+                rule?: string;
+                /** @description csv or xlsx. */
+                format: "csv" | "xlsx";
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Statistics.eventLog": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description xes (IEEE 1849) or ocel (OCEL 2.0, JSON). */
+                format: "xes" | "ocel";
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {

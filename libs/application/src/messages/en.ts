@@ -744,6 +744,7 @@ export const en: Catalogue = {
   processWords: processWords.en,
   definitionChanges: definitionChangeTexts.en,
   approvalForm: auditTexts.en.approvalForm,
+  auditColumns: auditTexts.en.auditColumns,
   erasureGrounds: auditTexts.en.erasureGrounds,
   erasureOutcomes: auditTexts.en.erasureOutcomes,
 };

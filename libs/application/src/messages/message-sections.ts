@@ -60,6 +60,7 @@ export const messageSections = [
   'processWords',
   'definitionChanges',
   'approvalForm',
+  'auditColumns',
   'erasureGrounds',
   'erasureOutcomes',
 ] as const;

@@ -732,6 +732,7 @@ export const zhCN: Catalogue = {
   processWords: processWords['zh-CN'],
   definitionChanges: definitionChangeTexts['zh-CN'],
   approvalForm: auditTexts['zh-CN'].approvalForm,
+  auditColumns: auditTexts['zh-CN'].auditColumns,
   erasureGrounds: auditTexts['zh-CN'].erasureGrounds,
   erasureOutcomes: auditTexts['zh-CN'].erasureOutcomes,
 };

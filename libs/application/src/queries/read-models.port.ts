@@ -1,4 +1,13 @@
-import type { CivilDate, Digest, Duty, HeldDuty, Instant, PersonActor, PersonId, UnitId } from '#domain/kernel';
+import type {
+  CivilDate,
+  Digest,
+  Duty,
+  HeldDuty,
+  Instant,
+  PersonActor,
+  PersonId,
+  UnitId,
+} from '#domain/kernel';
 import type { StoredSnapshot } from '#domain/workflow';
 import type { CaseKind, ItemRow, PublicationStatus, TaskRow } from '../ports/index.js';
 import type { PersonRef, UnitView } from './views.js';
@@ -217,6 +226,9 @@ export interface EntrySearch {
   readonly to: Instant | null;
   readonly step: string | null;
   readonly action: string | null;
+  readonly outcome: string | null;
+  /** Code of a rule that a refusal names, of a reason for returning, or of a ground. */
+  readonly rule: string | null;
   /** Only entries before this one in time; null for the newest. */
   readonly before: { readonly at: Instant; readonly id: string } | null;
   readonly limit: number;

@@ -354,4 +354,6 @@ export interface AuditFilter extends PageRequest {
   readonly to?: Instant | null;
   readonly step?: string | null;
   readonly action?: string | null;
+  readonly outcome?: string | null;
+  readonly rule?: string | null;
 }

@@ -64,6 +64,7 @@ export const auditActions = {
   'erasure.proposed': { scope: 'item', sentence: 'entry.erasure.proposed' },
   'erasure.decided': { scope: 'item', sentence: 'entry.erasure.decided' },
   'item.erased': { scope: 'item', sentence: 'entry.item.erased' },
+  'audit.exported': { scope: 'office', sentence: 'entry.audit.exported' },
   'form.printed': { scope: 'item', sentence: 'entry.form.printed' },
   'trail.read': { scope: 'item', sentence: 'entry.trail.read' },
   'entry.refused': { scope: 'office', sentence: 'entry.entry.refused' },

@@ -2,7 +2,7 @@ import type { AuditReadModel, EntryListRow, EntryRow, EntrySearch, ItemChain } f
 import type { Digest, PersonActor, UnitId } from '#domain/kernel';
 import type { PgDatabase } from '../pg-database.js';
 import type { DbRow } from '../unit-of-work/row-mapping.js';
-import { chainOfItem, overseenEntry, searchEntries, searchEntriesOfItem } from './audit.statements.js';
+import { chainOfItem, overseenEntry, searchStatement } from './audit.statements.js';
 import { type Json, jsonInstant } from './json-rows.js';
 import { viewerParams } from './visibility.js';
 
@@ -27,10 +27,13 @@ export class PgAuditReadModel implements AuditReadModel {
   }
 
   async search(viewer: PersonActor, search: EntrySearch): Promise<readonly EntryListRow[]> {
-    const { item, person, from, to, step, action, before, limit } = search;
-    const params = [item, person, from, to, step, action, before?.at ?? null, before?.id ?? null, limit];
-    const statement = item === null ? searchEntries : searchEntriesOfItem;
-    const rows = await this.database.query<DbRow>(statement, [...viewerParams(viewer), ...params]);
+    const { item, person, from, to, step, action, before, limit, outcome, rule } = search;
+    const place = [before?.at ?? null, before?.id ?? null];
+    const params = [item, person, from, to, step, action, ...place, limit, outcome, rule];
+    const rows = await this.database.query<DbRow>(searchStatement(search), [
+      ...viewerParams(viewer),
+      ...params,
+    ]);
     return rows.map((row) => ({
       ...toEntryRow(row['entry'] as Json),
       itemTitle: row['title'] as string | null,

@@ -1,3 +1,4 @@
+import type { EntrySearch } from '#application';
 import type { Statement } from '../pg-database.js';
 import { itemIsVisible, overseenUnits } from './visibility.js';
 
@@ -26,27 +27,52 @@ export const overseenEntry: Statement = {
       (SELECT p.unit_id FROM persons p WHERE p.id::text = e.actor)))`,
 };
 
-// $5 item, $6 actor, $7/$8 from and to, $9 step, $10 action, $11/$12 the entry before which the page begins, $13 rows.
-const isWanted = `($6::text IS NULL OR e.actor = $6) AND ($7::timestamptz IS NULL OR e.at >= $7) AND ($8::timestamptz IS NULL OR e.at < $8)
-      AND ($9::text IS NULL OR e.step = $9) AND ($10::text IS NULL OR e.action = $10)
-      AND ($11::timestamptz IS NULL OR (e.at, e.id) < ($11, $12::uuid))`;
-// A refusal to enter something stands in no item's chain: it is found with the unit of whoever was refused.
-const found = `(SELECT w.id, w.at FROM overseen o CROSS JOIN LATERAL (
-        SELECT e.id, e.at FROM audit_entries e WHERE e.unit_id = o.unit_id AND ${isWanted} ORDER BY e.at DESC, e.id DESC LIMIT $13) w)
-      UNION ALL
-      (SELECT e.id, e.at FROM audit_entries e WHERE e.unit_id IS NULL AND e.action = 'entry.refused' AND ${isWanted}
+// $5 item, $6 actor, $7/$8 from and to, $9 step, $10 action, $11/$12 the entry before which the page begins, $13 rows,
+// $14 outcome, $15 rule. Only what is asked stands in the statement, so that each way of asking finds its own index.
+const conditions: Readonly<Record<Exclude<keyof EntrySearch, 'limit'>, string>> = {
+  item: 'e.item_id = $5',
+  person: 'e.actor = $6',
+  from: 'e.at >= $7',
+  to: 'e.at < $8',
+  step: 'e.step = $9',
+  action: 'e.action = $10',
+  before: '(e.at, e.id) < ($11, $12)',
+  outcome: 'e.outcome = $14',
+  rule: `position('"reasons":['::bytea IN e.canon) > 0 AND entry_reasons(e.canon) @> ARRAY[$15]`,
+};
+const names = Object.keys(conditions) as (keyof typeof conditions)[];
+const known = new Map<string, Statement>();
+
+/** Entries of the units that the viewer ($1–$4) oversees, newest first, by what is asked for. */
+export function searchStatement(search: EntrySearch): Statement {
+  const asked = names.filter((name) => search[name] !== null);
+  // An outcome that is not the usual one has an index of its own, which the planner takes only when this is said.
+  const isUnusual = search.outcome !== null && search.outcome !== 'done';
+  const key = `${asked.join('_')}${isUnusual ? '_unusual' : ''}`;
+  const made = known.get(key) ?? { name: `search_entries_${known.size}`, text: searchText(asked, isUnusual) };
+  known.set(key, made);
+  return made;
+}
+
+function searchText(asked: readonly (keyof typeof conditions)[], isUnusual: boolean): string {
+  const wanted = [
+    ...asked.map((name) => ` AND ${conditions[name]}`),
+    ...(isUnusual ? [` AND e.outcome <> 'done'`] : []),
+  ].join('');
+  const ofUnits = `(SELECT w.id, w.at FROM overseen o CROSS JOIN LATERAL (
+        SELECT e.id, e.at FROM audit_entries e WHERE e.unit_id = o.unit_id${wanted} ORDER BY e.at DESC, e.id DESC LIMIT $13) w)`;
+  // A refusal to enter something stands in no item's chain: it is found with the unit of whoever was refused.
+  const elsewhere = `(SELECT e.id, e.at FROM audit_entries e WHERE e.unit_id IS NULL AND e.action = 'entry.refused'${wanted}
         AND EXISTS (SELECT FROM persons p JOIN overseen o ON o.unit_id = p.unit_id WHERE p.id::text = e.actor)
         ORDER BY e.at DESC, e.id DESC LIMIT $13)`;
-const foundOfItem = `SELECT e.id, e.at FROM audit_entries e JOIN overseen o ON o.unit_id = e.unit_id WHERE e.item_id = $5::uuid AND ${isWanted}
-      ORDER BY e.at DESC, e.id DESC LIMIT $13`;
-const page = (
-  source: string,
-): string => `WITH ${overseenUnits}, asked AS (SELECT $5::uuid AS item_id), found AS (${source})
+  // What is no item's business (accounts, duties, sessions, exports) is read by the audit administrator (三员分立).
+  const ofOffice = `(SELECT e.id, e.at FROM audit_entries e WHERE 'auditAdmin' = ANY ($3::text[]) AND e.unit_id IS NULL${wanted}
+        ORDER BY e.at DESC, e.id DESC LIMIT $13)`;
+  const found = asked.includes('item') ? ofUnits : `${ofUnits} UNION ${elsewhere} UNION ${ofOffice}`;
+  return `WITH ${overseenUnits}, asked AS (SELECT $5::uuid AS item_id, $6::text AS actor, $7::timestamptz AS since, $8::timestamptz AS until,
+      $9::text AS step, $10::text AS action, $11::timestamptz AS before_at, $12::uuid AS before_id, $14::text AS outcome, $15::text AS rule),
+    found AS (${found})
     SELECT ${entryJson} AS entry, i.title, i.state FROM (SELECT f.id FROM found f ORDER BY f.at DESC, f.id DESC LIMIT $13) f
       JOIN audit_entries e ON e.id = f.id LEFT JOIN items i ON i.id = e.item_id
     ORDER BY e.at DESC, e.id DESC`;
-
-/** Entries of the units that the viewer ($1–$4) oversees, newest first. */
-export const searchEntries: Statement = { name: 'search_entries', text: page(found) };
-/** The same within one item. */
-export const searchEntriesOfItem: Statement = { name: 'search_entries_of_item', text: page(foundOfItem) };
+}

@@ -1,7 +1,7 @@
 import type { Language, Texts } from '../message-sections.js';
 
 type Spread = 'problems' | 'reasons' | 'actions' | 'sentences';
-type Own = 'approvalForm' | 'erasureGrounds' | 'erasureOutcomes';
+type Own = 'approvalForm' | 'erasureGrounds' | 'erasureOutcomes' | 'auditColumns';
 
 /** What is printed on forms for the file, and what is said of them. */
 export const auditTexts: Readonly<Record<Language, Readonly<Record<Spread | Own, Texts>>>> = {
@@ -10,6 +10,7 @@ export const auditTexts: Readonly<Record<Language, Readonly<Record<Spread | Own,
       'ERASURE.REFUSED': '按规定，此项清除不能办理。',
       'ERASURE.NOT_FOUND': '没有这项清除申请。',
       'ERASURE.DECIDED_ALREADY': '这项清除申请已经办结。',
+      'STATISTICS.TOO_MANY_EVENTS': '该时段超过 {eventsMax} 条记录，请缩短时段。',
     },
     reasons: {
       'ERASURE.STILL_PUBLIC': '该信息仍在公开：请先撤稿。',
@@ -27,15 +28,31 @@ export const auditTexts: Readonly<Record<Language, Readonly<Record<Spread | Own,
       UNLAWFUL: '违反法律、行政法规处理个人信息（个人信息保护法第四十七条）',
       STATE_SECRET: '涉及国家秘密（保守国家秘密法第三十一条）',
     },
+    auditColumns: {
+      at: '时间',
+      item: '事项',
+      title: '标题',
+      seq: '序号',
+      actor: '人员',
+      duty: '职责',
+      action: '动作',
+      step: '环节',
+      outcome: '结果',
+      reasons: '理由代码',
+      sentence: '说明',
+      leaf: '散列值',
+    },
     erasureOutcomes: { waiting: '待批准', approved: '批准', rejected: '驳回', withdrawn: '撤回' },
     actions: {
       'form.printed': '导出审批单',
       'erasure.proposed': '申请清除内容',
       'erasure.decided': '决定清除申请',
       'item.erased': '清除内容',
+      'audit.exported': '导出记录',
     },
     sentences: {
       'entry.form.printed': '导出信息发布审批单（{format}）。',
+      'entry.audit.exported': '导出审计记录 {events} 条（{format}）。',
       'entry.erasure.proposed': '申请清除该事项的内容：{ground|erasureGrounds}。',
       'entry.erasure.decided': '清除申请：{outcome|erasureOutcomes}。',
       'entry.item.erased': '内容、意见已按两人决定清除；记录与散列值保留。',
@@ -106,6 +123,7 @@ export const auditTexts: Readonly<Record<Language, Readonly<Record<Spread | Own,
       'ERASURE.REFUSED': 'The rules do not allow this erasure.',
       'ERASURE.NOT_FOUND': 'There is no such erasure.',
       'ERASURE.DECIDED_ALREADY': 'The erasure has been decided.',
+      'STATISTICS.TOO_MANY_EVENTS': 'The period holds more than {eventsMax} entries: choose a shorter one.',
     },
     reasons: {
       'ERASURE.STILL_PUBLIC': 'It is still public: take it down first.',
@@ -125,6 +143,20 @@ export const auditTexts: Readonly<Record<Language, Readonly<Record<Spread | Own,
       UNLAWFUL: 'it was processed against the law (Personal Information Protection Law, article 47)',
       STATE_SECRET: 'it concerns a state secret (Law on Guarding State Secrets, article 31)',
     },
+    auditColumns: {
+      at: 'Time',
+      item: 'Item',
+      title: 'Title',
+      seq: 'Number',
+      actor: 'Who',
+      duty: 'Duty',
+      action: 'Action',
+      step: 'Step',
+      outcome: 'Outcome',
+      reasons: 'Reason codes',
+      sentence: 'What happened',
+      leaf: 'Hash',
+    },
     erasureOutcomes: {
       waiting: 'waits for approval',
       approved: 'approved',
@@ -136,9 +168,11 @@ export const auditTexts: Readonly<Record<Language, Readonly<Record<Spread | Own,
       'erasure.proposed': 'Ask for erasure',
       'erasure.decided': 'Decide on an erasure',
       'item.erased': 'Erase content',
+      'audit.exported': 'Export entries',
     },
     sentences: {
       'entry.form.printed': 'Exported the approval form ({format}).',
+      'entry.audit.exported': 'Exported {events} entries ({format}).',
       'entry.erasure.proposed': "Asked that the item's content be erased: {ground|erasureGrounds}.",
       'entry.erasure.decided': 'The erasure is {outcome|erasureOutcomes}.',
       'entry.item.erased':

@@ -217,7 +217,13 @@ export const permissionRows = [
     states: ['*'],
     confidentiality: ['personal', 'treated', 'suspect'],
   },
-  { permission: 'audit.read', roles: ['complianceOfficer'], relations: [], states: [], confidentiality: [] },
+  {
+    permission: 'audit.read',
+    roles: ['complianceOfficer', 'auditAdmin'],
+    relations: [],
+    states: [],
+    confidentiality: [],
+  },
   { permission: 'log.proof', roles: ['person'], relations: [], states: [], confidentiality: [] },
   { permission: 'definitions.read', roles: ['everybody'], relations: [], states: [], confidentiality: [] },
   {
