@@ -37,3 +37,4 @@ export { SCREENING_READ_MODEL, type ScreeningReadModel } from './screening-read-
 export { screeningScenes, type ScreeningFacts, type ScreeningScene } from './screening-facts.js';
 export type { ScreeningRow, StoredDisposition, StoredScreening } from './screening-row.js';
 export { screenItem, type CheckMade, type Screening } from './screen-item.js';
+export { newScreeningMemory, type ScreeningMemory } from './screening-memory.js';
