@@ -324,6 +324,18 @@ describe('recusal', () => {
       [caseId, personOf('dinglu').id],
     );
     await expect(act).rejects.toThrow('has left case');
+    const isTold = async (): Promise<boolean> => {
+      await office.worker.deliver({ kind: 'roster.changed' });
+      const told = await office.rows(
+        `SELECT n.kind FROM notifications n WHERE n.item_id = $1 AND n.kind = 'case.stranded' AND n.person_id = $2`,
+        [itemId, personOf('hanli').id],
+      );
+      return told.length > 0;
+    };
+    const beforeTheLast = await isTold();
+    await recuse('zhengping', 'zhengping');
+    const afterTheLast = await isTold();
+    expect([beforeTheLast, afterTheLast]).toEqual([false, true]);
     expect([byColleague.status, byLeader.status, withoutTrace(answer)]).toEqual([
       422,
       200,

@@ -7,6 +7,8 @@ import { parseJob, TimerPump, type EffectKind } from '#jobs';
 import { createLogger, createMetrics, readConfig } from '#platform';
 import { DeadlineDueProcessor } from '../../apps/worker/src/deadlines/deadline-due.processor.js';
 import { DeadlinesModule } from '../../apps/worker/src/deadlines/deadlines.module.js';
+import { RosterChangedProcessor } from '../../apps/worker/src/staffing/roster-changed.processor.js';
+import { StaffingModule } from '../../apps/worker/src/staffing/staffing.module.js';
 import { DeadlinesRecomputeProcessor } from '../../apps/worker/src/deadlines/deadlines-recompute.processor.js';
 import { NotificationMailProcessor } from '../../apps/worker/src/notifications/notification-mail.processor.js';
 import { NotificationsModule } from '../../apps/worker/src/notifications/notifications.module.js';
@@ -80,7 +82,14 @@ export class TestWorker {
     ];
     const Settings = { module: SettingsModule, global: true, providers: settings, exports: settings };
     const module = await Test.createTestingModule({
-      imports: [Settings, PublicationModule, NotificationsModule, TimersModule, DeadlinesModule],
+      imports: [
+        Settings,
+        PublicationModule,
+        NotificationsModule,
+        TimersModule,
+        DeadlinesModule,
+        StaffingModule,
+      ],
     })
       .overrideProvider(CLOCK)
       .useValue(new AheadClock())
@@ -138,6 +147,9 @@ export class TestWorker {
         return kind;
       case 'deadlines.recompute':
         await this.module.get(DeadlinesRecomputeProcessor).process(job as Record<'outboxId', string>);
+        return kind;
+      case 'roster.changed':
+        await this.module.get(RosterChangedProcessor).process(job as Record<'outboxId', string>);
         return kind;
       case 'timer.due':
         await this.module.get(TimerDueProcessor).process(job as Record<'outboxId' | 'timerId', string>);

@@ -12,13 +12,22 @@ import { TasksOpenedProcessor } from './notifications/tasks-opened.processor.js'
 import { PersistenceModule } from './persistence.module.js';
 import { PublicationDeliverProcessor } from './publication/publication-deliver.processor.js';
 import { PublicationModule } from './publication/publication.module.js';
+import { RosterChangedProcessor } from './staffing/roster-changed.processor.js';
+import { StaffingModule } from './staffing/staffing.module.js';
 import { TimerDueProcessor } from './timers/timer-due.processor.js';
 import { TimersModule } from './timers/timers.module.js';
 import { CONFIG, LOGGER, METRICS } from './tokens.js';
 
 /** Carries effects from the outbox to their processors for as long as the worker runs. */
 @Module({
-  imports: [PersistenceModule, PublicationModule, NotificationsModule, TimersModule, DeadlinesModule],
+  imports: [
+    PersistenceModule,
+    PublicationModule,
+    NotificationsModule,
+    TimersModule,
+    DeadlinesModule,
+    StaffingModule,
+  ],
 })
 export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly runtime: JobRuntime;
@@ -33,6 +42,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     mails: NotificationMailProcessor,
     timers: TimerDueProcessor,
     deadlines: DeadlineDueProcessor,
+    rosters: RosterChangedProcessor,
     private readonly recomputing: DeadlinesRecomputeProcessor,
     processes: OfficeProcesses,
   ) {
@@ -47,6 +57,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
         'notification.mail': (job) => processes.run(() => mails.process(job)),
         'deadline.due': (job) => processes.run(() => deadlines.process(job)),
         'deadlines.recompute': (job) => processes.run(() => this.recomputing.process(job)),
+        'roster.changed': (job) => processes.run(() => rosters.process(job)),
         'timer.due': (job) => processes.run(() => timers.process(job)),
       },
     });

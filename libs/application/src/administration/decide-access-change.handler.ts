@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AuditAction } from '#domain/audit-log';
 import { asId, type AccountId, type Instant, type PersonActor, type PersonId } from '#domain/kernel';
+import { rosterChanged } from '../assignments/roster-changed.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import {
   type CommandEnvelope,
@@ -48,6 +49,9 @@ const carriedOut: Readonly<Record<AccessChangeKind, AuditAction>> = {
 /** How long ago an administrator may have given his password to approve a change. */
 const freshMinutes = 5;
 
+/** Changes after which there may be nobody left who can finish a case. */
+const takesAway: readonly string[] = ['account.block', 'duty.revoke'];
+
 /** The second person's word on a change of access: approved, it is carried out in the same transaction. */
 @Injectable()
 export class DecideAccessChangeHandler {
@@ -77,6 +81,8 @@ export class DecideAccessChangeHandler {
       if ((await tx.lockAccessChange(change.id)).outcome !== null) throw new AccessChangeDecidedError();
       const at = this.clock.now();
       if (command.outcome === 'approved') this.carryOut(tx, change, at);
+      if (command.outcome === 'approved' && takesAway.includes(change.body.kind))
+        tx.addOutbox(rosterChanged(change.id, at));
       tx.decideAccessChange(change.id, command.outcome, actor.personId, at);
       this.appendEntry(tx, change, command.outcome, actor, at);
       return { id: change.id, outcome: command.outcome };

@@ -3,6 +3,7 @@ import type { PersonActor } from '#domain/kernel';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import type { SubstituteAnswer } from './name-substitute.handler.js';
+import { rosterChanged } from './roster-changed.js';
 import { SubstitutionNotFoundError } from './substitution.errors.js';
 import { SUBSTITUTION_STORE, type SubstitutionStore } from './substitution.store.port.js';
 
@@ -25,6 +26,7 @@ export class EndSubstitutionHandler {
       if (found === undefined) throw new SubstitutionNotFoundError();
       const entryId = this.ids.next();
       tx.endSubstitution(id, at);
+      tx.addOutbox(rosterChanged(entryId, at));
       tx.appendEntry(
         null,
         {

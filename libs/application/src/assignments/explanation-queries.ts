@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { addWorkingDays, type WorkingCalendar } from '#domain/calendar';
+import type { WorkingCalendar } from '#domain/calendar';
 import { AppError, type CivilDate, civilDateOf, type PersonActor, type PersonId } from '#domain/kernel';
 import {
   allowedEvents,
@@ -13,7 +13,6 @@ import {
 import { CALENDAR_STORE, type CalendarStore } from '../calendar/calendar.store.port.js';
 import { subjectOfCase } from '../cases/case-subject.js';
 import { processOf } from '../cases/processes.js';
-import { timeOfStep } from '../deadlines/deadline-of-task.js';
 import { ItemNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -30,6 +29,7 @@ import { viewerOf } from '../queries/viewer.js';
 import type { PersonRef, ReasonView } from '../queries/views.js';
 import { type Acting, capacityIn, type TaskAtHand } from './capacity.js';
 import type { OfficeRoster } from './office-roster.js';
+import { latestDates } from './latest-dates.js';
 import { ownTaskReasons } from './require-own-task.js';
 import { Rosters } from './rosters.js';
 import { mayAssign } from './who-may-assign.js';
@@ -134,20 +134,17 @@ export class ExplanationQueries {
     const answer = staffing(work, office.roster);
     const would = answer.kind === 'possible' ? answer.people : [];
     const named = (persons: readonly PersonId[]): readonly PersonRef[] => refsOf(office, persons);
-    let on: CivilDate | null = civilDateOf(now);
-    let isProvisional = false;
-    const path = stepsOf(work).map((step): ForecastStep => {
-      const days = timeOfStep(process, step)?.workingDays;
-      const due = on === null || days === undefined ? null : addWorkingDays(calendar, on, days);
-      on = due?.due ?? null;
-      isProvisional ||= due?.isProvisional === true;
+    const steps = stepsOf(work);
+    const dates = latestDates(process, steps, civilDateOf(now), calendar);
+    const path = steps.map((step): ForecastStep => {
+      const { on: latestOn = null, isProvisional = false } = dates.get(step) ?? {};
       return {
         step,
         isOpen: openSteps(process, snapshot).includes(step),
         couldAct: named(ableAt({ item, process, stored: snapshot, task: nobodysTask(step) }, office)),
         wouldAct: named(would.filter((one) => one.step === step).flatMap(({ persons }) => persons)),
-        latestOn: on,
-        isProvisional: on !== null && isProvisional,
+        latestOn,
+        isProvisional,
       };
     });
     return { path, stranded: missingReasons(work, office.roster).map((reason) => reasonView(reason, [])) };

@@ -42,3 +42,4 @@ export {
   type ExplanationView,
   type ForecastStep,
 } from './explanation-queries.js';
+export { type TellStranded, TellStrandedHandler } from './tell-stranded.handler.js';

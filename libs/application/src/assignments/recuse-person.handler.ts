@@ -28,6 +28,7 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { rosterChanged } from './roster-changed.js';
 import { mayAssign } from './who-may-assign.js';
 
 export interface RecusePerson {
@@ -106,6 +107,7 @@ export class RecusePersonHandler {
       });
     }
     for (const task of openTasks) releaseFrom(tx, task, personId);
+    tx.addOutbox(rosterChanged(entryId, now));
     const values =
       reason === null ? [] : [{ field: 'reason', value: reason, salt: this.randomness.bytes(32) }];
     tx.appendEntry(

@@ -2,6 +2,7 @@ import { DeadlineDueJob } from './deadline-due.job.js';
 import { DeadlinesRecomputeJob } from './deadlines-recompute.job.js';
 import { NotificationMailJob } from './notification-mail.job.js';
 import { PublicationDeliverJob } from './publication-deliver.job.js';
+import { RosterChangedJob } from './roster-changed.job.js';
 import { TasksOpenedJob } from './tasks-opened.job.js';
 import { TimerDueJob } from './timer-due.job.js';
 
@@ -25,6 +26,7 @@ export const effectKinds = {
   'notification.mail': { queue: 'mail', job: NotificationMailJob, grouping: 'single' },
   'deadlines.recompute': { queue: 'timer', job: DeadlinesRecomputeJob, grouping: 'single' },
   'deadline.due': { queue: 'timer', job: DeadlineDueJob, grouping: 'single' },
+  'roster.changed': { queue: 'timer', job: RosterChangedJob, grouping: 'single' },
   'timer.due': { queue: 'timer', job: TimerDueJob, grouping: 'single' },
 } as const satisfies Readonly<Record<string, EffectKindSpec>>;
 
