@@ -1,5 +1,6 @@
 import { HttpOffice } from '../support/http-office.js';
 import { someContent } from '../support/office.js';
+import { verifiedEvidence } from '../support/verified-evidence.js';
 
 let office: HttpOffice;
 let itemId: string;
@@ -57,13 +58,6 @@ describe('a correction of what is public', () => {
     ]).toEqual([403, 200, 409, { newPublication: 'DRAFT' }, [{ status: 'LIVE' }]]);
   });
 
-  it('passes the whole way when more than a misprint is changed, whatever the drafter called it', async () => {
-    await saveDraft('本局于四月开展专项整治，群众普遍欢迎。');
-    await office.decide('linxiao', itemId, 'draft.submit');
-    await office.decide('zhouzheng', itemId, 'firstReview.return', { reasonClass: 'FACTS' });
-    expect(await office.states(itemId)).toEqual({ newPublication: 'DRAFT' });
-  });
-
   it('passes one proofread, de-identification and the final review for a misprint, and takes the old text’s place', async () => {
     await saveDraft('本局于三月开展专项整治，群众普编欢迎。');
     await office.decide('linxiao', itemId, 'draft.submit');
@@ -78,9 +72,29 @@ describe('a correction of what is public', () => {
     await office.decide('liangzhiyuan', itemId, 'signOff.sign');
     await office.decide('shenhang', itemId, 'publish.publish');
     await office.worker.deliver({ itemId });
-    expect([await office.states(itemId), await publications()]).toEqual([
-      { newPublication: 'POST_CHECK' },
-      [{ status: 'WITHDRAWN' }, { status: 'LIVE' }],
+    await office.recorded(itemId);
+    const verified = await verifiedEvidence(office, [itemId]);
+    expect([
+      await office.states(itemId),
+      await publications(),
+      verified.publications,
+      verified.problems,
+    ]).toEqual([{ newPublication: 'POST_CHECK' }, [{ status: 'WITHDRAWN' }, { status: 'LIVE' }], 2, []]);
+  });
+
+  it('passes the whole way from then on when more than a misprint is changed, whatever the drafter called it', async () => {
+    await office.decide('jiangnan', itemId, 'postPublishCheck.ok');
+    await correct();
+    await saveDraft('本局于四月开展专项整治，群众普编欢迎。');
+    await office.decide('linxiao', itemId, 'draft.submit');
+    const changed = await office.states(itemId);
+    await office.decide('zhouzheng', itemId, 'firstReview.return', { reasonClass: 'FACTS' });
+    await saveDraft('本局于三月开展专项整治，群众普遍欢迎。');
+    await office.decide('linxiao', itemId, 'draft.submit');
+    await office.decide('hewen', itemId, 'firstProof.pass');
+    expect([changed, await office.states(itemId)]).toEqual([
+      { newPublication: 'FIRST_REVIEW+FIRST_PROOF' },
+      { newPublication: 'FIRST_REVIEW+FIRST_PROOF' },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { countyOfficeV2, type ProcessDocument } from '#domain/workflow';
 import { HttpOffice } from '../support/http-office.js';
+import { verifiedEvidence } from '../support/verified-evidence.js';
 
 let office: HttpOffice;
 beforeAll(async () => {
@@ -109,6 +110,18 @@ describe('a process of the office’s own', () => {
       ],
       state: { newPublication: 'FIRST_REVIEW+FIRST_PROOF' },
     });
+  });
+
+  it('is in the evidence that an outsider replays its cases by', async () => {
+    const itemId = await office.carried('publish.publish');
+    await office.worker.deliver({ itemId });
+    await office.recorded(itemId);
+    const { publications, problems } = await verifiedEvidence(office, null);
+    const [pinned] = await office.rows<{ name: string }>(
+      'SELECT d.name FROM cases c JOIN definitions d ON d.hash = c.definition_hash WHERE c.item_id = $1',
+      [itemId],
+    );
+    expect([pinned, publications, problems]).toEqual([{ name: own.name }, 1, []]);
   });
 
   it('is refused where it is not lawful, with the shortest case against it', async () => {

@@ -8,8 +8,7 @@ import {
   type Subject,
 } from '#domain/workflow';
 import { correctionDepth } from '../corrections/correction.js';
-import type { ItemRow } from '../ports/rows.js';
-import type { SubmissionFacts, Transaction } from '../ports/unit-of-work.port.js';
+import type { LockedTask, SubmissionFacts, Transaction } from '../ports/unit-of-work.port.js';
 import { storedReleasePlan } from './stored-content.js';
 
 /**
@@ -18,12 +17,16 @@ import { storedReleasePlan } from './stored-content.js';
  */
 export async function readSubmission(
   tx: Transaction,
-  item: ItemRow,
+  { item, case: running }: Pick<LockedTask, 'item' | 'case'>,
   earlier: Subject | null,
 ): Promise<Pick<ItemFacts, 'traits' | 'changes'>> {
   const facts = await tx.getSubmissionFacts(item, earlier);
   const changes = changesSince(facts);
-  return { traits: traitsOf(facts), ...(changes === null ? {} : { changes }) };
+  const traits = traitsOf(facts);
+  // A correction that was once more than a misprint goes the whole way, whatever the drafter has taken back since.
+  const before = running.snapshot.context.traits?.correction ?? null;
+  const correction = traits.correction === 'typographic' ? (before ?? traits.correction) : traits.correction;
+  return { traits: { ...traits, correction }, ...(changes === null ? {} : { changes }) };
 }
 
 /** What conditions are decided by, as the item's rows say now. */

@@ -277,7 +277,7 @@ export class DecideTaskHandler {
 async function factsFor(tx: Transaction, locked: LockedTask, type: string): Promise<ItemFacts> {
   const facts = await readItemFacts(tx, locked.item, [locked.task], type);
   return type === 'draft.submit'
-    ? { ...facts, ...(await readSubmission(tx, locked.item, earlierOf(locked))) }
+    ? { ...facts, ...(await readSubmission(tx, locked, earlierOf(locked))) }
     : facts;
 }
 
