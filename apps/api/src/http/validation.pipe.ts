@@ -48,17 +48,19 @@ function instanceOf(type: ClassConstructor<object>, value: Record<string, unknow
 }
 
 function issuesOf(error: ValidationError, parent: string): InputIssue[] {
-  const isIndex = /^\d+$/.test(error.property);
-  const path = isIndex
-    ? `${parent}[${error.property}]`
-    : parent === ''
-      ? error.property
-      : `${parent}.${error.property}`;
+  const path = placeIn(parent, error.property);
   const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
     code: `INPUT.${upperSnake(constraint)}`,
     path: path.slice(0, 200),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => issuesOf(child, path))];
+}
+
+/** Where something stands. A name that is no name of a member may be anything, so it is not repeated. */
+function placeIn(parent: string, property: string): string {
+  if (/^\d{1,6}$/.test(property)) return `${parent}[${property}]`;
+  const name = /^[a-z]\w{0,63}$/i.test(property) ? property : '?';
+  return parent === '' ? name : `${parent}.${name}`;
 }
 
 function upperSnake(name: string): string {

@@ -31,3 +31,12 @@ export class CsrfTokenError extends AppError {
     super("a changing request came without the session's X-CSRF-Token");
   }
 }
+
+/** Too many requests; `retryAfterSeconds` says when the next one is looked at. */
+export class RequestsThrottledError extends AppError {
+  readonly code = 'ACCESS.THROTTLED';
+  readonly kind = 'throttled';
+  constructor(retryAfterSeconds: number) {
+    super('too many requests', { retryAfterSeconds: Math.max(1, retryAfterSeconds) });
+  }
+}

@@ -7,6 +7,7 @@ import { CONFIG } from '../tokens.js';
 import { accessKey, presumedKey } from './access-metadata.js';
 import { AccessForbiddenError, SessionMissingError } from './access.error.js';
 import { isUnsafe, requireCsrfToken, requireSameSite } from './cross-site.js';
+import { RequestRate } from './request-rate.js';
 import { isOpen, isOwnAccount, requireOpen, type RouteAccess } from './route-access.js';
 import { isSecureSite, tokenOf } from './session-cookie.js';
 
@@ -19,6 +20,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: AuthenticateSession,
+    private readonly rate: RequestRate,
     @Inject(CONFIG) config: Pick<Config, 'PUBLIC_URL'>,
   ) {
     this.publicOrigin = new URL(config.PUBLIC_URL).origin;
@@ -32,11 +34,13 @@ export class SessionGuard implements CanActivate {
       context.getClass(),
     ]);
     if (access === undefined) throw new AccessForbiddenError();
+    this.rate.takeOfAddress(request.ip);
     if (isUnsafe(request.method)) requireSameSite(request, this.publicOrigin);
     if (access.kind === 'public') return true;
     const token = tokenOf(request, this.isSecure);
     const session = token === undefined ? null : await this.find(token, access, context);
     if (session === null) throw new SessionMissingError();
+    this.rate.takeOfSession(session.csrfToken);
     if (isUnsafe(request.method)) requireCsrfToken(request, session.csrfToken);
     requireOpen(access, session.actor);
     if (session.mustChangePassword && !isOwnAccount(access)) throw new PasswordMustChangeError();

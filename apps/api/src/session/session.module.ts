@@ -16,6 +16,7 @@ import {
 } from '#application';
 import { AccountController } from './account.controller.js';
 import { ProviderController } from './provider.controller.js';
+import { RequestRate } from './request-rate.js';
 import { SessionAnswer } from './session-answer.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -32,6 +33,7 @@ import { SignInRate } from './sign-in-rate.js';
     IdentityEntries,
     PasswordCheck,
     ReauthenticateHandler,
+    RequestRate,
     SecondFactorHandler,
     SessionAnswer,
     SessionOpener,

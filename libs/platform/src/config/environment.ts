@@ -187,6 +187,12 @@ export class Environment {
   @IsIn(['offered', 'required'])
   SECOND_FACTOR: 'offered' | 'required' = 'offered';
 
+  /** Most requests of one session to one process in a minute; an address may send fifty times as many. Unit: requests. Default: 6000. */
+  @toInteger
+  @IsInt()
+  @Min(1)
+  REQUESTS_PER_MINUTE: number = 6000;
+
   /** Directory that looks after people's passwords. Unit: ldaps:// URL (ldap:// on this machine). Default: none, and accounts keep their own. */
   @IsOptional()
   @IsUrl(directoryUrl)

@@ -19,6 +19,7 @@ describe('readConfig', () => {
       SHENJIAO_SEQUENCER_ROLE: 'shenjiao_sequencer',
       SHENJIAO_ERASER_ROLE: 'shenjiao_eraser',
       MAIL_FROM: 'shenjiao@localhost',
+      REQUESTS_PER_MINUTE: 6000,
       LDAP_LOCAL_ACCOUNTS: '',
       OIDC_CLIENT_ID: 'shenjiao',
       OIDC_USERNAME_CLAIM: 'preferred_username',

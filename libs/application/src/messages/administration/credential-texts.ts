@@ -6,6 +6,7 @@ type Section = 'problems' | 'actions' | 'sentences';
 export const credentialTexts: Readonly<Record<Language, Readonly<Record<Section, Texts>>>> = {
   'zh-CN': {
     problems: {
+      'ACCESS.THROTTLED': '请求过于频繁，请在 {retryAfterSeconds} 秒后再试。',
       'PASSWORD.USED_BEFORE': '不能使用最近用过的口令。',
       'PASSWORD.MUST_CHANGE': '口令为初始口令或已到期，请先更换口令。',
       'PASSWORD.OF_DIRECTORY': '此账户的口令由本单位统一目录管理，请在统一目录中更换。',
@@ -34,6 +35,7 @@ export const credentialTexts: Readonly<Record<Language, Readonly<Record<Section,
   },
   en: {
     problems: {
+      'ACCESS.THROTTLED': 'Too many requests. Try again in {retryAfterSeconds} seconds.',
       'PASSWORD.USED_BEFORE': 'A password used lately cannot be used again.',
       'PASSWORD.MUST_CHANGE': 'The password is a first one or has run out: choose another one first.',
       'PASSWORD.OF_DIRECTORY': "The office's directory looks after this password: change it there.",
