@@ -14,17 +14,30 @@ interface CueWord {
 }
 
 const isFirst = new Uint8Array(0x10000);
-const wordsByFirst = new Map<number, readonly CueWord[]>();
+/** Words by their first two characters, the longest first; those of one character apart. */
+const wordsByHead = new Map<number, readonly CueWord[]>();
+const wordsOfOne = new Map<number, readonly CueWord[]>();
 for (const [kind, words] of Object.entries(cueWords)) {
   for (const word of words.split(' ')) {
-    const first = word.charCodeAt(0);
-    isFirst[first] = 1;
-    const known = wordsByFirst.get(first) ?? [];
-    wordsByFirst.set(
-      first,
+    isFirst[word.charCodeAt(0)] = 1;
+    const [sameKey, key] =
+      word.length === 1 ? [wordsOfOne, word.charCodeAt(0)] : [wordsByHead, headAt(word, 0)];
+    const known = sameKey.get(key) ?? [];
+    sameKey.set(
+      key,
       [...known, { word, kind: kind as CueKind }].sort((one, other) => other.word.length - one.word.length),
     );
   }
+}
+
+function headAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+/** The longest word that begins at a place. */
+function wordAt(text: string, at: number): CueWord | undefined {
+  const longer = wordsByHead.get(headAt(text, at))?.find(({ word }) => text.startsWith(word, at));
+  return longer ?? wordsOfOne.get(text.charCodeAt(at))?.[0];
 }
 
 const spacedLabel = /(?<![\u4e00-\u9fff] {0,4})(?:[\u4e00-\u9fff] {1,4}){1,7}[\u4e00-\u9fff](?= {0,4}[:(])/gu;
@@ -34,8 +47,8 @@ function spacedLabels(text: string): ReadonlyMap<number, { readonly end: number;
   const labels = new Map<number, { readonly end: number; readonly kind: CueKind }>();
   for (const match of text.matchAll(spacedLabel)) {
     const word = match[0].replaceAll(' ', '');
-    const known = wordsByFirst.get(word.charCodeAt(0))?.find((each) => each.word === word);
-    if (known !== undefined)
+    const known = wordAt(word, 0);
+    if (known?.word === word)
       labels.set(match.index, { end: match.index + match[0].length, kind: known.kind });
   }
   return labels;
@@ -58,7 +71,7 @@ export function cuesOf(text: string, codes: Uint16Array): Cues {
       at = label.end - 1;
       continue;
     }
-    const found = wordsByFirst.get(first)?.find(({ word }) => text.startsWith(word, at));
+    const found = wordAt(text, at);
     if (found === undefined) continue;
     starts.push(at);
     ends.push(at + found.word.length);

@@ -1,4 +1,4 @@
-import { makeFinding } from '#domain/text';
+import { listContentTexts, makeFinding } from '#domain/text';
 import type { Finding, ItemContent } from '#domain/text';
 import { personalInformationVersion } from '../rules/version.js';
 import type { PersonalInformationFacts } from '../facts.js';
@@ -9,6 +9,9 @@ import { sourceSpansOf } from '../reading/reading.js';
 import type { StrengthLimit } from '../rules/mask-strength.v1.js';
 import { countIdentities } from './count-identities.js';
 import { printedFactsAt } from './printed-facts.js';
+
+/** In a text as it is written, before it is folded: without such signs nothing is masked. */
+const signOfMask = /[*＊﹡∗][\s\-]?[*＊﹡∗]|[XxＸｘ]{4}/u;
 
 const maskedNumber = /(?<![\dA-Za-z*])[\dXx*]{11,18}(?![\dA-Za-z*])/g;
 const maskedPlate = /[\u4e00-\u9fff][A-HJ-NP-Z][ ·•]?[A-Z0-9*]{5,6}(?![A-Z0-9*])/gu;
@@ -27,9 +30,9 @@ export function assessMasks(
   facts: PersonalInformationFacts,
   limits: readonly StrengthLimit[],
 ): readonly Finding[] {
+  if (!listContentTexts(content).some(({ text }) => signOfMask.test(text))) return [];
   const material = materialOf(content, facts);
   const { text } = material.reading;
-  if (!/[*]{2}|[Xx]{4}/.test(text)) return [];
   return [...text.matchAll(maskedNumber), ...text.matchAll(maskedPlate)]
     .flatMap((match) => weakMask(material, { match, limits }))
     .toSorted((one, other) => one.start - other.start)
