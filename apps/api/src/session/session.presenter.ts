@@ -34,6 +34,9 @@ export function toSessionResponse(
   };
 }
 
+/** Who has a say in erasing what an item said. */
+const erasers: readonly Duty[] = ['complianceOfficer', 'confidentialityReviewer', 'signer', 'leader'];
+
 /** Which parts of the application a person's duties open; what may be done there is decided item by item. */
 function areasOf(duties: readonly Duty[]): string[] {
   const isEditorial = duties.some((duty) => !administrators.includes(duty));
@@ -43,6 +46,7 @@ function areasOf(duties: readonly Duty[]): string[] {
     ...(duties.some((duty) => tableKeepers.includes(duty)) ? ['officeTables'] : []),
     ...(duties.some((duty) => processKeepers.includes(duty)) ? ['processes'] : []),
     ...(duties.some((duty) => duty === 'complianceOfficer' || duty === 'auditAdmin') ? ['audit'] : []),
+    ...(duties.some((duty) => erasers.includes(duty)) ? ['erasures'] : []),
     ...(duties.some((duty) => administrators.includes(duty)) ? ['administration'] : []),
   ];
 }

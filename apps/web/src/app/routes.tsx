@@ -97,6 +97,16 @@ export function createRouter() {
           lazy: () => import('../pages/audit/audit-page.js').then((page) => ({ Component: page.AuditPage })),
         },
         {
+          path: 'audit/statistics',
+          lazy: () =>
+            import('../pages/audit/statistics-page.js').then((page) => ({ Component: page.StatisticsPage })),
+        },
+        {
+          path: 'erasures',
+          lazy: () =>
+            import('../pages/audit/erasures-page.js').then((page) => ({ Component: page.ErasuresPage })),
+        },
+        {
           path: 'audit/items/:itemId',
           lazy: () => import('../pages/audit/trail-page.js').then((page) => ({ Component: page.TrailPage })),
         },

@@ -1,5 +1,6 @@
 import { togetherEn } from './together/en.js';
 import { accountEn } from './account/en.js';
+import { auditEn } from './audit/en.js';
 import { administrationEn } from './administration/en.js';
 import { processesEn } from './processes/en.js';
 import { assignmentsEn } from './assignments/en.js';
@@ -33,6 +34,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'nav.drafting': 'New draft',
   ...accountEn,
   ...administrationEn,
+  ...auditEn,
   ...processesEn,
   ...officeTablesEn,
   'nav.audit': 'Compliance',

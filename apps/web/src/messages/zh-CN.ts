@@ -1,5 +1,6 @@
 import { togetherZh } from './together/zh.js';
 import { accountZh } from './account/zh.js';
+import { auditZh } from './audit/zh.js';
 import { administrationZh } from './administration/zh.js';
 import { processesZh } from './processes/zh.js';
 import { assignmentsZh } from './assignments/zh.js';
@@ -33,6 +34,7 @@ export const zhCN = {
   'nav.drafting': '拟稿',
   ...accountZh,
   ...administrationZh,
+  ...auditZh,
   ...processesZh,
   ...officeTablesZh,
   'nav.audit': '合规查询',

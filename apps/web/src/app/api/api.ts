@@ -29,6 +29,7 @@ import type {
   TreatmentProposal,
   Trail,
 } from './contract.js';
+import { oversightCalls } from './oversight-calls.js';
 import { processCalls } from './process-calls.js';
 import { togetherCalls } from './together-calls.js';
 import { accountDoors } from './account-doors.js';
@@ -56,6 +57,7 @@ export function createApi(context: HttpContext, origin: string) {
 
   return {
     ...assignmentsApi(client),
+    ...oversightCalls(client),
     installation: () => bodyOf<Schemas['InstallationResponse']>(client.GET('/api/v1/installation')),
     session: () => bodyOf<Session>(client.GET('/api/v1/session')),
     signIn: (body: Schemas['SignInRequest']) => bodyOf<Session>(client.POST('/api/v1/session', { body })),
@@ -216,7 +218,7 @@ function previewAddress(id: string): string {
 
 /** A search over audit entries: ids, a half-open range of instants, step and action; null for any. */
 export type AuditQuery = Readonly<
-  Record<'item' | 'person' | 'from' | 'to' | 'step' | 'action', string | null>
+  Record<'item' | 'person' | 'from' | 'to' | 'step' | 'action' | 'outcome' | 'rule', string | null>
 >;
 
 type Given<Values> = { [Name in keyof Values]?: Exclude<Values[Name], null> };

@@ -40,7 +40,8 @@ export type Problem = Narrow<
   { reasons: readonly Reason[]; findings?: readonly Finding[]; changes?: readonly Change[] }
 >;
 
-export type Area = 'tasks' | 'items' | 'drafting' | 'officeTables' | 'processes' | 'audit' | 'administration';
+export type Area =
+  'tasks' | 'items' | 'drafting' | 'officeTables' | 'processes' | 'audit' | 'erasures' | 'administration';
 export type AdministeredPerson = Readonly<Schemas['AdministeredPersonResponse']>;
 export type AdministeredDuty = Readonly<Schemas['AdministeredDutyResponse']>;
 export type AccessChange = Readonly<Schemas['AccessChangeResponse']>;

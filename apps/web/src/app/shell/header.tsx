@@ -21,6 +21,7 @@ const links: readonly {
   { area: 'processes', to: '/processes', label: 'nav.processes', end: false },
   { area: 'processes', to: '/roster', label: 'nav.roster', end: false },
   { area: 'audit', to: '/audit', label: 'nav.audit', end: false },
+  { area: 'erasures', to: '/erasures', label: 'nav.erasures', end: true },
   { area: 'administration', to: '/administration', label: 'nav.administration', end: false },
 ];
 

@@ -1,7 +1,7 @@
 import { auditQueryOf } from './audit-filter.js';
 
 describe('a search over audit entries', () => {
-  const empty = { item: '', person: '', from: '', to: '', step: '', action: '' };
+  const empty = { item: '', person: '', from: '', to: '', step: '', action: '', outcome: '', rule: '' };
 
   it('takes in both of its days, in the time of the office', () => {
     expect(auditQueryOf({ ...empty, from: '2026-03-02', to: '2026-03-02', step: 'signOff' })).toEqual({
@@ -11,6 +11,8 @@ describe('a search over audit entries', () => {
       to: '2026-03-02T16:00:00.000Z',
       step: 'signOff',
       action: '',
+      outcome: '',
+      rule: '',
     });
   });
 

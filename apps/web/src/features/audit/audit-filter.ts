@@ -9,12 +9,23 @@ export interface AuditFilterValues {
   readonly to: string;
   readonly step: string;
   readonly action: string;
+  readonly outcome: string;
+  readonly rule: string;
 }
 
-export const filterNames = ['item', 'person', 'from', 'to', 'step', 'action'] as const;
+export const filterNames = ['item', 'person', 'from', 'to', 'step', 'action', 'outcome', 'rule'] as const;
 
 /** The query of a search: whole days become the half-open range of instants that the API takes. */
-export function auditQueryOf({ item, person, from, to, step, action }: AuditFilterValues): AuditQuery {
+export function auditQueryOf({
+  item,
+  person,
+  from,
+  to,
+  step,
+  action,
+  outcome,
+  rule,
+}: AuditFilterValues): AuditQuery {
   return {
     item: item.trim(),
     person: person.trim(),
@@ -22,5 +33,7 @@ export function auditQueryOf({ item, person, from, to, step, action }: AuditFilt
     to: to === '' ? null : endOfDay(to),
     step,
     action,
+    outcome: outcome.trim(),
+    rule: rule.trim(),
   };
 }

@@ -1,5 +1,5 @@
 import { Button, Empty, Form, Input, Select, Skeleton } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import { AuditEntryTable } from '../../features/audit/audit-entry-table.js';
 import { auditQueryOf, filterNames, type AuditFilterValues } from '../../features/audit/audit-filter.js';
@@ -28,18 +28,40 @@ export function AuditPage() {
       new URLSearchParams(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')),
     );
   return (
-    <PageFrame title={t('audit.title')}>
+    <PageFrame title={t('audit.title')} aside={<Link to="/audit/statistics">{t('audit.statistics')}</Link>}>
       <AuditFilters key={search.toString()} filter={filter} onApply={apply} />
       {error !== null && <ProblemAlert error={error} />}
       {items === undefined && error === null && <Skeleton active />}
       {items?.length === 0 && <Empty description={t('audit.empty')} />}
       {items !== undefined && items.length > 0 && (
         <>
+          <SheetLinks filter={filter} />
           <AuditEntryTable entries={items} />
           <LoadMore {...more} />
         </>
       )}
     </PageFrame>
+  );
+}
+
+/** The same search as a file. */
+function SheetLinks({ filter }: { readonly filter: AuditFilterValues }) {
+  const t = useT();
+  const asked = Object.entries(auditQueryOf(filter)).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
+  );
+  return (
+    <p className="button-row">
+      <span className="faint">{t('audit.asSheet')}</span>
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <a
+          key={format}
+          href={`/api/v1/audit/entries/file?${new URLSearchParams([...asked, ['format', format]]).toString()}`}
+        >
+          {format.toUpperCase()}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -79,6 +101,12 @@ function AuditFilters({ filter, onApply }: AuditFiltersProps) {
           popupMatchSelectWidth={false}
           options={[{ value: '', label: t('audit.anyAction') }, ...choicesOf(reference?.actions)]}
         />
+      </Form.Item>
+      <Form.Item name="outcome" label={t('audit.outcomeCode')}>
+        <Input maxLength={64} />
+      </Form.Item>
+      <Form.Item name="rule" label={t('audit.rule')}>
+        <Input maxLength={64} />
       </Form.Item>
       <div className="button-row">
         <Button type="primary" htmlType="submit">

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'antd';
+import { Alert, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView } from '../../app/api/contract.js';
 import { OpinionList } from '../../features/decision/opinion-list.js';
+import { AskForErasure } from '../../features/erasure/erasure-dialog.js';
 import { PublicationLimits } from '../../features/deadlines/publication-limits.js';
 import { ItemActions } from '../../features/items/item-actions.js';
 import { itemQuery, timelineQuery } from '../../features/items/item-queries.js';
-import { useT } from '../../features/language/language.js';
+import { useLanguage, useT } from '../../features/language/language.js';
 import { MetadataView } from '../../features/metadata/metadata-view.js';
 import { ReleasePlanView } from '../../features/release-plan/release-plan-view.js';
 import { useSession } from '../../features/session/session.js';
@@ -17,6 +18,7 @@ import { RemarkActions } from '../../features/remarks/remark-actions.js';
 import { Timeline } from '../../features/timeline/timeline.js';
 import { DigestText } from '../../ui/digest-text.js';
 import { FactList } from '../../ui/fact-list.js';
+import { formatInstant } from '../../ui/instant-format.js';
 import { InstantText } from '../../ui/instant-text.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -42,7 +44,7 @@ export function ItemPage() {
 function ItemScreen({ item }: { readonly item: ItemView }) {
   const t = useT();
   return (
-    <PageFrame title={<TitleText title={item.title} />} aside={<TrailLink itemId={item.id} />}>
+    <PageFrame title={<ItemTitle item={item} />} aside={<TrailLink itemId={item.id} />}>
       <p className="head-facts">
         <Tag color="processing">{item.stateName}</Tag>
         <span>{t('item.round', { round: item.round })}</span>
@@ -55,7 +57,7 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
       </p>
       <div className="task-layout">
         <div className="task-content">
-          <ItemText item={item} />
+          {item.erasedAt === null ? <ItemText item={item} /> : <ErasedNote at={item.erasedAt} />}
           {item.metadata !== null && (
             <Section title={t('item.metadata')}>
               <MetadataView metadata={item.metadata} />
@@ -74,6 +76,7 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
           </Section>
           {item.publication === null && <PublicationLimits itemId={item.id} version={item.version} />}
           <ItemActions item={item} />
+          <ForTheFile item={item} />
           <RemarkActions item={item} />
           <CommentsSection itemId={item.id} />
           <ExpertsSection itemId={item.id} task={null} />
@@ -84,6 +87,39 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
         </aside>
       </div>
     </PageFrame>
+  );
+}
+
+function ItemTitle({ item }: { readonly item: ItemView }) {
+  const t = useT();
+  return item.erasedAt === null ? (
+    <TitleText title={item.title} />
+  ) : (
+    <em className="faint">{t('item.erased')}</em>
+  );
+}
+
+function ErasedNote({ at }: { readonly at: string }) {
+  const t = useT();
+  const { language } = useLanguage();
+  return <Alert type="info" showIcon title={t('item.erasedAt', { at: formatInstant(at, language) })} />;
+}
+
+/** The approval form, and the way to have everything erased. */
+function ForTheFile({ item }: { readonly item: ItemView }) {
+  const t = useT();
+  const { areas } = useSession();
+  return (
+    <Section title={t('item.approvalForm')}>
+      <div className="button-row">
+        {(['pdf', 'docx'] as const).map((format) => (
+          <a key={format} href={`/api/v1/items/${item.id}/approval-form?format=${format}`}>
+            {t('item.formAs', { format: format.toUpperCase() })}
+          </a>
+        ))}
+        {areas.includes('erasures') && item.erasedAt === null && <AskForErasure itemId={item.id} />}
+      </div>
+    </Section>
   );
 }
 
