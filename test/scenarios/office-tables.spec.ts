@@ -177,7 +177,7 @@ describe('the other tables', () => {
     expect(await findings(await office.draft(saying(text)))).toEqual(0);
   });
 
-  it.each(['whitelist', 'posts', 'organisations', 'repealedLaws', 'treatments'])(
+  it.each(['whitelist', 'posts', 'organisations', 'repealedLaws', 'treatments', 'limits'])(
     'are there to be kept: %s',
     async (table) => {
       const keeper = await office.as('baijing');

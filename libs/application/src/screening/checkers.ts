@@ -6,6 +6,7 @@ import {
 } from '#domain/personal-information';
 import { noFacts, proofread, startingRules } from '#domain/proofreading';
 import { checkSensitivity, screenContent, secrecyMarksVersion } from '#domain/screening';
+import type { CivilDate } from '#domain/kernel';
 import type { CheckName, Finding, ItemContent } from '#domain/text';
 import { type OfficeRules, whitelisted } from '../office-data/office-rules.js';
 import type { ScreeningFacts } from './screening-facts.js';
@@ -37,17 +38,18 @@ export const checkers: readonly Checker[] = [
   },
   {
     check: 'personalInformation',
-    ruleSet: ({ versionsOf }) => [personalInformationVersion, ...versionsOf('whitelist')].join('+'),
+    ruleSet: ({ versionsOf }) =>
+      [personalInformationVersion, ...versionsOf('whitelist', 'posts', 'limits')].join('+'),
     find: findPersonalInformation,
   },
   {
     check: 'proofreading',
     ruleSet: ({ versionsOf }) =>
       [startingRules.version, ...versionsOf('posts', 'organisations', 'repealedLaws')].join('+'),
-    find: (content, { on }, { people, organisations, proofreading }, memory) =>
+    find: ({ attachments, ...content }, { on }, { people, organisations, proofreading }, memory) =>
       proofread(
-        content,
-        { ...noFacts, onDate: on, people, organisations },
+        { attachments, ...content },
+        { ...noFacts, onDate: on, people, organisations, attachmentsAreComplete: attachments.length > 0 },
         proofreading,
         memory?.proofreading,
       ),
@@ -79,6 +81,16 @@ export function personalFactsOf(
     publishedOn: on,
     officePhones: whitelisted(office, 'OFFICE_PHONE', on),
     paymentAccounts: whitelisted(office, 'PAYMENT_ACCOUNT', on),
-    publicPersons: whitelisted(office, 'PUBLIC_PERSON', on),
+    publicPersons: [...whitelisted(office, 'PUBLIC_PERSON', on), ...inOffice(office, on)],
   };
+}
+
+/** Names of those who hold a post on a day: they keep their names in it. */
+function inOffice({ people }: OfficeRules, on: CivilDate): readonly string[] {
+  return people
+    .filter(
+      ({ validFrom, validTo }) =>
+        (validFrom === null || validFrom <= on) && (validTo === null || on < validTo),
+    )
+    .map(({ name }) => name);
 }
