@@ -18,11 +18,6 @@ export function Public(): CustomDecorator {
   return SetMetadata(accessKey, { kind: 'public' } satisfies RouteAccess);
 }
 
-/** Everybody with a session may call this route. */
-export function Authenticated(): CustomDecorator {
-  return SetMetadata(accessKey, { kind: 'authenticated' } satisfies RouteAccess);
-}
-
 /**
  * Those may call this route to whom docs/permissions.csv allows the permission in some case; the description of the API
  * names it. What it comes to for one item is asked again where the item is read.

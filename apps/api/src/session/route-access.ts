@@ -4,14 +4,12 @@ import { AccessForbiddenError } from './access.error.js';
 
 /** Who may call a route at all; what the caller may do with one item is decided where the item is read. */
 export type RouteAccess =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'authenticated' }
-  | { readonly kind: 'permitted'; readonly permission: Permission };
+  { readonly kind: 'public' } | { readonly kind: 'permitted'; readonly permission: Permission };
 
 /** Whether a route is this person's, by the duties held or lent at this moment. */
 export function isOpen(access: RouteAccess, { duties, standsFor = [] }: PersonActor): boolean {
   const held = [...duties, ...standsFor.flatMap((lent) => lent.duties)];
-  return access.kind !== 'permitted' || isOpenTo(access.permission, held);
+  return access.kind === 'public' || isOpenTo(access.permission, held);
 }
 
 /** @throws AccessForbiddenError */
