@@ -47,7 +47,12 @@ export function mayWithItem(actor: PersonActor, permission: Permission, screen: 
   const { item, authors, hostId, erasedAt } = screen;
   if (erasedAt !== null && aboutText.includes(permission)) return false;
   const isAuthor = authors.includes(actor.personId) || item.createdBy === actor.personId;
-  const standings = standingsOf(readerOfItem(actor, screen.tasks), { unitId: item.unitId, hostId, isAuthor, isKnown: screen.copied === undefined });
+  const standings = standingsOf(readerOfItem(actor, screen.tasks), {
+    unitId: item.unitId,
+    hostId,
+    isAuthor,
+    isKnown: screen.copied === undefined,
+  });
   return isPermitted(permission, standings, {
     state: item.state,
     confidentiality: confidentialityOf(screen),
@@ -55,7 +60,10 @@ export function mayWithItem(actor: PersonActor, permission: Permission, screen: 
 }
 
 /** The compliance officer who watches over the item's unit, or over all of the host's. */
-export function isOverseer(actor: PersonActor, { item, hostId }: Pick<ItemScreen, 'item' | 'hostId'>): boolean {
+export function isOverseer(
+  actor: PersonActor,
+  { item, hostId }: Pick<ItemScreen, 'item' | 'hostId'>,
+): boolean {
   const about = { unitId: item.unitId, hostId, isAuthor: false, isKnown: false };
   return standingsOf(actor, about).some(({ relation }) => relation === 'overseer');
 }

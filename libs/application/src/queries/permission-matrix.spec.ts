@@ -145,6 +145,7 @@ function screenOf({ relation, state, confidentiality }: Case): ItemScreen {
     hostId: host,
     authors: [],
     tasks: [],
+    erasedAt: null,
     cases: [
       {
         kind: 'newPublication',
