@@ -1,4 +1,14 @@
-import { capacityIn, officeRoster, type OfficeRoster, type RosterRows } from '#application';
+import {
+  actorReasons,
+  capacityIn,
+  handsReasons,
+  type HeldTask,
+  officeRoster,
+  type OfficeRoster,
+  ownTaskReasons,
+  type RosterRows,
+  type TaskAtHand,
+} from '#application';
 import { asId, type Digest, duties, type PersonId, type UnitId } from '#domain/kernel';
 import {
   canBeStaffed,
@@ -15,9 +25,6 @@ import {
   type StepId,
   type StoredSnapshot,
 } from '#domain/workflow';
-import { actorReasons, handsReasons } from '../../libs/application/src/assignments/assignment-reasons.js';
-import type { HeldTask, TaskAtHand } from '../../libs/application/src/assignments/capacity.js';
-import { ownTaskReasons } from '../../libs/application/src/assignments/require-own-task.js';
 
 const editorial = duties.filter((duty) => !duty.endsWith('Admin'));
 const subject = {

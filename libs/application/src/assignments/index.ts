@@ -10,7 +10,6 @@ export { ClaimTaskHandler } from './claim-task.handler.js';
 export { type DelegateTask, DelegateTaskHandler } from './delegate-task.handler.js';
 export { ReleaseTaskHandler } from './release-task.handler.js';
 export { type TransferTask, TransferTaskHandler } from './transfer-task.handler.js';
-export type { HoldingView } from './holding-view.js';
 export { type RecusedAnswer, type RecusePerson, RecusePersonHandler } from './recuse-person.handler.js';
 export {
   type NameSubstitute,
@@ -43,3 +42,5 @@ export {
   type ForecastStep,
 } from './explanation-queries.js';
 export { type TellStranded, TellStrandedHandler } from './tell-stranded.handler.js';
+export { actorReasons, handsReasons } from './assignment-reasons.js';
+export { ownTaskReasons } from './require-own-task.js';

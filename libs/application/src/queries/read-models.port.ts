@@ -10,7 +10,7 @@ import type {
 } from '#domain/kernel';
 import type { StoredSnapshot } from '#domain/workflow';
 import type { CaseKind, ItemRow, PublicationStatus, TaskRow } from '../ports/index.js';
-import type { PersonRef, UnitView } from './views.js';
+import type { InboxKind, PersonRef, UnitView } from './views.js';
 
 /**
  * Rows of the read side: one query per screen, never used for decisions. Every method answers only what its
@@ -153,10 +153,6 @@ export interface WaitingDuty extends HeldDuty {
   /** Whose duty it is. */
   readonly personId: PersonId;
 }
-
-/** `mine`: tasks in the hands of the person or of whom he stands in for; `pool`: those that nobody has taken yet. */
-export const inboxKinds = ['all', 'mine', 'pool'] as const;
-export type InboxKind = (typeof inboxKinds)[number];
 
 export interface InboxRequest {
   readonly personId: PersonId;

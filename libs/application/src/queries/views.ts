@@ -1,8 +1,6 @@
 import type { Operation } from '#domain/deidentification';
 import type { ReleasePlan } from '#domain/disclosure';
 import type { CivilDate, Digest, Duty, Instant, UnitId } from '#domain/kernel';
-import type { HoldingView } from '../assignments/holding-view.js';
-import type { InboxKind } from './read-models.port.js';
 import type { AttachmentReference, DisclosureDocument, ItemMetadata } from '#domain/text';
 
 /**
@@ -164,6 +162,18 @@ export interface OpinionView {
   readonly current: boolean;
   /** The rule by which it stands on a text that has changed since; null where it was given on what stands there now. */
   readonly carriedBy: string | null;
+}
+
+/**
+ * In whose hands a task is: nobody's yet, bound to somebody by the process, claimed, assigned, or given to a delegate who
+ * prepares it for the principal.
+ */
+export interface HoldingView {
+  readonly kind: 'open' | 'bound' | 'claimed' | 'assigned' | 'delegated';
+  /** To whom it comes back, where a delegate has it. */
+  readonly principal: PersonRef | null;
+  /** The reader would act here in the place of this person, as substitute or delegate. */
+  readonly readerActsFor: PersonRef | null;
 }
 
 export interface TaskSummaryView {
@@ -335,6 +345,10 @@ export interface DefinitionView {
   readonly version: number;
   readonly definition: unknown;
 }
+
+/** `mine`: tasks in the hands of the person or of whom he stands in for; `pool`: those that nobody has taken yet. */
+export const inboxKinds = ['all', 'mine', 'pool'] as const;
+export type InboxKind = (typeof inboxKinds)[number];
 
 export interface InboxFilter extends PageRequest {
   readonly kind?: InboxKind | null;

@@ -48,6 +48,7 @@ export * from './listing.js';
 export * from './migrate/check-plan.js';
 export * from './migrate/migrate-case.js';
 export * from './prove/index.js';
+export * from './leave-case.js';
 export * from './recusal.js';
 export * from './refusal.js';
 export {

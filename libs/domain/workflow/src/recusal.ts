@@ -1,7 +1,6 @@
 import type { PersonId } from '#domain/kernel';
 import type { CaseContext } from './case-context.js';
 import { refusal, type RefusalReason } from './refusal.js';
-import type { StoredSnapshot } from './snapshot.js';
 
 /**
  * Grounds on which somebody leaves a case: an interest of one's own, one of a relative's, or something else that may
@@ -20,11 +19,4 @@ export function recusalReasons(
   return persons
     .filter((person) => recused.includes(person))
     .map((person) => ({ ...refusal('PERSON.RECUSED', { person }), basis: 'law.civilServants.76' as const }));
-}
-
-/** The case after this person has left it for good; what he has done in it before stays done. */
-export function withRecusal(stored: StoredSnapshot, person: PersonId): StoredSnapshot {
-  const { recused = [] } = stored.context;
-  if (recused.includes(person)) return stored;
-  return { ...stored, context: { ...stored.context, recused: [...recused, person] } };
 }

@@ -1,5 +1,5 @@
 import type { RosterRows } from '#application';
-import type { ReadStatement } from '../unit-of-work/read-statements.js';
+import type { Statement } from '../pg-database.js';
 
 /** A column that says under which number the office's people stand. */
 export const rosterVersion = '(SELECT v.version FROM roster_versions v) AS roster_version';
@@ -12,7 +12,7 @@ const isThere = (person: string): string =>
 const isNew = '(SELECT v.version IS DISTINCT FROM $2::bigint FROM roster_versions v)';
 
 /** Duties and substitutions of everybody who can act, from $1 on, with the number they stand under; none under number $2. */
-export const rosterRows: ReadStatement = {
+export const rosterRows: Statement = {
   name: 'roster_rows',
   text: `SELECT ${rosterVersion},
     (SELECT json_agg(json_build_object('personId', d.person_id, 'name', p.name, 'unitId', d.unit_id, 'duty', d.duty, 'step', d.step,
