@@ -1976,6 +1976,8 @@ export interface components {
             officeName: string;
             hostName: string;
             portalUrl: string;
+            /** @description Whether people may sign in at the office's identity provider. */
+            hasProvider: boolean;
             /** @description Only where the installation is a demonstration. */
             demo: components["schemas"]["DemoResponse"] | null;
         };
@@ -6271,9 +6273,7 @@ export interface operations {
     "ExpertAccess.open": {
         parameters: {
             query?: never;
-            header: {
-                /** @description csrfToken of the session. */
-                "X-CSRF-Token": string;
+            header?: {
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };
@@ -6309,8 +6309,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description csrfToken of the session. */
-                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };

@@ -17,7 +17,7 @@ export function toEntryView(row: EntryRow, itemTitle: string | null): AuditEntry
     step: row.columns.step,
     outcome: row.columns.outcome,
     reasonCodes: entry?.reasons ?? [],
-    sentence: entry === null ? { key: 'entry.unreadable', params: {} } : sentenceOf(entry),
+    sentence: entry === null ? { key: 'entry.unreadable', params: {} } : sentenceOf(entry, row.aboutName),
     leaf: `sha256:${Buffer.from(row.leaf).toString('hex')}`,
   };
 }
@@ -27,8 +27,8 @@ export function actorOf({ columns: { actor }, actorName }: EntryRow): ActorView 
   return { kind: actor.startsWith('system:') ? 'system' : 'person', id: actor, name: actorName };
 }
 
-/** The sentence registered for the action, with the codes that it may name. */
-export function sentenceOf(entry: ReadEntry): SentenceView {
+/** The sentence registered for the action, with the codes that it may name, and whom it is about. */
+export function sentenceOf(entry: ReadEntry, aboutName: string | null): SentenceView {
   const said: Readonly<Record<string, string | number | null | undefined>> = {
     step: entry.step,
     outcome: entry.outcome,
@@ -42,6 +42,7 @@ export function sentenceOf(entry: ReadEntry): SentenceView {
         typeof value === 'boolean' ? String(value) : value,
       ]),
     ),
+    ...(aboutName === null ? {} : { person: aboutName }),
   };
   const params = Object.fromEntries(
     Object.entries(said).filter(

@@ -207,6 +207,8 @@ export interface EntryRow {
     readonly outcome: string;
   };
   readonly actorName: string | null;
+  /** Whom the entry is about beside who acted; null where it is about nobody else. */
+  readonly aboutName: string | null;
   readonly values: readonly { readonly field: string; readonly value: string; readonly salt: Uint8Array }[];
 }
 

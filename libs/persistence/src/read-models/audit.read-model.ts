@@ -62,6 +62,7 @@ function toEntryRow(row: Json): EntryRow {
       outcome: row['outcome'] as string,
     },
     actorName: row['actorName'] as string | null,
+    aboutName: row['aboutName'] as string | null,
     // A value whose key is gone counts as erased, like one whose row is.
     values: ((row['values'] ?? []) as readonly Json[])
       .filter(({ value }) => value !== null)

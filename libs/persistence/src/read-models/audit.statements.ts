@@ -1,11 +1,25 @@
 import type { EntrySearch } from '#application';
+import type { AuditAction } from '#domain/audit-log';
 import type { Statement } from '../pg-database.js';
 import { itemIsVisible, overseenUnits } from './visibility.js';
+
+/** Actions whose entry names somebody beside who acted: whom a task was given to, who was called in or given a copy. */
+const aboutPeople: readonly AuditAction[] = [
+  'signer.added',
+  'signer.removed',
+  'item.copied',
+  'task.assigned',
+  'task.transferred',
+  'task.delegated',
+  'person.recused',
+];
 
 /** An entry `e` as JSON: its bytes and leaf as hex, the columns beside them, and the values it commits to. */
 const entryJson = `json_build_object('id', e.id, 'itemId', e.item_id, 'seq', e.seq, 'unitId', e.unit_id, 'at', e.at, 'actor', e.actor,
     'action', e.action, 'step', e.step, 'outcome', e.outcome, 'canon', encode(e.canon, 'hex'), 'leaf', encode(e.leaf, 'hex'),
     'actorName', (SELECT ep.name FROM persons ep WHERE ep.id::text = e.actor),
+    'aboutName', CASE WHEN e.action IN (${aboutPeople.map((action) => `'${action}'`).join(', ')}) THEN
+      (SELECT ap.name FROM persons ap WHERE ap.id = (convert_from(e.canon, 'UTF8')::jsonb -> 'facts' ->> 'person')::uuid) END,
     'values', (SELECT json_agg(json_build_object('field', av.field, 'value', av.value, 'salt', encode(av.salt, 'hex')) ORDER BY av.field)
       FROM audit_values av WHERE av.entry_id = e.id))`;
 

@@ -48,7 +48,7 @@ export function AddSignerDialog({
       >
         <Form.Item
           name="signerId"
-          label={t('signers.title')}
+          label={t('signers.person')}
           rules={[{ required: true, message: t('signers.chooseMissing') }]}
         >
           <ColleagueSelect

@@ -36,7 +36,9 @@ export function ConsequencesView({ query }: { readonly query: UseQueryResult<Con
         <Confirmations title={t('consequences.falls')} given={found.falls} />
       )}
       {found.stands.length > 0 && <Confirmations title={t('consequences.stands')} given={found.stands} />}
-      {found.dependsOnChange && <p className="faint">{t('consequences.dependsOnChange')}</p>}
+      {found.dependsOnChange && found.stands.length > 0 && (
+        <p className="faint">{t('consequences.dependsOnChange')}</p>
+      )}
     </div>
   );
 }

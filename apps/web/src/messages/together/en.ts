@@ -2,8 +2,7 @@ import type { togetherZh } from './zh.js';
 
 export const togetherEn: Readonly<Record<keyof typeof togetherZh, string>> = {
   'signers.title': 'Further signers',
-  'signers.before': 'Before me',
-  'signers.after': 'After me',
+  'signers.person': 'Whom',
   'signers.choose': 'Find by name',
   'signers.chooseMissing': 'Choose whom to call in',
   'signers.when': 'When',

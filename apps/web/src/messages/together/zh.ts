@@ -1,7 +1,6 @@
 export const togetherZh = {
   'signers.title': '加签',
-  'signers.before': '前加签',
-  'signers.after': '后加签',
+  'signers.person': '加签人',
   'signers.choose': '按姓名查找',
   'signers.chooseMissing': '请选择加签人',
   'signers.when': '先后',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Radio, Result } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../app/api/api-context.js';
+import type { ItemMetadata } from '../../app/api/contract.js';
 import type { ExpertOpinionBody, ExpertPageView } from '../../app/api/together-calls.js';
 import { useCommand } from '../../features/command/use-command.js';
 import type { DisclosureDocument } from '../../features/document/document-model.js';
@@ -47,7 +48,9 @@ function ExpertScreen({ token, page }: { readonly token: string; readonly page: 
   return (
     <div className="task-layout">
       <div className="task-content">
-        <DocumentView document={page.document as unknown as DisclosureDocument} />
+        <Section title={(page.metadata as unknown as ItemMetadata).title}>
+          <DocumentView document={page.document as unknown as DisclosureDocument} />
+        </Section>
       </div>
       <aside className="task-decision">
         <Section title={t('experts.question')}>
