@@ -104,6 +104,7 @@ export class TableColumnResponse {
   /** text, list, choice or date. */
   kind: string;
   isOptional: boolean;
+  /** What a cell may hold, and the words for legal bases that rows name by their key. */
   choices: TableChoiceResponse[];
 }
 

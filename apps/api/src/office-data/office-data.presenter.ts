@@ -1,4 +1,5 @@
 import {
+  basisName,
   messageOf,
   type MessageSection,
   officeTables,
@@ -19,7 +20,7 @@ export function toOfficeTable(view: OfficeTableView, words: Words): OfficeTableR
   return {
     table: view.table,
     version: view.version,
-    columns: columnNames(officeTables[view.table]).map((name) => toColumn(view.table, name, words)),
+    columns: columnNames(officeTables[view.table]).map((name) => toColumn(view, name, words)),
     rows: view.rows.map((row) => ({ ...row })),
     versions: [...view.versions],
   };
@@ -31,18 +32,19 @@ const choiceSections: Readonly<Record<string, MessageSection>> = {
   severity: 'severities',
 };
 
-function toColumn(table: OfficeTableView['table'], name: string, words: Words): TableColumnResponse {
+function toColumn({ table, rows }: OfficeTableView, name: string, words: Words): TableColumnResponse {
   const column = officeTables[table].columns.find((known) => known.name === name);
   const choices = column?.kind === 'choice' ? column.choices : [];
+  const bases = name === 'basis' ? rows.flatMap((row) => row['basis'] ?? []) : [];
   return {
     name,
     label: words.of('officeColumns', name),
     kind: column?.kind ?? (name.startsWith('valid') ? 'date' : 'text'),
     isOptional: name === 'validTo' || (column?.kind === 'text' && 'isOptional' in column),
-    choices: choices.map((value) => ({
-      value,
-      label: words.of(choiceSections[name] ?? 'officeChoices', value),
-    })),
+    choices: [
+      ...choices.map((value) => ({ value, label: words.of(choiceSections[name] ?? 'officeChoices', value) })),
+      ...[...new Set(bases)].map((value) => ({ value, label: basisName(words.language, value) })),
+    ],
   };
 }
 

@@ -2006,6 +2006,7 @@ export interface components {
             /** @description text, list, choice or date. */
             kind: string;
             isOptional: boolean;
+            /** @description What a cell may hold, and the words for legal bases that rows name by their key. */
             choices: components["schemas"]["TableChoiceResponse"][];
         };
         TableVersionResponse: {

@@ -19,8 +19,9 @@ export function cellValue(column: OfficeColumn, text: string): OfficeRow[string]
     .filter((part) => part !== '');
 }
 
-/** A cell in the words of the office: choices by their names. */
+/** A cell in the words of the office: choices and legal bases by their names. */
 export function shownText(column: OfficeColumn, value: OfficeRow[string] | undefined): string {
-  const text = cellText(value);
-  return column.choices.find((choice) => choice.value === text)?.label ?? text;
+  const parts = value === null || value === undefined ? [] : [value].flat();
+  const nameOf = (part: string) => column.choices.find((choice) => choice.value === part)?.label ?? part;
+  return parts.map(nameOf).join(separator);
 }
