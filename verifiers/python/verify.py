@@ -4,6 +4,7 @@
 import base64
 import json
 import os
+import re
 import sys
 
 import log
@@ -295,7 +296,8 @@ class Entries:
     def acted(self, case, laws, entry, step, tell):
         if entry["actor"].startswith("system:"):
             return
-        persons = [entry["actor"]] + ([entry["actingFor"]] if "actingFor" in entry else [])
+        advisers = [value for name, value in entry.get("facts", {}).items() if re.fullmatch("adviser[0-9]+", name)]
+        persons = [entry["actor"]] + ([entry["actingFor"]] if "actingFor" in entry else []) + advisers
         for rule in laws.breaks(case.acts, step, persons):
             tell("CASE.DUTIES_NOT_SEPARATE", rule)
         case.acts.setdefault(step, set()).update(persons)

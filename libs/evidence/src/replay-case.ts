@@ -103,7 +103,11 @@ function rememberAnswer(
 
 /** Duties are separate on natural persons, over the whole case: an act in a voided round still bars. */
 function acted(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry, step: string): Codes {
-  const persons = [entry.actor, ...(entry.actingFor === undefined ? [] : [entry.actingFor])];
+  const persons = [
+    entry.actor,
+    ...(entry.actingFor === undefined ? [] : [entry.actingFor]),
+    ...advisersOf(entry),
+  ];
   if (entry.actor.startsWith('system:')) return [];
   const broken = laws.separation.filter((law) => {
     const breaks = (person: string): boolean => isBroken(law, replay.acts, step, person);
@@ -112,6 +116,13 @@ function acted(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry, step: 
   const known = replay.acts.get(step) ?? new Set();
   replay.acts.set(step, new Set([...known, ...persons]));
   return broken.map(({ rule }) => ['CASE.DUTIES_NOT_SEPARATE', rule] as const);
+}
+
+/** Who has prepared a decision that somebody else has taken. */
+function advisersOf({ facts = {} }: PlacedEntry): readonly string[] {
+  return Object.entries(facts).flatMap(([name, value]) =>
+    /^adviser[0-9]+$/.test(name) && typeof value === 'string' ? [value] : [],
+  );
 }
 
 function isBroken(

@@ -226,6 +226,7 @@ export class DecideTaskHandler {
         releasePlan: subject.releasePlanDigest,
         definition: locked.case.definitionHash,
         reasons: [command.reasonClass, command.ground].filter((reason) => reason !== null),
+        facts: adviserFacts(locked),
         commitments: Object.fromEntries(values.map((value) => [value.field, commitValue(value)])),
       },
       values,
@@ -284,6 +285,11 @@ async function factsFor(tx: Transaction, locked: LockedTask, type: string): Prom
 /** What a draft that comes back is compared with; at the first submission nothing has been confirmed yet. */
 function earlierOf({ case: { snapshot } }: LockedTask): Subject | null {
   return snapshot.context.round > 1 ? snapshot.context.subject : null;
+}
+
+/** Who has prepared the decision counts with whoever takes it; the entry says so to whoever verifies it. */
+function adviserFacts({ task: { adviserIds = [] } }: LockedTask): Readonly<Record<string, string>> {
+  return Object.fromEntries(adviserIds.map((person, index) => [`adviser${index + 1}`, person]));
 }
 
 function givenOf(command: DecideTask): Given {
