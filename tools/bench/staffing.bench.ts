@@ -10,7 +10,10 @@ import {
   remainingWork,
   Roster,
   shippedDocuments,
+  staffingReasons,
   startCase,
+  type CaseEvent,
+  type CompiledProcess,
   type RosterMember,
   type StoredSnapshot,
   type Work,
@@ -46,6 +49,16 @@ function timed(ask: () => unknown): number {
 /** Whoever acts in the warm-up holds every duty; the questions are asked of the real ones. */
 const everyDuty = duties.map((duty) => ({ duty, step: null, unit: null }));
 
+/** One decision that was let pass: what it was decided in, and what came of it. */
+interface Decided {
+  readonly compiled: CompiledProcess;
+  readonly before: StoredSnapshot;
+  readonly event: CaseEvent;
+  readonly next: StoredSnapshot;
+}
+
+const decisions: Decided[] = [];
+
 function situations(): readonly Work[] {
   const member = (): RosterMember => ({
     persons: [people[Math.floor(random() * people.length)]!],
@@ -61,7 +74,8 @@ function situations(): readonly Work[] {
       for (let turn = 0; at !== null && turn < 400 && !isClosed(compiled, at); turn += 1) {
         const [event] = probesAt(compiled, at, member, random);
         const answer = event === undefined ? null : decide(compiled, at, event);
-        if (answer?.kind !== 'moved') continue;
+        if (answer?.kind !== 'moved' || event === undefined) continue;
+        decisions.push({ compiled, before: at, event, next: answer.next });
         at = answer.next;
         if (!isClosed(compiled, at)) found.push(remainingWork(compiled, at, proofUnits.own));
       }
@@ -76,6 +90,21 @@ for (const work of works) canBeStaffed(work, roster);
 const asked = works.map((work) => timed(() => canBeStaffed(work, roster)));
 console.log(
   `${works.length} situations of shipped definitions, ${people.length} people: median ${median(asked).toFixed(3)} ms, p99 ${percentile(asked, 0.99).toFixed(3)} ms, most ${Math.max(...asked).toFixed(3)} ms`,
+);
+
+const open = decisions.filter(({ compiled, next }) => !isClosed(compiled, next));
+const deciding = open.map(({ compiled, before, event }) => timed(() => decide(compiled, before, event)));
+const asking = open.map(({ compiled, before, next }) =>
+  timed(() =>
+    staffingReasons(
+      remainingWork(compiled, next, proofUnits.own),
+      () => remainingWork(compiled, before, proofUnits.own),
+      roster,
+    ),
+  ),
+);
+console.log(
+  `${open.length} decisions: deciding median ${median(deciding).toFixed(3)} ms; asking in it whether the case can still be finished median ${median(asking).toFixed(3)} ms, p99 ${percentile(asking, 0.99).toFixed(3)} ms, most ${Math.max(...asking).toFixed(3)} ms`,
 );
 
 const steps = Array.from({ length: 50 }, (_, at) => `step${at}`);
