@@ -25,7 +25,7 @@ describe('TotpCodes', () => {
 
   it('writes the secret as an address that names office and account', () => {
     expect(codes.addressOf(secret, 'linxiao')).toEqual(
-      `otpauth://totp/${encodeURIComponent('审校')}:linxiao?secret=${secret}&issuer=${encodeURIComponent('审校')}`,
+      `otpauth://totp/Shenjiao:linxiao?secret=${secret}&issuer=Shenjiao`,
     );
   });
 });

@@ -10,7 +10,7 @@ export class TotpCodes {
   }
 
   addressOf(secret: string, username: string): string {
-    return generateURI({ issuer: '审校', label: username, secret });
+    return generateURI({ issuer: 'Shenjiao', label: username, secret });
   }
 
   stepOf(

@@ -6,7 +6,7 @@ export const permissionRows = [
   { permission: 'calendar.read', roles: ['everybody'], relations: [], states: [], confidentiality: [] },
   {
     permission: 'calendar.keep',
-    roles: ['complianceOfficer'],
+    roles: ['complianceOfficer', 'systemAdmin'],
     relations: [],
     states: [],
     confidentiality: [],
