@@ -36,8 +36,8 @@ function when(
 const otherThanDuties = ({ who }: Step): unknown => [who?.unit, who?.persons, who?.chosenBy];
 
 /** What no other sentence speaks of. */
-function rest({ name, subject, editing, mayAddSigners, deadline }: Step): unknown {
-  return [name, subject, editing, mayAddSigners, deadline?.remindAt, deadline?.basis];
+function rest({ name, subject, editing, mayAddSigners, delegation, deadline }: Step): unknown {
+  return [name, subject, editing, mayAddSigners, delegation, deadline?.remindAt, deadline?.basis];
 }
 
 /** The facts that a condition names, as codes; a list of conditions is joined by ` ∨ `. */
