@@ -17,7 +17,7 @@ import { Claims } from './found.js';
 import type { Found } from './found.js';
 import { materialOf } from './material.js';
 import type { Material } from './material.js';
-import type { NameMemory } from './names/tagger.js';
+import type { NameMemory } from './names/name-memory.js';
 import { sourceSpansOf } from './reading/reading.js';
 import { categoryBases } from './rules/bases.v1.js';
 import { personalInformationVersion } from './rules/version.js';

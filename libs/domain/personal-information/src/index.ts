@@ -1,6 +1,6 @@
 export * from './check-personal-information.js';
 export * from './facts.js';
-export type { NameMemory } from './names/tagger.js';
+export type { NameMemory } from './names/name-memory.js';
 export { personalInformationCategories } from './found.js';
 export type { PersonalInformationCategory } from './found.js';
 export * from './treatment/propose-treatment.js';

@@ -1,6 +1,6 @@
 import type { ItemContent } from '#domain/text';
 import type { PersonalInformationFacts } from './facts.js';
-import type { NameMemory } from './names/tagger.js';
+import type { NameMemory } from './names/name-memory.js';
 import { cuesOf } from './reading/cues.js';
 import type { Cues } from './reading/cues.js';
 import { layoutOf } from './reading/layout.js';

@@ -1,5 +1,6 @@
 import { inReadingOrder, makeFinding, spansOverlap } from '#domain/text';
 import type { Finding, ItemContent } from '#domain/text';
+import type { Slip } from './characters/find-slips.js';
 import { subjectChecks, textChecks, textChecksInContext } from './checks.js';
 import type { CompiledRules } from './compile-rules.js';
 import type { ProofreadingFacts } from './facts.js';
@@ -26,9 +27,13 @@ export function proofread(
   rules: CompiledRules,
   memory: ProofreadingMemory | null = null,
 ): readonly Finding[] {
-  const subject = { ...subjectOf(content, facts, rules), memory };
+  const made = subjectOf(content, facts, rules);
+  const subject =
+    memory === null
+      ? made
+      : { ...made, slipsOf: (text: string, find: () => readonly Slip[]) => memory.slips(text, find) };
   const hits = [
-    ...subject.texts.flatMap((text) => hitsIn(text, subject)),
+    ...subject.texts.flatMap((text) => hitsIn(text, subject, memory)),
     ...subjectChecks.flatMap((check) => [...check(subject)]),
   ];
   const findings = withoutGuesses(withoutTwins(hits)).map((hit) => toFinding(hit, rules.version));
@@ -38,12 +43,9 @@ export function proofread(
   );
 }
 
-function hitsIn(text: ProofText, subject: Subject): readonly Hit[] {
+function hitsIn(text: ProofText, subject: Subject, memory: ProofreadingMemory | null): readonly Hit[] {
   const alone = () => hitsOfChecks(textChecks, text, subject);
-  return [
-    ...(subject.memory?.hits(text, alone) ?? alone()),
-    ...hitsOfChecks(textChecksInContext, text, subject),
-  ];
+  return [...(memory?.hits(text, alone) ?? alone()), ...hitsOfChecks(textChecksInContext, text, subject)];
 }
 
 function hitsOfChecks(checks: readonly TextCheck[], text: ProofText, subject: Subject): readonly Hit[] {

@@ -2,7 +2,7 @@ import { listImageTexts, listMetadataTexts, listTextBlocks } from '#domain/text'
 import type { Block, ItemContent } from '#domain/text';
 import type { ProofreadingFacts } from './facts.js';
 import type { CompiledRules } from './compile-rules.js';
-import type { ProofreadingMemory } from './proofreading-memory.js';
+import type { Slip } from './characters/find-slips.js';
 import { signsIn } from './signs.js';
 
 /** One text as the checks read it. `order` counts the texts of the subject from 0. */
@@ -27,8 +27,8 @@ export interface Subject {
   readonly content: ItemContent;
   readonly facts: ProofreadingFacts;
   readonly rules: CompiledRules;
-  /** What was found in single texts before; null to find everything anew. */
-  readonly memory: ProofreadingMemory | null;
+  /** The slips of characters in a text: what is known of it from before, or else what `find` finds. */
+  readonly slipsOf: (text: string, find: () => readonly Slip[]) => readonly Slip[];
   /** All texts: metadata first, then the document in reading order, then texts of images. */
   readonly texts: readonly ProofText[];
   /** Headings, paragraphs and list items in reading order, without tables. */
@@ -60,7 +60,7 @@ export function subjectOf(content: ItemContent, facts: ProofreadingFacts, rules:
     content,
     facts,
     rules,
-    memory: null,
+    slipsOf: (_, find) => find(),
     texts,
     prose: texts.filter(({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'listItem'),
     tables: content.document.blocks.flatMap((block) => tablesOf(block, byBlock)),

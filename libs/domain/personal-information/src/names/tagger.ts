@@ -1,4 +1,3 @@
-import type { TextMemory } from '#domain/text';
 import { nameModel } from '../data/name-weights.js';
 import type { Range } from '../detectors/detector.js';
 import type { Reading } from '../reading/reading.js';
@@ -12,6 +11,7 @@ import {
 } from '../rules/names.v1.js';
 import { isHan, surnameLengthAt } from './candidates.js';
 import { featuresOf } from './name-model.js';
+import type { NameMemory } from './name-memory.js';
 import type { NameModel } from './name-model.js';
 import { isName } from './spans.js';
 
@@ -38,9 +38,6 @@ export function taggedNames(reading: Reading, memory: NameMemory | null = null):
   }
   return names;
 }
-
-/** Names of single lines, by what stands in them and beside them. */
-export type NameMemory = TextMemory<readonly Range[]>;
 
 /** How far the judgement of a name looks beyond its line. */
 const reach = 4;

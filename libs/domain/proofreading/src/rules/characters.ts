@@ -19,13 +19,13 @@ const ruleOf: Readonly<Record<SlipKind, RuleId>> = {
  *
  * @source 校对工作 (校异同、校是非); 现代汉语词典 (第7版) for what is a word
  */
-export const characters: SubjectCheck = function* ({ texts, rules, memory }) {
+export const characters: SubjectCheck = function* ({ texts, rules, slipsOf }) {
   const read = texts.filter(({ kind, block }) => kind !== 'metadata' || block === 'meta:title');
   const longest = read.reduce((length, { text }) => Math.max(length, text.length), 0);
   const lattice = new Lattice(rules.characters.words, longest);
   for (const text of read) {
     const find = () => findSlips(text.text, rules.characters, lattice);
-    for (const { kind, start, end, replacement } of memory?.slips(text.text, find) ?? find()) {
+    for (const { kind, start, end, replacement } of slipsOf(text.text, find)) {
       yield hitAt(text, ruleOf[kind], { start, end }, kind === 'alone' ? {} : { replacement });
     }
   }
