@@ -161,6 +161,26 @@ describe('a process of the office’s own', () => {
     ]);
   });
 
+  it('is shown with the people who are there, and with whom it misses when one of them leaves', async () => {
+    const staffing = async () =>
+      (await (await office.as('guyan')).get(`${processes}/staffing?unitId=${unitId}`)).body as {
+        readonly people: readonly { readonly name: string }[];
+        readonly shortages: readonly { readonly sentence: string }[];
+      };
+    const whole = await staffing();
+    await office.rows(
+      `UPDATE duty_assignments d SET valid_to = now() WHERE d.duty = 'deidVerifier' AND d.unit_id = $1`,
+      [unitId],
+    );
+    const without = await staffing();
+    const gone = whole.people.filter(({ name }) => !without.people.some((one) => one.name === name));
+    expect([
+      whole.shortages,
+      gone.map(({ name }) => name),
+      new Set(without.shortages.map(({ sentence }) => sentence)),
+    ]).toEqual([[], ['冯验'], new Set(['现有人员办不完“去标识化复核”，还缺：去标识化复核人 ×1。'])]);
+  });
+
   it('is brought into force by no role without a proof of the very same document', async () => {
     const [activation] = await office.rows<{ id: string }>(
       'SELECT a.id::text AS id FROM process_activations a',

@@ -83,6 +83,12 @@ describe('cases of an earlier version', () => {
     ]);
   });
 
+  it('cannot be moved to a definition that there is not', async () => {
+    const nowhere = { from: v1, to: `sha256:${'0'.repeat(64)}`, isDryRun: true };
+    const answer = await (await office.as('guyan')).post('/api/v1/definitions/migrations', nowhere);
+    expect(withoutTrace(answer)).toEqual(problem(404, 'DEFINITION.NOT_FOUND'));
+  });
+
   it('are moved by compliance officers only', async () => {
     expect(withoutTrace(await migrate(false, 'linxiao'))).toEqual(problem(403, 'ACCESS.FORBIDDEN'));
   });

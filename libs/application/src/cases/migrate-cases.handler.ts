@@ -20,7 +20,7 @@ import {
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
 import { applyMove } from './apply-move.js';
-import { processOf } from './processes.js';
+import { OfficeProcesses } from '../definitions/office-processes.js';
 import { traitsOf } from './submission.js';
 
 /** Moving cases is for those who watch over the office's procedure. */
@@ -60,11 +60,12 @@ export class MigrateCasesHandler {
     @Inject(UNIT_OF_WORK) private readonly unitOfWork: UnitOfWork,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
+    private readonly processes: OfficeProcesses,
   ) {}
 
   /**
    * @throws MigrationForbiddenError for anybody but compliance officers; they move the cases of the units they watch over.
-   * @throws DefinitionUnknownError
+   * @throws DefinitionNotFoundError
    * @throws LogStandsStillError while what is done cannot be recorded; a dry run goes on.
    */
   async execute(
@@ -74,7 +75,7 @@ export class MigrateCasesHandler {
   ): Promise<MigratedCases> {
     const units = actor.duties.filter(({ duty }) => duty === 'complianceOfficer').map(({ unitId }) => unitId);
     if (units.length === 0) throw new MigrationForbiddenError('moving cases is for compliance officers');
-    const [from, to] = [processOf(command.from), processOf(command.to)];
+    const [from, to] = await Promise.all([this.processes.get(command.from), this.processes.get(command.to)]);
     const items = await this.unitOfWork.runUnkeyed((tx) => tx.listItemsPinnedTo(from.hash, units));
     const views: MigratedCaseView[] = [];
     for (const itemId of items) {

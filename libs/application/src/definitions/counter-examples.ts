@@ -1,6 +1,6 @@
 import type { Language } from '../messages/message-sections.js';
 import { tellFault } from './proof-story.js';
-import type { UnitProof } from './unit-proofs.js';
+import type { UnitProof } from './unit-proof.js';
 
 /** A fault as people are told it. */
 export interface CounterExample {

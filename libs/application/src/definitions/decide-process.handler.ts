@@ -27,7 +27,8 @@ import { proofRow } from './proof-row.js';
 import { decisionRefusals, mayKnowProposal } from './proposal-rights.js';
 import { readSubject } from './read-subject.js';
 import { RefusedProcesses } from './refused-processes.js';
-import { type UnitProof, UnitProofs } from './unit-proofs.js';
+import type { UnitProof } from './unit-proof.js';
+import { UnitProofs } from './unit-proofs.js';
 
 export interface DecideProcess {
   readonly proposalId: string;

@@ -2,7 +2,7 @@ import { AppError } from '#domain/kernel';
 import type { DocumentIssue } from '#domain/workflow';
 import type { Language } from '../messages/message-sections.js';
 import { type CounterExample, counterExamplesOf } from './counter-examples.js';
-import type { UnitProof } from './unit-proofs.js';
+import type { UnitProof } from './unit-proof.js';
 
 export const processRefusalCodes = [
   'PROCESS.NOT_PROPOSER',

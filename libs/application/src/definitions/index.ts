@@ -19,4 +19,5 @@ export {
 } from './purposes.js';
 export { readPolicyDocument } from './read-policies.js';
 export { RefusedProcesses } from './refused-processes.js';
-export { type UnitProof, UnitProofs } from './unit-proofs.js';
+export type { UnitProof } from './unit-proof.js';
+export { UnitProofs } from './unit-proofs.js';

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { compileAside, definitionHash, parseProcessText } from '#domain/workflow';
-import { DefinitionUnknownError, isKept, keepProcess } from '../cases/processes.js';
+import { compileAside, type CompiledProcess, definitionHash, parseProcessText } from '#domain/workflow';
+import { DefinitionUnknownError, isKept, keepProcess, processOf } from '../cases/processes.js';
+import { DefinitionNotFoundError } from '../queries/reference-queries.js';
 import { DEFINITION_STORE, type DefinitionStore } from './definition.store.port.js';
 
 /** So many definitions may be missing for one piece of work; more than that is a fault of ours. */
@@ -19,6 +20,17 @@ export class OfficeProcesses {
   /** @throws DefinitionUnknownError for a hash that no stored definition has. */
   async load(hashes: readonly string[]): Promise<void> {
     for (const hash of new Set(hashes)) if (!isKept(hash)) await this.loadOne(hash);
+  }
+
+  /** The definition that somebody asks for by its hash. @throws DefinitionNotFoundError */
+  async get(hash: string): Promise<CompiledProcess> {
+    try {
+      await this.load([hash]);
+      return processOf(hash);
+    } catch (error) {
+      if (error instanceof DefinitionUnknownError) throw new DefinitionNotFoundError(hash);
+      throw error;
+    }
   }
 
   /**

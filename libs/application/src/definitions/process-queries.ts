@@ -6,7 +6,6 @@ import {
   type DefinitionChange,
   type OfficePolicy,
 } from '#domain/workflow';
-import { processOf } from '../cases/processes.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { ProcessChangeRefusedError, ProposalNotFoundError } from './definition.errors.js';
 import {
@@ -23,7 +22,8 @@ import { decisionRefusals, mayKnowProposal } from './proposal-rights.js';
 import { holdsAny, proposingDuties, type ProposalPurpose } from './purposes.js';
 import { readPolicyDocument } from './read-policies.js';
 import { readSubject } from './read-subject.js';
-import { type UnitProof, UnitProofs } from './unit-proofs.js';
+import type { UnitProof } from './unit-proof.js';
+import { UnitProofs } from './unit-proofs.js';
 
 /** No unit has this name. */
 export class UnitNotFoundError extends AppError {
@@ -60,7 +60,7 @@ export interface ProposalView extends ProcessProposal {
 export interface UnitStaffing {
   readonly holders: readonly OfficeDuty[];
   readonly inUse: readonly ProcessInUse[];
-  readonly shortages: UnitProof;
+  readonly shortages: Pick<UnitProof, 'proof' | 'sources'>;
 }
 
 /** A proposal with everything that its second person looks at. */
@@ -114,17 +114,15 @@ export class ProcessQueries {
       return { proposal: view, text, process: null, compared: null, changes: [] };
     }
     const text = textOf(await this.store.findDefinition(subject));
-    await this.processes.load([subject]);
-    const process = processOf(subject);
+    const process = await this.processes.get(subject);
     const compared = (await this.inUse.of(unitId)).find((one) => one.purpose === purpose) ?? null;
     const changes = compared === null ? [] : compareDefinitions(compared.process, process);
     return { proposal: view, text, process, compared, changes };
   }
 
-  /** Any definition by its hash. @throws DefinitionUnknownError */
-  async definition(hash: string): Promise<CompiledProcess> {
-    await this.processes.load([hash]);
-    return processOf(hash);
+  /** Any definition by its hash. @throws DefinitionNotFoundError */
+  definition(hash: string): Promise<CompiledProcess> {
+    return this.processes.get(hash);
   }
 
   /** What a proof would say of a text; nothing is kept. @throws ProcessUnfitError, ProofTooLongError */

@@ -1,7 +1,7 @@
 import type { Instant, UnitId } from '#domain/kernel';
 import type { ProcessRow } from './definition-rows.js';
 import { provingReader } from './process-prover.port.js';
-import type { UnitProof } from './unit-proofs.js';
+import type { UnitProof } from './unit-proof.js';
 
 /** What is kept of a proof: what was proven with what, and that nothing was found. */
 export function proofRow(

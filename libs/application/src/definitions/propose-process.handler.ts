@@ -18,7 +18,8 @@ import { proofRow } from './proof-row.js';
 import { holdsAny, type ProposalPurpose, proposingDuties } from './purposes.js';
 import { type ReadSubject, readSubject, rowOfSubject } from './read-subject.js';
 import { RefusedProcesses } from './refused-processes.js';
-import { type UnitProof, UnitProofs } from './unit-proofs.js';
+import type { UnitProof } from './unit-proof.js';
+import { UnitProofs } from './unit-proofs.js';
 
 export interface ProposeProcess {
   readonly unitId: UnitId;

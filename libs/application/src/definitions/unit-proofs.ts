@@ -1,23 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonId, UnitId } from '#domain/kernel';
 import { canonicalBytes, digestOf } from '#domain/text';
-import { type OfficePolicy, type ProcessSource, proofUnits, type RosterMember } from '#domain/workflow';
+import {
+  type OfficePolicy,
+  type ProcessSource,
+  proofUnits,
+  Roster,
+  type RosterMember,
+  understaffed,
+} from '#domain/workflow';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { DEFINITION_STORE, type DefinitionStore, type OfficeDuty } from './definition.store.port.js';
 import { ProcessesInUse } from './processes-in-use.js';
-import { PROCESS_PROVER, type ProcessProof, type ProcessProver } from './process-prover.port.js';
+import { PROCESS_PROVER, type ProcessProver } from './process-prover.port.js';
 import { readPolicyDocument } from './read-policies.js';
 import type { ReadSubject } from './read-subject.js';
-
-/** A proof, and what it was made with. */
-export interface UnitProof {
-  readonly proof: ProcessProof;
-  /** What was proven, by hash. */
-  readonly sources: ReadonlyMap<string, ProcessSource>;
-  /** Hashes of the sets of rules that were asked beside. */
-  readonly policies: readonly string[];
-  readonly rosterDigest: string;
-}
+import type { UnitProof } from './unit-proof.js';
 
 /** Proves definitions with the people that a unit has at this moment and the rules that hold in it. */
 @Injectable()
@@ -77,21 +75,17 @@ export class UnitProofs {
   }
 
   /** What the unit's people cannot finish of the definitions that it works by. */
-  async ofStaffing(unitId: UnitId): Promise<UnitProof> {
+  async ofStaffing(unitId: UnitId): Promise<Pick<UnitProof, 'proof' | 'sources'>> {
     const used = await this.inUse.of(unitId);
     const upwards = await this.store.listUpwards(unitId);
     const holders = await this.store.listHolders(this.clock.now());
-    const proof = await this.prover.prove({
-      sources: used.map(({ process }) => process.source),
-      policies: [],
-      roster: rosterOf(holders, unitId, upwards),
-    });
-    const faults = proof.faults.filter(({ fault }) => fault.code === 'PROOF.NOT_STAFFED');
+    const roster = new Roster(rosterOf(holders, unitId, upwards));
+    const faults = used.flatMap(({ process }) =>
+      understaffed(process, roster).map((fault) => ({ definition: process.hash, fault })),
+    );
     return {
-      proof: { ...proof, faults },
+      proof: { faults, situations: 0, transitions: 0 },
       sources: new Map(used.map(({ process }) => [process.hash, process.source])),
-      policies: [],
-      rosterDigest: rosterDigest(holders),
     };
   }
 

@@ -123,5 +123,6 @@ function compareOutcome(step: string, before: Outcome, after: Outcome): readonly
 export function leadsTo({ to, redo, branches = [] }: Move): string {
   const again = redo === undefined ? '' : ` ↺ ${typeof redo === 'string' ? redo : redo.step}`;
   const instead = branches.map((branch) => `; ${branch.when}: ${leadsTo(branch)}`).join('');
-  return `${to}${again}${instead}`;
+  // What is done again says where the case goes; that it then goes on where it waits goes without saying.
+  return `${to === 'CURRENT' && again !== '' ? again.trim() : `${to}${again}`}${instead}`;
 }

@@ -44,7 +44,10 @@ export interface Exploration {
  * Everything that can happen in a process, on the compiled machine itself, from the start on. People are left
  * out: everybody holds every duty and nobody acts twice, so that a way which is closed here is closed to all.
  */
-export function explore(process: CompiledProcess): Exploration {
+export function explore(
+  process: CompiledProcess,
+  reach: 'everything' | 'starts' = 'everything',
+): Exploration {
   const classes = factClassesOf(process.definition);
   const known = new Map<string, Situation>();
   const edges: Edge[] = [];
@@ -66,7 +69,7 @@ export function explore(process: CompiledProcess): Exploration {
     if (started.kind === 'moved') arrive(null, event, started);
   }
   for (const situation of queue) {
-    if (situation.isClosed) continue;
+    if (situation.isClosed || reach === 'starts') continue;
     for (const event of probes(process, situation.stored)) {
       const answer = decide(process, situation.stored, event);
       if (answer.kind === 'moved') arrive(situation, event, answer);

@@ -1,8 +1,9 @@
 import { asId, duties, type PersonId } from '#domain/kernel';
+import type { CompiledProcess } from '../compile.js';
 import { remainingWork } from '../staffing/remaining-work.js';
 import { Roster, type RosterMember } from '../staffing/roster.js';
 import { staffing } from '../staffing/staffing.js';
-import type { Exploration, Situation } from './explore.js';
+import { explore, type Exploration, type Situation } from './explore.js';
 import { concernedUnit, superiorUnit } from './fact-classes.js';
 import type { Fault } from './fault.js';
 import { faultAt, firstOfEach, type Found } from './paths.js';
@@ -41,6 +42,11 @@ export function unstaffed(exploration: Exploration, roster: Roster): readonly Fa
       params: { steps, missing },
     })),
   );
+}
+
+/** The same for a definition that has been proven already: only how its cases begin is looked at. */
+export function understaffed(process: CompiledProcess, roster: Roster): readonly Fault[] {
+  return unstaffed(explore(process, 'starts'), roster);
 }
 
 function staffedFrom(
