@@ -55,6 +55,7 @@ const expectedAccess: readonly (readonly [string, string])[] = [
   ['GET /api/v1/audit/entries/file', 'audit.read'],
   ['GET /api/v1/audit/event-log', 'audit.read'],
   ['GET /api/v1/audit/returns', 'audit.read'],
+  ['GET /api/v1/audit/items/:id/as-of', 'audit.read'],
   ['GET /api/v1/audit/items/:id/integrity', 'audit.read'],
   ['GET /api/v1/audit/items/:id/trail', 'audit.read'],
   ['GET /api/v1/audit/people', 'audit.read'],

@@ -1,7 +1,7 @@
 import { SheetTableFiles } from '#documents';
 import type { ApiClient } from '../support/api.js';
 import { someContent } from '../support/office.js';
-import { HttpOffice } from '../support/http-office.js';
+import { HttpOffice, personOf } from '../support/http-office.js';
 
 let office: HttpOffice;
 let officer: ApiClient;
@@ -62,6 +62,74 @@ describe('the search over the log', () => {
     ]).toEqual([[], true, false, 403]);
   });
 });
+
+describe('looking back', () => {
+  it('tells what a person had seen and could do then, by the duties and the separation of then', async () => {
+    const look = async (username: string, at: string): Promise<unknown> => {
+      const person = personOf(username).id;
+      const { body } = await officer.get(`/api/v1/audit/items/${itemId}/as-of?person=${person}&at=${at}`);
+      const { state, round, seen, steps, duties } = body as AsOf;
+      return {
+        state,
+        round,
+        duties: duties.map(({ duty }) => duty),
+        seen: seen.map(({ action }) => action),
+        steps: steps.map(({ step, allowed, reasons }) => [step, allowed, ...reasons.map(({ code }) => code)]),
+      };
+    };
+    const [submitted] = await office.rows<{ at: Date }>(
+      `SELECT e.at FROM audit_entries e WHERE e.item_id = $1 AND e.action = 'task.decided' ORDER BY e.seq LIMIT 1`,
+      [itemId],
+    );
+    const then = submitted!.at.toISOString();
+    await office.rows(`UPDATE duty_assignments SET valid_to = now() WHERE duty = 'firstReviewer'`);
+    expect([
+      await look('zhouzheng', then),
+      await look('linxiao', then),
+      await look('zhouzheng', new Date(Date.now() + 1_000).toISOString()),
+    ]).toEqual([
+      {
+        state: 'FIRST_REVIEW+FIRST_PROOF',
+        round: 1,
+        duties: ['firstReviewer'],
+        seen: [],
+        steps: [
+          ['firstReview', true],
+          ['firstProof', false, 'DUTY.NOT_HELD'],
+        ],
+      },
+      {
+        state: 'FIRST_REVIEW+FIRST_PROOF',
+        round: 1,
+        duties: ['drafter'],
+        seen: ['item.created', 'task.decided'],
+        steps: [
+          ['firstReview', false, 'DUTY.NOT_HELD', 'SOD.3'],
+          ['firstProof', false, 'DUTY.NOT_HELD'],
+        ],
+      },
+      {
+        state: 'DRAFT',
+        round: 1,
+        duties: [],
+        seen: ['task.decided'],
+        steps: [['draft', false, 'DUTY.NOT_HELD', 'SOD.3']],
+      },
+    ]);
+  });
+});
+
+interface AsOf {
+  readonly state: string;
+  readonly round: number;
+  readonly duties: readonly { readonly duty: string }[];
+  readonly seen: readonly { readonly action: string }[];
+  readonly steps: readonly {
+    readonly step: string;
+    readonly allowed: boolean;
+    readonly reasons: readonly { readonly code: string }[];
+  }[];
+}
 
 describe('statistics and files', () => {
   it('count returns beside all answers, by month, step and reason', async () => {

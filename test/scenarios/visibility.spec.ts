@@ -124,6 +124,10 @@ const addresses: readonly Address[] = [
     body: () => ({ outcome: 'submit', taskVersion: 1, contentDigest: digest, releasePlanDigest: digest }),
   },
   { method: 'GET', path: '/audit/items/{item}/trail' },
+  {
+    method: 'GET',
+    path: '/audit/items/{item}/as-of?person=0190a000-0009-7000-8000-000000000009&at=2026-03-02T00:00:00.000Z',
+  },
   { method: 'GET', path: '/audit/items/{item}/integrity' },
   { method: 'GET', path: '/audit/entries?item={item}' },
   { method: 'GET', path: '/log/entries/{entry}/proof' },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import {
   ApprovalFormFactsReader,
+  AsOfQueries,
   DecideErasureHandler,
   ERASURE_STORE,
   ErasureQueries,
@@ -15,13 +16,20 @@ import {
 import { PaperFormPrinter } from '#documents';
 import { PgDatabase, PgErasureStore, PgFormCoverReader, PgStatisticsStore } from '#persistence';
 import { ApprovalFormController } from './approval-form.controller.js';
+import { AsOfController } from './as-of.controller.js';
 import { AuditController } from './audit.controller.js';
 import { StatisticsController } from './statistics.controller.js';
 import { ErasuresController } from './erasures.controller.js';
 
 /** What is proven and shown to those who oversee the office: the log, forms for the file. */
 @Module({
-  controllers: [AuditController, ApprovalFormController, ErasuresController, StatisticsController],
+  controllers: [
+    AuditController,
+    ApprovalFormController,
+    ErasuresController,
+    StatisticsController,
+    AsOfController,
+  ],
   providers: [
     { provide: FORM_PRINTER, useFactory: () => new PaperFormPrinter() },
     {
@@ -39,6 +47,7 @@ import { ErasuresController } from './erasures.controller.js';
       inject: [PgDatabase],
       useFactory: (database: PgDatabase) => new PgStatisticsStore(database),
     },
+    AsOfQueries,
     StatisticsQueries,
     ExportAuditHandler,
     ErasureQueries,

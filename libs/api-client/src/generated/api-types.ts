@@ -1658,6 +1658,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/items/{id}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person had seen of the item at an instant, and what he could do with it. */
+        get: operations["AsOf.look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3492,6 +3509,39 @@ export interface components {
         };
         ReturnStatisticsResponse: {
             items: components["schemas"]["ReturnCountResponse"][];
+        };
+        SeenResponse: {
+            at: string;
+            action: string;
+            actionName: string;
+            step: string | null;
+            stepName: string | null;
+            revision: string | null;
+            rendition: string | null;
+        };
+        StepAsOfResponse: {
+            step: string;
+            stepName: string;
+            allowed: boolean;
+            /** @description Why not. */
+            reasons: components["schemas"]["ReasonResponse"][];
+        };
+        AsOfResponse: {
+            itemId: string;
+            person: components["schemas"]["PersonResponse"];
+            at: string;
+            /** @description The newest entry at that time. */
+            seq: number;
+            state: string;
+            stateName: string;
+            round: number;
+            revision: string | null;
+            rendition: string | null;
+            releasePlan: string | null;
+            definition: string;
+            duties: components["schemas"]["HeldDutyResponse"][];
+            seen: components["schemas"]["SeenResponse"][];
+            steps: components["schemas"]["StepAsOfResponse"][];
         };
     };
     responses: never;
@@ -7344,6 +7394,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "AsOf.look": {
+        parameters: {
+            query: {
+                person: string;
+                at: string;
+            };
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfResponse"];
+                };
             };
             /** @description Problem details */
             default: {

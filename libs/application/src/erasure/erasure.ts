@@ -1,4 +1,4 @@
-import type { Instant, ItemId, PersonActor, PersonId, UnitId } from '#domain/kernel';
+import type { Instant, ItemId, PersonActor, UnitId } from '#domain/kernel';
 import type { PersonRef } from '../queries/views.js';
 
 /** Why content is removed. @source 个人信息保护法 第四十七条; 保守国家秘密法 第三十一条 */

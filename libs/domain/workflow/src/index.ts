@@ -1,6 +1,6 @@
 export * from './allowed-events.js';
 export type { CaseContext } from './case-context.js';
-export { actedIn } from './case-context.js';
+export { actedIn, emptyContext } from './case-context.js';
 export * from './case-event.js';
 export * from './consequences.js';
 export * from './take-back.js';
