@@ -26,10 +26,12 @@ export const newerTraces = {
     WHERE m.item_id = $1 AND m.rendition_digest = $2 AND m.kind NOT IN ('FACILITY', 'SERIES')) AS found`,
 };
 
+/** The parameters of `publishedTraces`. */
 export function tracesParams(traces: readonly KeyedDigest[], except: JudgedRendition): unknown[] {
   return [traces, except.itemId, except.renditionDigest];
 }
 
+/** From `publishedTraces`. */
 export function toPublishedTrace(row: DbRow): PublishedTrace {
   return {
     trace: row['trace'] as KeyedDigest,

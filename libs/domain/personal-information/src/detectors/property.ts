@@ -1,6 +1,12 @@
 import type { Claims } from '../found.js';
 import type { Material } from '../material.js';
-import { generalProperty, propertyCertificate, propertyValue, publicMoney } from '../rules/property.v1.js';
+import {
+  generalProperty,
+  ofSomeYear,
+  propertyCertificate,
+  propertyValue,
+  publicMoney,
+} from '../rules/property.v1.js';
 import { hasPersonNear } from './persons-near.js';
 import { note } from './detector.js';
 import type { Detector, Range } from './detector.js';
@@ -49,7 +55,7 @@ export const findPropertyCertificates: Detector = ({ reading }, claims, found) =
 
 /** 今年收入 is no 年收入. */
 function isOfThisYear(text: string, start: number): boolean {
-  return text.charAt(start) === '年' && /[今去前明当本近]/u.test(text.charAt(start - 1));
+  return ofSomeYear.test(text.slice(Math.max(0, start - 1), start + 1));
 }
 
 function propertyBehind(material: Material, claims: Claims, cue: Range): Range | null {

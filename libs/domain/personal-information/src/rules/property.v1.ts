@@ -17,3 +17,6 @@ export const publicMoney =
 /** Words that need a person beside them, since policies use them too. */
 export const generalProperty =
   /^(?:年收入|月收入|月工资|工资收入|月工资收入|务工收入|银行存款|存款余额|存款|房产|自有房产|资产总额|财产状况|财产情况|住房面积|有价证券|理财产品|股票|储蓄|债权|养老金|退休金|欠债|负债|公积金余额|账户余额|人均月收入|个人收入|家庭收入|家庭年收入|家庭月收入|不动产权|家庭财产|家庭资产|家庭人均收入|家庭人均月收入|家庭人均年收入)$/u;
+
+/** Around the beginning of a word for yearly income: another year is meant than that of a household's income (今年收入). */
+export const ofSomeYear = /^[今去前明当本近]年/u;
