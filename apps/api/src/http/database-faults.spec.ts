@@ -3,12 +3,22 @@ import { isDatabaseUnavailable } from './database-faults.js';
 const withCode = (code: string): Error => Object.assign(new Error('fault'), { code });
 
 describe('isDatabaseUnavailable', () => {
-  it.each(['08006', '53300', '57P01', '57P03', '40001', '40P01', '55P03', '57014', 'ECONNREFUSED', 'ENOENT'])(
-    'says of %s that the same request may succeed later',
-    (code) => {
-      expect(isDatabaseUnavailable(withCode(code))).toEqual(true);
-    },
-  );
+  it.each([
+    '08006',
+    '53300',
+    '57P01',
+    '57P03',
+    '40001',
+    '40P01',
+    '55P03',
+    '57014',
+    'ECONNREFUSED',
+    'ENOENT',
+    '53100',
+    'ENOSPC',
+  ])('says of %s that the same request may succeed later', (code) => {
+    expect(isDatabaseUnavailable(withCode(code))).toEqual(true);
+  });
 
   it.each(['23505', '23P01', '42501', '22P02', 'ERR_INVALID_ARG_TYPE'])(
     'says of %s that it will not',

@@ -1,8 +1,10 @@
 /** SQLSTATE classes that mean "try again shortly": connection lost, server stopping, serialisation, deadlock, resources, lock wait. */
 const passing = /^(08|53)|^(57P0[123]|40001|40P01|55P03|57014)$/;
 
-/** Socket errors of a server that is starting, stopping or gone. */
+/** Socket errors of a server that is starting, stopping or gone, and of a disk without room for a key. */
 const unreachable = new Set([
+  'ENOSPC',
+  'EDQUOT',
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
