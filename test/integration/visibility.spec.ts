@@ -339,6 +339,29 @@ describe('a quarantined item', () => {
     expect(found.items.map(({ id }) => id)).not.toContain(itemId);
   });
 
+  it('is kept back by the database itself, but from whoever reviews confidentiality in its unit', async () => {
+    const open = await office.draft();
+    const itemId = await quarantined();
+    const read = async (item: string, reviewer: string): Promise<readonly unknown[]> =>
+      office.sql.query(
+        {
+          name: 'withheld_contents',
+          text: `SELECT (SELECT count(*)::int FROM revision_contents c JOIN revisions r ON r.digest = c.digest WHERE r.item_id = $1) AS contents,
+            (SELECT count(*)::int FROM revisions r WHERE r.item_id = $1 AND quarantined_revision(r.item_id, r.digest, $2) IS NOT NULL) AS shown`,
+        },
+        [item, office.person(reviewer).personId],
+      );
+    expect([
+      await read(open.itemId, 'qinshen'),
+      await read(itemId, 'qinshen'),
+      await read(itemId, 'guyan'),
+    ]).toEqual([
+      [{ contents: 1, shown: 0 }],
+      [{ contents: 0, shown: 1 }],
+      [{ contents: 0, shown: 0 }],
+    ]);
+  });
+
   it('shows who decides on it what he may answer', async () => {
     const itemId = await quarantined();
     const actions = async (username: string): Promise<readonly string[]> =>

@@ -20,6 +20,7 @@ import { Corrections1790000024100 } from '../../../migrations/1790000024100-corr
 import { ProcessesByTheOffice1790000024000 } from '../../../migrations/1790000024000-processes-by-the-office.js';
 import { RenditionTraces1790000025000 } from '../../../migrations/1790000025000-rendition-traces.js';
 import { Credentials1790000026000 } from '../../../migrations/1790000026000-credentials.js';
+import { WithheldContents1790000026100 } from '../../../migrations/1790000026100-withheld-contents.js';
 import { EntriesByRule1790000027100 } from '../../../migrations/1790000027100-entries-by-rule.js';
 import { Erasure1790000027000 } from '../../../migrations/1790000027000-erasure.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   Corrections1790000024100,
   RenditionTraces1790000025000,
   Credentials1790000026000,
+  WithheldContents1790000026100,
   Erasure1790000027000,
   EntriesByRule1790000027100,
 ] as const;

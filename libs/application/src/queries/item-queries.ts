@@ -102,8 +102,7 @@ export class ItemQueries {
   }
 
   private async revisionFor({ actor, screen }: Looking, isMasked: boolean): Promise<RevisionView> {
-    const { bytes, ...row } = await this.items.getRevision(screen);
-    await this.requireNotWithheldSince(actor, screen.item.id);
+    const { bytes, ...row } = await this.unlessWithheld(actor, screen, this.items.getRevision(screen));
     const source = revisionOf(bytes);
     const { content, maskedPlaces } = isMasked
       ? await this.masked(screen, source)
@@ -131,7 +130,10 @@ export class ItemQueries {
     const operations = treatment === null ? [] : storedTreatment(treatment.bytes).operations;
     const { document, metadata, attachments } =
       bytes === null
-        ? applyTreatment(await this.sourceFor(looking), { format: treatmentFormat, operations })
+        ? applyTreatment(await this.unlessWithheld(actor, looking.screen, this.sourceFor(looking)), {
+            format: treatmentFormat,
+            operations,
+          })
         : renditionOf(bytes);
     await this.requireNotWithheldSince(actor, itemId);
     return {
@@ -165,9 +167,26 @@ export class ItemQueries {
     if (isWithheld(item.state)) throw new ContentWithheldError(item.id, 'quarantine');
   }
 
+  /**
+   * The database keeps back what has been quarantined meanwhile, and then the reading fails: either way the reader is told so.
+   *
+   * @throws ContentWithheldError
+   */
+  private async unlessWithheld<Read>(
+    actor: PersonActor,
+    { item }: ItemScreen,
+    reading: Promise<Read>,
+  ): Promise<Read> {
+    const [outcome] = await Promise.allSettled([reading]);
+    await this.requireNotWithheldSince(actor, item.id);
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  }
+
   private async metadata({ actor, screen }: Looking): Promise<ItemMetadata | null> {
     const { item } = screen;
-    if (mayInspectQuarantine(actor, item.unitId, item.state)) return this.sourceMetadata(screen);
+    if (mayInspectQuarantine(actor, item.unitId, item.state))
+      return revisionOf((await this.items.getQuarantinedRevision(screen, actor.personId)).bytes).metadata;
     switch (contentAccess(actor, screen)) {
       case 'source':
         return this.sourceMetadata(screen);

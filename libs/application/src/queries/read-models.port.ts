@@ -186,6 +186,8 @@ export interface ItemReadModel {
   inbox(request: InboxRequest): Promise<readonly InboxRow[]>;
   /** Content by the digests of a screen that the viewer has been shown. */
   getRevision(screen: ItemScreen): Promise<StoredRevision>;
+  /** The revision of a quarantined item, for whoever reviews confidentiality in its unit: the database asks, too. */
+  getQuarantinedRevision(screen: ItemScreen, reviewer: PersonId): Promise<StoredRevision>;
   /** The rendition that confirmations are bound to, and the treatment as it stands. */
   getRendition(screen: ItemScreen): Promise<StoredRendition>;
 }

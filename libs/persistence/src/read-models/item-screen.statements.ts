@@ -41,6 +41,13 @@ export const revisionOfItem: Statement = {
     FROM revisions r JOIN revision_contents c ON c.digest = r.digest JOIN persons p ON p.id = r.created_by
     WHERE r.item_id = $1::uuid AND r.digest = $2`,
 };
+/** The same of a quarantined item, if a person ($3) reviews confidentiality in its unit. */
+export const quarantinedRevisionOfItem: Statement = {
+  name: 'quarantined_revision_of_item',
+  text: `SELECT r.digest, r.number, r.created_at, r.created_by, p.name AS created_by_name,
+      quarantined_revision(r.item_id, r.digest, $3::uuid) AS bytes
+    FROM revisions r JOIN persons p ON p.id = r.created_by WHERE r.item_id = $1::uuid AND r.digest = $2`,
+};
 /** A rendition of an item ($1) by digest ($2), with the treatment ($3) of the revision ($4) it was computed by. */
 export const renditionOfItem: Statement = {
   name: 'rendition_of_item',

@@ -16,7 +16,13 @@ import type { PgDatabase, Statement } from '../pg-database.js';
 import { type DbRow, toInstant, toItemRow } from '../unit-of-work/row-mapping.js';
 import { inbox, inboxParams } from './inbox.statements.js';
 import { listAll, listFitting, listMine } from './item-list.statements.js';
-import { renditionOfItem, revisionOfItem, screenOfItem, screenOfTask } from './item-screen.statements.js';
+import {
+  quarantinedRevisionOfItem,
+  renditionOfItem,
+  revisionOfItem,
+  screenOfItem,
+  screenOfTask,
+} from './item-screen.statements.js';
 import {
   type Json,
   toDecisionFacts,
@@ -79,10 +85,23 @@ export class PgItemReadModel implements ItemReadModel {
     return rows.map(toInboxRow);
   }
 
-  async getRevision({ item }: ItemScreen): Promise<StoredRevision> {
-    const [row] = await this.database.query<DbRow>(revisionOfItem, [item.id, item.sourceDigest]);
+  getRevision({ item }: ItemScreen): Promise<StoredRevision> {
+    return this.readRevision(revisionOfItem, [item.id, item.sourceDigest], item.sourceDigest);
+  }
+
+  getQuarantinedRevision({ item }: ItemScreen, reviewer: PersonId): Promise<StoredRevision> {
+    const params = [item.id, item.sourceDigest, reviewer];
+    return this.readRevision(quarantinedRevisionOfItem, params, item.sourceDigest);
+  }
+
+  private async readRevision(
+    statement: Statement,
+    params: readonly unknown[],
+    digest: Digest,
+  ): Promise<StoredRevision> {
+    const [row] = await this.database.query<DbRow>(statement, params);
     const bytes = (row?.['bytes'] ?? null) as Uint8Array | null;
-    if (row === undefined || bytes === null) throw new ContentMissingError(item.sourceDigest);
+    if (row === undefined || bytes === null) throw new ContentMissingError(digest);
     return {
       digest: row['digest'] as Digest,
       number: row['number'] as number,
