@@ -42,6 +42,10 @@ export function assignmentsApi(client: TypedClient) {
       bodyOf<unknown>(client.POST('/api/v1/tasks/{id}/advice', { ...at(id, key), body })),
     recuse: (id: string, body: Schemas['RecusalRequest'], key: string) =>
       bodyOf<unknown>(client.POST('/api/v1/items/{id}/recusals', { ...at(id, key), body })),
+    explanation: (itemId: string) =>
+      bodyOf<Readonly<Schemas['ExplanationResponse']>>(
+        client.GET('/api/v1/items/{id}/explanation', { params: { path: { id: itemId } } }),
+      ),
     substitutions: () => bodyOf<{ items: readonly Substitution[] }>(client.GET('/api/v1/substitutions')),
     nameSubstitute: (body: Schemas['SubstituteRequest'], key: string) =>
       bodyOf<unknown>(client.POST('/api/v1/substitutions', { params: { header: command(key) }, body })),

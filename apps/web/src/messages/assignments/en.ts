@@ -1,5 +1,9 @@
 /** What is said about tasks that change hands, and people who stand in for others. */
 export const assignmentsEn = {
+  'ahead.title': 'What is still to come, and who could do it',
+  'ahead.latest': 'by {date} at the latest',
+  'ahead.latestProvisional': 'by {date} at the latest (provisional)',
+  'ahead.nobody': 'nobody',
   'nav.substitutes': 'Substitutes',
   'inbox.filter': 'Which tasks',
   'inbox.filter.all': 'All',

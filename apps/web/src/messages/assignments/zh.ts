@@ -1,5 +1,9 @@
 /** What is said about tasks that change hands, and people who stand in for others. */
 export const assignmentsZh = {
+  'ahead.title': '后续环节与可办理人员',
+  'ahead.latest': '最迟 {date}',
+  'ahead.latestProvisional': '最迟 {date}（暂定）',
+  'ahead.nobody': '无人可办',
   'nav.substitutes': '代理',
   'inbox.filter': '待办范围',
   'inbox.filter.all': '全部',

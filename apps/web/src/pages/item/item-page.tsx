@@ -3,6 +3,7 @@ import { Alert, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { ItemView } from '../../app/api/contract.js';
+import { WayAhead } from '../../features/assignments/way-ahead.js';
 import { OpinionList } from '../../features/decision/opinion-list.js';
 import { AskForErasure } from '../../features/erasure/erasure-dialog.js';
 import { PublicationLimits } from '../../features/deadlines/publication-limits.js';
@@ -74,6 +75,8 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
           <Section title={t('item.openTasks')}>
             <OpenTasks item={item} />
           </Section>
+            <CasePosition item={item} />
+            <WayAhead itemId={item.id} />
           {item.publication === null && <PublicationLimits itemId={item.id} version={item.version} />}
           <ItemActions item={item} />
           <ForTheFile item={item} />
