@@ -83,6 +83,7 @@ const expectedAccess: readonly (readonly [string, string])[] = [
   ['GET /api/v1/items/:id/comments', 'comment.read'],
   ['GET /api/v1/items/:id/consequences', 'item.read'],
   ['GET /api/v1/items/:id/experts', 'expert.read'],
+  ['GET /api/v1/items/:id/position', 'item.read'],
   ['GET /api/v1/live', 'notifications.own'],
   ['GET /api/v1/tasks/:id/consequences', 'task.read'],
   ['GET /api/v1/tasks/:id/signer-candidates', 'signer.change'],

@@ -67,8 +67,21 @@ describe('a further signer', () => {
     const seen = await get('zhengping', `/api/v1/tasks/${taskId}/signers`);
     await office.decide('shenhang', itemId, 'secondReview.pass');
     await office.decide('zhengping', itemId, 'secondReview.pass');
-    expect({ added: added.status, early: codes(early), seen, trail: await lastActions(itemId, 4) }).toEqual({
+    const { items: lines } = (await get('linxiao', `/api/v1/items/${itemId}/timeline`)) as {
+      items: { action: string; sentence: string }[];
+    };
+    const { diagram } = (await get('linxiao', `/api/v1/items/${itemId}/position`)) as { diagram: string };
+    expect({
+      added: added.status,
+      early: codes(early),
+      seen,
+      told: lines.find(({ action }) => action === 'signer.added')?.sentence,
+      isDrawn: diagram.startsWith('<svg') && diagram.includes('复审'),
+      trail: await lastActions(itemId, 4),
+    }).toEqual({
       added: 200,
+      told: '在“复审”前加签：沈航。',
+      isDrawn: true,
       early: [422, 'DECISION.REFUSED', 'DUTY.NOT_HELD'],
       seen: {
         mayAdd: false,

@@ -136,6 +136,7 @@ const addresses: readonly Address[] = [
   { method: 'POST', path: '/items/{item}/comments', body: () => ({ text: '请核对。' }) },
   { method: 'GET', path: '/items/{item}/consequences?event=item.recall' },
   { method: 'GET', path: '/items/{item}/experts' },
+  { method: 'GET', path: '/items/{item}/position' },
   {
     method: 'POST',
     path: '/items/{item}/experts/{link}/revocation',
@@ -256,8 +257,8 @@ describe('the addresses that were tried', () => {
       readonly paths: Readonly<Record<string, object>>;
     };
     const described = Object.entries(description.paths).flatMap(([path, methods]) =>
-      // A change of access names neither item nor task nor entry.
-      path.includes('{id}') && !path.startsWith('/api/v1/administration/')
+      // A change of access, an erasure, a proposal and a substitution name neither item nor task nor entry.
+      path.includes('{id}') && !/^\/api\/v1\/(administration|erasures|processes|substitutions)\//.test(path)
         ? Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`)
         : [],
     );

@@ -268,6 +268,8 @@ class Entries:
         tell = lambda code, about=None: self.report.add(code, **where, about=about)
         if entry["action"] == "task.decided":
             self.decided(case, laws, entry, data, index, tell)
+        if entry["action"] == "task.takenBack" and "step" in entry:
+            case.answers[entry["step"]] = (entry, False, data, index)
         if entry["action"] in self.EDITING:
             self.acted(case, laws, entry, entry.get("step") or laws.start_step, tell)
         if entry["action"] == "publication.completed":

@@ -69,6 +69,7 @@ import {
   AddCommentHandler,
   CommentQueries,
   CopyItemHandler,
+  PositionQuery,
   ExpertAccess,
   ExpertQueries,
   InviteExpertHandler,
@@ -78,6 +79,7 @@ import {
 } from '#application';
 
 const queries = [
+  PositionQuery,
   CommentQueries,
   ExpertQueries,
   CandidateQueries,

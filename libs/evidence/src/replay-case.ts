@@ -51,6 +51,9 @@ const editingActions: ReadonlySet<string> = new Set(['item.created', 'draft.save
 export function replayEntry(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry): readonly Problem[] {
   const codes: (readonly [ProblemCode, string?])[] = [];
   if (entry.action === 'task.decided') codes.push(...decided(replay, laws, entry));
+  // What was taken back confirms nothing until the step is answered again.
+  if (entry.action === 'task.takenBack' && entry.step !== undefined)
+    replay.answers.set(entry.step, { entry, confirms: null });
   if (editingActions.has(entry.action))
     codes.push(...acted(replay, laws, entry, entry.step ?? laws.startStep));
   if (entry.action === 'publication.completed') codes.push(...published(replay, laws, entry));

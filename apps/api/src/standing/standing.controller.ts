@@ -1,6 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type CommandEnvelope, ConsequenceQueries, StopItemHandler, TakeBackHandler } from '#application';
+import {
+  type CommandEnvelope,
+  ConsequenceQueries,
+  PositionQuery,
+  StopItemHandler,
+  TakeBackHandler,
+} from '#application';
 import type { ItemId, PersonActor, TaskId } from '#domain/kernel';
+import { toSvg } from '#domain/workflow';
 import { Envelope } from '../http/envelope.decorator.js';
 import { ItemResponse } from '../items/item.dto.js';
 import { ItemScreens } from '../items/item-screens.js';
@@ -12,6 +19,7 @@ import { InWords } from '../shared/words.decorator.js';
 import { Words } from '../shared/words.js';
 import {
   AnswerQuery,
+  CasePositionResponse,
   ConsequencesResponse,
   ItemEventQuery,
   StopRequest,
@@ -24,6 +32,7 @@ import { toConsequences } from './standing.presenter.js';
 export class StandingController {
   constructor(
     private readonly consequences: ConsequenceQueries,
+    private readonly positions: PositionQuery,
     private readonly stopItem: StopItemHandler,
     private readonly takeBack: TakeBackHandler,
     private readonly screens: ItemScreens,
@@ -52,6 +61,20 @@ export class StandingController {
     @InWords() words: Words,
   ): Promise<ConsequencesResponse> {
     return toConsequences(await this.consequences.ofItemEvent(actor, itemId, event), words);
+  }
+
+  /** Where the case is on its way. */
+  @Get('items/:id/position')
+  @Needs('item.read')
+  async position(
+    @Param('id', ItemIdPipe) itemId: ItemId,
+    @CurrentActor() actor: PersonActor,
+    @InWords() words: Words,
+  ): Promise<CasePositionResponse> {
+    const { process, stored } = await this.positions.execute(actor, itemId);
+    const nameOfStep = (step: string): string => words.of('steps', step);
+    const nameOfState = (state: string): string => words.of('states', state);
+    return { diagram: toSvg(process, { nameOfStep, nameOfState, stored }) };
   }
 
   /** The case rests until somebody resumes it. */

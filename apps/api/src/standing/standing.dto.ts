@@ -64,6 +64,12 @@ export class ConfirmationResponse {
   at: string | null;
 }
 
+/** The stages of the item's way: what is done, what is open, and what it does not have to pass. */
+export class CasePositionResponse {
+  /** SVG. */
+  diagram: string;
+}
+
 /** What an answer or event would bring about. */
 export class ConsequencesResponse {
   /** Why it would be refused; everything else is empty then. */

@@ -1420,6 +1420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the case is on its way. */
+        get: operations["Standing.position"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/items/{id}/pause": {
         parameters: {
             query?: never;
@@ -3364,6 +3381,10 @@ export interface components {
             stands: components["schemas"]["ConfirmationResponse"][];
             /** @description What stays then falls as far as the drafter changes what it was given on. */
             dependsOnChange: boolean;
+        };
+        CasePositionResponse: {
+            /** @description SVG. */
+            diagram: string;
         };
         StopRequest: {
             /** @description Version of the item that was shown. */
@@ -6858,6 +6879,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsequencesResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Standing.position": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePositionResponse"];
                 };
             };
             /** @description Problem details */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor, PersonId } from '#domain/kernel';
-import { decide, findStep, type Voice } from '#domain/workflow';
+import { decide, findStep, type RefusalReason, type Voice } from '#domain/workflow';
 import { subjectOfCase } from '../cases/case-subject.js';
 import { byPerson } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
@@ -44,6 +44,13 @@ export interface SignerCandidateView extends Colleague {
 
 const candidatesMax = 20;
 
+/** A task as the viewer sees it, with the case that it belongs to. */
+interface TaskInCase {
+  readonly looking: Looking;
+  readonly task: TaskFacts;
+  readonly running: CaseFacts;
+}
+
 /** Who answers a step beside the viewer, and who could be called in to it. */
 @Injectable()
 export class SignerQueries {
@@ -55,11 +62,12 @@ export class SignerQueries {
 
   /** @throws TaskNotFoundError */
   async signers(actor: PersonActor, taskId: string): Promise<SignersView> {
-    const { looking, task, running } = await this.look(actor, taskId);
+    const at = await this.look(actor, taskId);
+    const { task, running } = at;
     const voices = running.snapshot.context.voices?.[task.step] ?? [];
     const step = findStep(processOf(running.definitionHash), task.step);
     return {
-      mayAdd: step?.mayAddSigners === true && isMineToAnswer(looking, running, task),
+      mayAdd: step?.mayAddSigners === true && isMineToAnswer(at),
       signers: await Promise.all(
         [...voices]
           .sort((one, other) => one.order - other.order)
@@ -69,8 +77,7 @@ export class SignerQueries {
             isCalledIn: voice.calledInBy !== undefined,
             hasAnswered: voice.givenBy !== undefined,
             isRemovable:
-              voice.person !== undefined &&
-              reasonsFor(looking, running, task, 'removeSigner', voice.person).length === 0,
+              voice.person !== undefined && reasonsFor(at, 'removeSigner', voice.person).length === 0,
           })),
       ),
     };
@@ -82,19 +89,16 @@ export class SignerQueries {
     taskId: string,
     part: string,
   ): Promise<readonly SignerCandidateView[]> {
-    const { looking, task, running } = await this.look(actor, taskId);
+    const at = await this.look(actor, taskId);
     const trimmed = part.trim();
     const found = trimmed === '' ? [] : await this.colleagues.search(trimmed, candidatesMax);
     return found.map((colleague) => ({
       ...colleague,
-      reasons: reasonsFor(looking, running, task, 'addSignerAfter', colleague.id),
+      reasons: reasonsFor(at, 'addSignerAfter', colleague.id),
     }));
   }
 
-  private async look(
-    actor: PersonActor,
-    taskId: string,
-  ): Promise<{ readonly looking: Looking; readonly task: TaskFacts; readonly running: CaseFacts }> {
+  private async look(actor: PersonActor, taskId: string): Promise<TaskInCase> {
     const screen = isUuid(taskId) ? await this.items.findScreenOfTask(viewerOf(actor), taskId) : null;
     const task = screen?.tasks.find(({ id }) => id === taskId);
     if (screen === null || task === undefined) throw new TaskNotFoundError(taskId);
@@ -111,34 +115,25 @@ export class SignerQueries {
 }
 
 /** Whether nothing but the choice of a signer keeps the viewer from calling one in. */
-function isMineToAnswer(looking: Looking, running: CaseFacts, task: TaskFacts): boolean {
+function isMineToAnswer(at: TaskInCase): boolean {
+  const { looking, task, running } = at;
   if (task.status !== 'open' || running.isClosed || assigneeReasons(looking.actor, task).length > 0)
     return false;
-  return answered(looking, running, task, 'addSignerAfter', null).every(
-    ({ code }) => code === 'SIGNER.MISSING',
-  );
+  return refusalsOf(at, 'addSignerAfter', null).every(({ code }) => code === 'SIGNER.MISSING');
 }
 
-function reasonsFor(
-  looking: Looking,
-  running: CaseFacts,
-  task: TaskFacts,
-  change: SignerChange,
-  signer: PersonId,
-): readonly ReasonView[] {
-  return answered(looking, running, task, change, signer).map((reason) => reasonView(reason, []));
+function reasonsFor(at: TaskInCase, change: SignerChange, signer: PersonId): readonly ReasonView[] {
+  return refusalsOf(at, change, signer).map((reason) => reasonView(reason, []));
 }
 
-function answered(
-  { actor, screen, now }: Looking,
-  running: CaseFacts,
-  { step }: TaskFacts,
+function refusalsOf(
+  { looking: { actor, screen, now }, running, task }: TaskInCase,
   change: SignerChange,
   signer: PersonId | null,
-) {
+): readonly RefusalReason[] {
   const subject = subjectOfCase(screen.item, running);
   const decided = decide(processOf(running.definitionHash), running.snapshot, {
-    type: `${step}.${change}`,
+    type: `${task.step}.${change}`,
     by: byPerson(actor, screen.item),
     now,
     shown: subject,

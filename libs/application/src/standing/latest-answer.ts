@@ -1,12 +1,14 @@
-import { asId, type PersonId } from '#domain/kernel';
+import { asId, type PersonActor, type PersonId } from '#domain/kernel';
 import type { TakingBack } from '#domain/workflow';
 import { byPerson } from '../cases/item-facts.js';
-import type { Looking } from '../queries/allowed-actions.js';
 import type { CaseFacts, ItemScreen } from '../queries/read-models.port.js';
 import { type GivenAnswer, latestAnswerOf } from './given-answers.js';
 
 /** What the viewer would take back in a case, from the rows of the screen; the step is empty where he has answered nothing. */
-export function latestAnswerOfScreen({ actor, screen }: Looking, running: CaseFacts): TakingBack {
+export function latestAnswerOfScreen(
+  { actor, screen }: { readonly actor: PersonActor; readonly screen: ItemScreen },
+  running: CaseFacts,
+): TakingBack {
   const by = byPerson(actor, screen.item);
   const persons = by.kind === 'person' ? by.persons : [];
   const mine = latestAnswerOf(answersIn(screen, running), persons);

@@ -10,6 +10,7 @@ export const answersOfCase: ReadStatement = {
     FROM decisions d JOIN tasks t ON t.id = d.task_id WHERE d.case_id = $1 ORDER BY d.decided_at, d.id`,
 };
 
+/** From a row of the statement above. */
 export function toGivenAnswer(row: DbRow): GivenAnswer {
   return {
     taskId: asId(row['task_id'] as string),

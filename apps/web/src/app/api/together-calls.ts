@@ -1,5 +1,5 @@
 import type { createTypedClient, Schemas } from '#api-client';
-import type { ItemView } from './contract.js';
+import type { ItemView, Revision } from './contract.js';
 import { bodyOf } from './http.js';
 
 export type Colleague = Readonly<Schemas['ColleagueResponse']>;
@@ -9,7 +9,9 @@ export type SignerBody = Schemas['SignerRequest'];
 export type Consequences = Readonly<Schemas['ConsequencesResponse']>;
 export type Comment = Readonly<Schemas['CommentResponse']>;
 export type ExpertLink = Readonly<Schemas['ExpertLinkResponse']>;
-export type ExpertPageView = Readonly<Schemas['ExpertPageResponse']>;
+/** The document and its metadata are described loosely: the domain's own parsers answer for them. */
+export type ExpertPageView = Readonly<Omit<Schemas['ExpertPageResponse'], 'document' | 'metadata'>> &
+  Pick<Revision, 'document' | 'metadata'>;
 export type ExpertOpinionBody = Schemas['ExpertOpinionRequest'];
 type ItemEvent = 'item.recall' | 'item.takeBack' | 'item.pause' | 'item.void';
 
@@ -48,6 +50,8 @@ export function togetherCalls(client: ReturnType<typeof createTypedClient>) {
       bodyOf<ItemView>(client.POST(onItem(how), { ...commandAt(id, key), body })),
     takeBack: (id: string, body: Schemas['TakeBackRequest'], key: string) =>
       bodyOf<ItemView>(client.POST('/api/v1/items/{id}/take-back', { ...commandAt(id, key), body })),
+    position: (id: string) =>
+      bodyOf<Schemas['CasePositionResponse']>(client.GET('/api/v1/items/{id}/position', at(id))),
     comments: (id: string) =>
       bodyOf<{ comments: readonly Comment[] }>(client.GET('/api/v1/items/{id}/comments', at(id))),
     addComment: (id: string, text: string, key: string) =>

@@ -24,6 +24,8 @@ export const togetherEn: Readonly<Record<keyof typeof togetherZh, string>> = {
   'consequences.dependsOnChange':
     'What stays does so as far as the drafter does not touch it; what is changed is reviewed again.',
   'consequences.none': 'No answer will fall.',
+  'position.title': 'Where the case is',
+  'position.alt': 'The case is at: {state}',
   'comments.title': 'Comments',
   'comments.hint': 'For those who take part in the case; in place of no opinion.',
   'comments.empty': 'No comments yet',

@@ -21,6 +21,8 @@ export const togetherZh = {
   'consequences.stands': '保留的意见',
   'consequences.dependsOnChange': '保留的意见，以拟稿人修改不涉及为限；改到哪里，哪里重新办理。',
   'consequences.none': '没有意见会失效。',
+  'position.title': '办理进度图',
+  'position.alt': '办件现处于：{state}',
   'comments.title': '留言',
   'comments.hint': '参与办理的人可见；不代替意见。',
   'comments.empty': '还没有留言',

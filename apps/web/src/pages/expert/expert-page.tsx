@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Radio, Result } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../app/api/api-context.js';
-import type { ItemMetadata } from '../../app/api/contract.js';
 import type { ExpertOpinionBody, ExpertPageView } from '../../app/api/together-calls.js';
 import { useCommand } from '../../features/command/use-command.js';
-import type { DisclosureDocument } from '../../features/document/document-model.js';
 import { DocumentView } from '../../features/document/document-view.js';
 import { useT } from '../../features/language/language.js';
 import { PageFrame } from '../../ui/page-frame.js';
@@ -48,8 +46,8 @@ function ExpertScreen({ token, page }: { readonly token: string; readonly page: 
   return (
     <div className="task-layout">
       <div className="task-content">
-        <Section title={(page.metadata as unknown as ItemMetadata).title}>
-          <DocumentView document={page.document as unknown as DisclosureDocument} />
+        <Section title={page.metadata.title}>
+          <DocumentView document={page.document} />
         </Section>
       </div>
       <aside className="task-decision">

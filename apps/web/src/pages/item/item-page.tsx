@@ -14,6 +14,7 @@ import { MetadataView } from '../../features/metadata/metadata-view.js';
 import { ReleasePlanView } from '../../features/release-plan/release-plan-view.js';
 import { useSession } from '../../features/session/session.js';
 import { ExpertsSection } from '../../features/experts/experts-section.js';
+import { CasePosition } from '../../features/standing/case-position.js';
 import { CommentsSection } from '../../features/remarks/comments-section.js';
 import { RemarkActions } from '../../features/remarks/remark-actions.js';
 import { Timeline } from '../../features/timeline/timeline.js';
@@ -74,6 +75,7 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
           {item.publication !== null && <PublicationFacts item={item} />}
           <Section title={t('item.openTasks')}>
             <OpenTasks item={item} />
+            <CasePosition item={item} />
           </Section>
             <CasePosition item={item} />
             <WayAhead itemId={item.id} />
