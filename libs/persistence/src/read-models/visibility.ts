@@ -1,7 +1,11 @@
 import type { PersonActor } from '#domain/kernel';
 
-/** The units that the viewer leads, as a subquery over $2 and $3. */
-export const ledUnits = `(SELECT lh.unit_id FROM unnest($2::text[], $3::text[]) AS lh (unit_id, duty) WHERE lh.duty = 'leader')`;
+/**
+ * The units that the viewer leads, as a subquery over $2 to $4. Who may only do a step that is filed under leaders
+ * (`viewerOf`) leads nothing.
+ */
+export const ledUnits = `(SELECT lh.unit_id FROM unnest($2::text[], $3::text[], $4::text[]) AS lh (unit_id, duty, step)
+  WHERE lh.duty = 'leader' AND lh.step IS NULL)`;
 
 /**
  * Who may know of an item, as SQL over `i` (the item) with the viewer in $1 to $4: it lies in a unit where he
