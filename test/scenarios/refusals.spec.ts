@@ -49,9 +49,16 @@ async function clearedAfterTreatment(): Promise<string> {
   return itemId;
 }
 
+/** Somebody else's number than in the items that are published here: nothing of it is public. */
 async function treated(): Promise<string> {
-  const itemId = await office.carried('sensitivityCheck.pass');
-  await office.saveTreatment('luojie', itemId, [maskIdentityNumber]);
+  const text = '当事人张三，身份证号11010519491231002X。';
+  const blocks = [{ type: 'paragraph', id: 'p1', inlines: [{ type: 'text', text }] }];
+  const itemId = await office.carried('sensitivityCheck.pass', {
+    document: { format: 'shenjiao-doc/1', blocks },
+  });
+  await office.saveTreatment('luojie', itemId, [
+    { ...maskIdentityNumber, replacement: '110*************2X' },
+  ]);
   return itemId;
 }
 
