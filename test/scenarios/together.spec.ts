@@ -137,9 +137,9 @@ describe('a case that is stopped', () => {
   it('rests until it is resumed, and what stood confirmed stands', async () => {
     const itemId = await office.carried('sensitivityCheck.pass');
     const byDrafter = await office.onItem('linxiao', itemId, 'pause', { reason: '等待上级答复。' });
-    const silent = await office.onItem('liangzhiyuan', itemId, 'pause', { reason: '' });
-    const preview = await get('liangzhiyuan', `/api/v1/items/${itemId}/consequences?event=item.pause`);
-    await office.doOnItem('liangzhiyuan', itemId, 'pause', { reason: '等待上级答复。' });
+    const silent = await office.onItem('guyan', itemId, 'pause', { reason: '' });
+    const preview = await get('guyan', `/api/v1/items/${itemId}/consequences?event=item.pause`);
+    await office.doOnItem('guyan', itemId, 'pause', { reason: '等待上级答复。' });
     const paused = await office.states(itemId);
     await office.decide('liangzhiyuan', itemId, 'pause.resume');
     const { cancels, falls } = preview as { cancels: { step: string }[]; falls: unknown };
@@ -158,7 +158,7 @@ describe('a case that is stopped', () => {
       falls: [],
       paused: { newPublication: 'PAUSED' },
       resumed: { newPublication: 'DEIDENTIFICATION' },
-      trail: ['梁志远 item.paused - done', '梁志远 task.decided pause resume'],
+      trail: ['顾严 item.paused - done', '梁志远 task.decided pause resume'],
     });
   });
 
@@ -299,7 +299,7 @@ describe('beside the answers', () => {
     const url = `/api/v1/items/${itemId}/urging`;
     const byColleague = await office.send('hewen', url, {});
     const urged = await office.send('linxiao', url, {});
-    const again = await office.send('liangzhiyuan', url, {});
+    const again = await office.send('hanli', url, {});
     expect([codes(byColleague), urged.status, codes(again), await toldOf('qinshen', itemId)]).toEqual([
       [403, 'URGE.FORBIDDEN'],
       200,
