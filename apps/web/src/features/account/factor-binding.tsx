@@ -20,7 +20,12 @@ export function FactorBinding({ isBound, onDone }: FactorBindingProps) {
   const offer = useMutation({ mutationFn: api.offerSecondFactor });
   if (offer.data !== undefined) return <Confirmation offered={offer.data} onDone={onDone} />;
   return (
-    <Form<PasswordValues> layout="vertical" requiredMark={false} onFinish={(values) => offer.mutate(values)}>
+    <Form<PasswordValues>
+      name="second-factor"
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values) => offer.mutate(values)}
+    >
       {offer.error !== null && <ProblemAlert error={offer.error} />}
       <PasswordFields asksCode={asksForCode(offer.error)} />
       <Button htmlType="submit" loading={offer.isPending}>
@@ -50,6 +55,7 @@ function Confirmation({ offered, onDone }: ConfirmationProps) {
   });
   return (
     <Form<{ code: string }>
+      name="second-factor-code"
       layout="vertical"
       requiredMark={false}
       onFinish={({ code }) => confirm.mutate(code)}

@@ -31,6 +31,7 @@ export function PasswordForm({ security, onDone }: PasswordFormProps) {
   });
   return (
     <Form<Values>
+      name="password-change"
       form={form}
       layout="vertical"
       requiredMark={false}

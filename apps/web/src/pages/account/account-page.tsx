@@ -28,8 +28,10 @@ export function AccountPage() {
       <QueryView query={security}>
         {(view) => (
           <>
-            {view.mustChangePassword && <Alert type="warning" showIcon title={t('account.mustChange')} />}
-            {view.isDemo && <Alert type="info" showIcon title={t('account.demo')} />}
+            {view.mustChangePassword && (
+              <Alert className="block-gap" type="warning" showIcon title={t('account.mustChange')} />
+            )}
+            {view.isDemo && <Alert className="block-gap" type="info" showIcon title={t('account.demo')} />}
             <Section title={t('account.password')}>
               <PasswordFacts view={view} />
               {!view.isDemo && <PasswordForm security={view} onDone={refresh} />}
