@@ -54,7 +54,7 @@ export function ReauthenticationDialog({
         preserve={false}
         onFinish={(values) => confirm.mutate(values)}
       >
-        <PasswordFields asksCode={asksForCode(confirm.error)} />
+        <PasswordFields isFocused asksCode={asksForCode(confirm.error)} />
       </Form>
     </Modal>
   );

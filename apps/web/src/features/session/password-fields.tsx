@@ -13,8 +13,14 @@ export function asksForCode(error: Error | null): boolean {
   return error instanceof ProblemError && error.problem.code === 'SECOND_FACTOR.MISSING';
 }
 
+interface PasswordFieldsProps {
+  readonly asksCode: boolean;
+  /** Where the password is all that is asked. */
+  readonly isFocused?: boolean;
+}
+
 /** The password as it is, and the code of the telephone once it has been asked for. */
-export function PasswordFields({ asksCode }: { readonly asksCode: boolean }) {
+export function PasswordFields({ asksCode, isFocused = false }: PasswordFieldsProps) {
   const t = useT();
   return (
     <>
@@ -23,7 +29,7 @@ export function PasswordFields({ asksCode }: { readonly asksCode: boolean }) {
         label={t('session.password')}
         rules={[{ required: true, message: t('session.passwordMissing') }]}
       >
-        <Input.Password autoComplete="current-password" autoFocus />
+        <Input.Password autoComplete="current-password" autoFocus={isFocused} />
       </Form.Item>
       <CodeField isAsked={asksCode} />
     </>
