@@ -101,7 +101,7 @@ interface TextFormat {
 function paragraph(text: string, { size, align }: TextFormat): string {
   const placed = align === undefined ? '' : `<w:jc w:val="${align}"/>`;
   const font =
-    '<w:rFonts w:ascii="Noto Sans CJK SC" w:hAnsi="Noto Sans CJK SC" w:eastAsia="宋体" w:hint="eastAsia"/>';
+    '<w:rFonts w:ascii="Noto Sans CJK SC" w:hAnsi="Noto Sans CJK SC" w:eastAsia="SimSun" w:hint="eastAsia"/>';
   const run = `<w:r><w:rPr>${font}<w:sz w:val="${size}"/></w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
   return `<w:p><w:pPr><w:spacing w:before="0" w:after="0"/>${placed}</w:pPr>${run}</w:p>`;
 }

@@ -50,6 +50,7 @@ export class PgErasureStore implements ErasureStore {
 }
 
 function toErasure({ erasure: row }: ErasureDbRow): Erasure {
+  // What the statement builds under these names is what the type says; the rest is made below.
   const { id, itemId, unitId, ground, outcome } = row as unknown as Erasure;
   const instant = (value: unknown): Erasure['erasedAt'] => (value === null ? null : jsonInstant(value));
   return {

@@ -111,7 +111,7 @@ class FormWriter {
           ),
           this.cell('treatment', operations),
         ],
-        [this.cell('basis', this.many(plan.basis?.map(lawOf)))],
+        [this.cell('basis', this.many(plan.basis?.map((basis) => this.law(basis))))],
         [
           this.cell(
             'withheld',
@@ -223,6 +223,14 @@ class FormWriter {
     return this.say(`source.${source.kind}`, { ...source });
   }
 
+  private law({ law, article, paragraph, item }: LegalReference): string {
+    return [
+      this.say('law', { law, article }),
+      ...(paragraph === null ? [] : [this.say('law.paragraph', { paragraph })]),
+      ...(item === null ? [] : [this.say('law.item', { item })]),
+    ].join('');
+  }
+
   private many(values: readonly string[] | undefined): string | null {
     return values === undefined || values.length === 0 ? null : values.join('\n');
   }
@@ -248,13 +256,4 @@ const beijing = new Intl.DateTimeFormat('sv-SE', {
 
 function shown(instant: Instant): string {
   return beijing.format(new Date(instant));
-}
-
-function lawOf({ law, article, paragraph, item }: LegalReference): string {
-  const parts = [
-    `第${article}条`,
-    ...(paragraph === null ? [] : [`第${paragraph}款`]),
-    ...(item === null ? [] : [`第${item}项`]),
-  ];
-  return `《${law}》${parts.join('')}`;
 }
