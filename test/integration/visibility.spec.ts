@@ -355,11 +355,7 @@ describe('a quarantined item', () => {
       await read(open.itemId, 'qinshen'),
       await read(itemId, 'qinshen'),
       await read(itemId, 'guyan'),
-    ]).toEqual([
-      [{ contents: 1, shown: 0 }],
-      [{ contents: 0, shown: 1 }],
-      [{ contents: 0, shown: 0 }],
-    ]);
+    ]).toEqual([[{ contents: 1, shown: 0 }], [{ contents: 0, shown: 1 }], [{ contents: 0, shown: 0 }]]);
   });
 
   it('shows who decides on it what he may answer', async () => {

@@ -34,13 +34,7 @@ export interface Decided {
 
 /** Commands on an item rather than on a task. */
 export type ItemCommand =
-  | 'recall'
-  | 'quarantine'
-  | 'quarantine-resolution'
-  | 'take-down'
-  | 'pause'
-  | 'void'
-  | 'take-back';
+  'recall' | 'quarantine' | 'quarantine-resolution' | 'take-down' | 'pause' | 'void' | 'take-back';
 
 const unit = 'yunxi-enforcement';
 /** Well inside the five minutes that the definitions allow. */

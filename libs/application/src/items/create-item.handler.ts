@@ -59,7 +59,11 @@ export class CreateItemHandler {
       const read = await this.read(command, unitId);
       const draft = await this.screening.screen(read, null);
       return await this.unitOfWork.run(envelope, async (tx) => {
-        const process = await beginningProcess(tx, { unitId, purpose: command.process ?? null, at: this.clock.now() });
+        const process = await beginningProcess(tx, {
+          unitId,
+          purpose: command.process ?? null,
+          at: this.clock.now(),
+        });
         return this.create(tx, { ...read, draft }, { process, unitId, actor });
       });
     } catch (error) {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SeriesRule } from '#domain/disclosure';
 import { civilDateOf, type Instant, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
 import { revisionOf } from '#domain/text';
-import { decide, draftEditReasons, refusal } from '#domain/workflow';
+import { decide, draftEditReasons } from '#domain/workflow';
 import { applyMove } from '../cases/apply-move.js';
 import { capacityAtStep } from '../assignments/at-hand.js';
 import type { Capacity } from '../assignments/capacity.js';

@@ -1,5 +1,13 @@
 import type { DecisionFacts, HolderFacts, PersonRef, PublicationFacts, TaskFacts } from '#application';
-import { asId, type CivilDate, type Digest, type Duty, type Instant, instantOf, type PersonId } from '#domain/kernel';
+import {
+  asId,
+  type CivilDate,
+  type Digest,
+  type Duty,
+  type Instant,
+  instantOf,
+  type PersonId,
+} from '#domain/kernel';
 
 /** An object that PostgreSQL built with `json_build_object`: timestamps are texts, digests and ids too. */
 export type Json = Readonly<Record<string, unknown>>;

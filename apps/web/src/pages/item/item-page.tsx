@@ -76,9 +76,8 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
           <Section title={t('item.openTasks')}>
             <OpenTasks item={item} />
             <CasePosition item={item} />
-          </Section>
-            <CasePosition item={item} />
             <WayAhead itemId={item.id} />
+          </Section>
           {item.publication === null && <PublicationLimits itemId={item.id} version={item.version} />}
           <ItemActions item={item} />
           <ForTheFile item={item} />
