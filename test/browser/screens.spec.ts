@@ -339,7 +339,7 @@ describe('the application', () => {
     const links = await page.getByRole('navigation').getByRole('link').allInnerTexts();
     expect([refused, links, await page.locator('html').getAttribute('lang')]).toEqual([
       ['User name or password is wrong.'],
-      ['Inbox', 'Items', 'Calendar'],
+      ['Inbox', 'Items', 'Calendar', 'Substitutes'],
       'en',
     ]);
   });
