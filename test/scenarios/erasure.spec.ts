@@ -58,6 +58,16 @@ function told({ status, body }: ApiAnswer): readonly unknown[] {
 
 const erasureOf = (answer: ApiAnswer): string => (answer.body as { readonly id: string }).id;
 
+/** How much there is that was derived from the item's text: findings, and the keyed names of numbers. */
+async function derived(itemId: string): Promise<number> {
+  const [row] = await office.rows<{ count: number }>(
+    `SELECT (SELECT count(*) FROM screenings s WHERE s.item_id = $1)::int
+       + (SELECT count(*) FROM rendition_traces t WHERE t.item_id = $1)::int AS count`,
+    [itemId],
+  );
+  return row!.count;
+}
+
 /** What a copy of the database holds of the item: sealed content, and the opinions. */
 async function copied(itemId: string): Promise<readonly Uint8Array[]> {
   const rows = await office.rows<{ bytes: Buffer }>(
@@ -121,15 +131,18 @@ describe('erasing what an item said', () => {
     const asked = await propose('guyan', itemId);
     const copy = await copied(itemId);
     const readableBefore = readable(copy);
+    const derivedBefore = await derived(itemId);
     expect(await decided('hanli', erasureOf(asked), 'approved')).toEqual([200]);
     const done = await erase();
     expect(done).toEqual([{ erasureId: erasureOf(asked), itemId, isErased: true }]);
     expect([
       readableBefore > 3 && readableBefore === copy.length,
+      derivedBefore > 0,
       readable(copy),
       await copied(itemId),
+      await derived(itemId),
       await erase(),
-    ]).toEqual([true, 0, [], []]);
+    ]).toEqual([true, true, 0, [], 0, []]);
     await office.recorded(itemId);
     const out = join(folder, 'package');
     await withEvidence(office.evidence(), { items: null, since: null }, (source) =>
@@ -191,12 +204,12 @@ describe('erasing what an item said', () => {
     ['the eraser without an approval', () => office.api.database.eraserUrl],
   ])('is refused by the database to %s', async (_, url) => {
     await published();
-    const statements = ['revision_contents', 'rendition_contents', 'audit_values'].map(
+    const statements = ['revision_contents', 'rendition_contents', 'audit_values', 'screenings'].map(
       (table) => `DELETE FROM ${table}`,
     );
     expect(
       await refusedBy(url(), [...statements, `UPDATE publications SET page = NULL, facts = NULL`]),
-    ).toEqual([true, true, true, true]);
+    ).toEqual([true, true, true, true, true]);
   });
 });
 

@@ -22,6 +22,7 @@ import { RenditionTraces1790000025000 } from '../../../migrations/1790000025000-
 import { Credentials1790000026000 } from '../../../migrations/1790000026000-credentials.js';
 import { WithheldContents1790000026100 } from '../../../migrations/1790000026100-withheld-contents.js';
 import { EntriesByRule1790000027100 } from '../../../migrations/1790000027100-entries-by-rule.js';
+import { ErasedTraces1790000027200 } from '../../../migrations/1790000027200-erased-traces.js';
 import { Erasure1790000027000 } from '../../../migrations/1790000027000-erasure.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
@@ -51,4 +52,5 @@ export const migrations = [
   WithheldContents1790000026100,
   Erasure1790000027000,
   EntriesByRule1790000027100,
+  ErasedTraces1790000027200,
 ] as const;
