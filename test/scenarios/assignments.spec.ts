@@ -144,6 +144,7 @@ describe('what cannot be done with a task', () => {
     expect([
       await codes(hand('zhengping', itemId, 'secondReview.release')),
       await codes(hand('linxiao', draft, 'draft.transfer', to('zhouzheng'))),
+      await codes(hand('linxiao', itemId, 'secondReview.transfer', to('zhengping'))),
       await codes(hand('linxiao', draft, 'draft.delegation', to('zhouzheng'))),
       await codes(hand('zhengping', itemId, 'secondReview.delegation', to('zhengping'))),
       await codes(hand('hanli', itemId, 'secondReview.assignment', nobody)),
@@ -151,6 +152,7 @@ describe('what cannot be done with a task', () => {
     ]).toEqual([
       ['TASK.NOT_HELD'],
       ['TASK.BOUND'],
+      ['DUTY.NOT_HELD', 'SOD.2'],
       ['DELEGATION.NOT_ALLOWED'],
       ['DELEGATE.IS_SELF'],
       ['PERSON.NOT_THERE'],

@@ -76,9 +76,10 @@ export class RecusePersonHandler {
         await requireCurrentItem(tx, locked, { actor, itemVersion });
         requireUnmarkedWords({ reason: command.reason });
         const cases = openCases(locked);
-        const reasons = recusalRefusals(command, actor, locked, cases);
+        const remaining = cases.filter(({ snapshot }) => !hasLeft(snapshot, command.personId));
+        const reasons = recusalRefusals(command, actor, locked, { cases, remaining });
         if (reasons.length > 0) throw new DecisionRefusedError('item.recuse', reasons, []);
-        return this.recuse(tx, locked, cases, command, actor);
+        return this.recuse(tx, locked, remaining, command, actor);
       });
     } catch (error) {
       throw await this.refusals.recordOnItem(error, { itemId, event: 'item.recuse', actor });
@@ -136,12 +137,15 @@ function recusalRefusals(
   { personId }: RecusePerson,
   actor: PersonActor,
   { item }: LockedItem,
-  cases: readonly CaseRow[],
+  { cases, remaining }: { readonly cases: readonly CaseRow[]; readonly remaining: readonly CaseRow[] },
 ): readonly RefusalReason[] {
   if (personId !== actor.personId && !mayAssign(actor, item)) return [refusal('RECUSAL.NOT_YOURS')];
   if (cases.length === 0) return [refusal('CASE.CLOSED', { state: item.state })];
-  const hasLeft = cases.some(({ snapshot }) => snapshot.context.recused?.includes(personId) === true);
-  return hasLeft ? [refusal('PERSON.RECUSED', { person: personId })] : [];
+  return remaining.length === 0 ? [refusal('PERSON.RECUSED', { person: personId })] : [];
+}
+
+function hasLeft({ context }: CaseRow['snapshot'], person: PersonId): boolean {
+  return context.recused?.includes(person) === true;
 }
 
 /** What the person had goes back to whom it came from, or to all; what he prepared for others counts no more. */

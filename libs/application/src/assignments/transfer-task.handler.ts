@@ -3,7 +3,7 @@ import type { PersonActor, PersonId } from '#domain/kernel';
 import { refusal, type RefusalReason } from '#domain/workflow';
 import type { CommandEnvelope } from '../ports/unit-of-work.port.js';
 import { AssignmentBench, type HandsAnswer, type HandsAtWork, type ShownHands } from './assignment-bench.js';
-import { boundReasons, handsReasons, notInHandReasons } from './assignment-reasons.js';
+import { actorReasons, boundReasons, handsReasons, notInHandReasons } from './assignment-reasons.js';
 import { capacityIn } from './capacity.js';
 
 export interface TransferTask extends ShownHands {
@@ -24,7 +24,9 @@ export class TransferTaskHandler {
 
   private transfer(hands: HandsAtWork, { to, reason }: TransferTask): HandsAnswer {
     const { actor, at } = hands;
+    const { by, actingFor } = capacityIn(actor, at);
     this.bench.require('transfer', hands, transferReasons(hands, to));
+    if (at.task.assigneeId === null) this.bench.require('transfer', hands, actorReasons(hands, by));
     this.bench.require('transfer', hands, handsReasons(hands, { assigneeId: to, principalId: null }));
     const { adviserIds = [] } = at.task;
     return this.bench.give(
@@ -34,7 +36,7 @@ export class TransferTaskHandler {
         action: 'task.transferred',
         outcome: 'done',
         facts: { person: to },
-        actingFor: capacityIn(actor, at).actingFor,
+        actingFor,
       },
       { reason },
     );
