@@ -99,6 +99,16 @@ describe('a further signer', () => {
     });
   });
 
+  it('is called in by whoever answers the step, in whose name ever: not by a delegate who only prepares it', async () => {
+    await office.grant('dinglu', 'secondReviewer');
+    const itemId = await office.carried('deidentificationVerify.pass');
+    const { taskId, taskVersion } = await office.shown(itemId, 'secondReview');
+    const to = personOf('dinglu').id;
+    await office.send('zhengping', `/api/v1/tasks/${taskId}/delegation`, { taskVersion, to, reason: '' });
+    const byDelegate = await changeSigners('dinglu', itemId, 'secondReview', 'addSignerAfter', 'shenhang');
+    expect(codes(byDelegate)).toEqual([422, 'DECISION.REFUSED', 'DELEGATE.ADVISES_ONLY']);
+  });
+
   it('is nobody whom separation of duties bars, and can be done without until he has answered', async () => {
     const itemId = await office.carried('deidentificationVerify.pass');
     const { taskId } = await office.shown(itemId, 'secondReview');

@@ -1,6 +1,8 @@
 import { commitValue } from '#domain/audit-log';
 import type { Instant, PersonActor } from '#domain/kernel';
 import { decide, type Given } from '#domain/workflow';
+import { requireFinishable } from '../assignments/require-finishable.js';
+import type { Rosters } from '../assignments/rosters.js';
 import { applyMove, type AppliedMove } from '../cases/apply-move.js';
 import { applyStanding } from '../cases/apply-standing.js';
 import { byPerson, dutiesIn, readItemFacts } from '../cases/item-facts.js';
@@ -33,6 +35,13 @@ export interface ItemEvent {
   readonly now: Instant;
 }
 
+/** What an event is written with; `rosters` where people must be left who can finish the case afterwards. */
+export interface ItemEventTools {
+  readonly ids: IdSource;
+  readonly randomness: Randomness;
+  readonly rosters?: Rosters;
+}
+
 export interface ItemEventAnswer {
   readonly itemId: string;
   readonly itemVersion: number;
@@ -50,14 +59,15 @@ export interface ItemEventAnswer {
  */
 export async function driveItemEvent(
   tx: Transaction,
-  tools: { readonly ids: IdSource; readonly randomness: Randomness },
+  tools: ItemEventTools,
   locked: LockedItem,
   event: ItemEvent,
 ): Promise<ItemEventAnswer> {
   const { item } = locked;
   const running = await requireCurrentItem(tx, locked, event);
   requireUnmarkedWords({ reason: event.reason });
-  const outcome = decide(processOf(running.definitionHash), running.snapshot, {
+  const process = processOf(running.definitionHash);
+  const outcome = decide(process, running.snapshot, {
     type: event.type,
     by: byPerson(event.actor, item),
     now: event.now,
@@ -66,6 +76,10 @@ export async function driveItemEvent(
     facts: await readItemFacts(tx, item, locked.openTasks, event.type),
   });
   if (outcome.kind === 'refused') throw new DecisionRefusedError(event.type, outcome.reasons, []);
+  if (tools.rosters !== undefined) {
+    const { roster } = await tools.rosters.at(tx, locked.rosterVersion, event.now);
+    requireFinishable(event.type, { process, unitId: item.unitId, roster }, running.snapshot, outcome.next);
+  }
   const applied = applyMove(
     { tx, ids: tools.ids, at: event.now },
     { item, case: running, closing: null },

@@ -2,9 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { commitValue } from '#domain/audit-log';
 import type { PersonActor, PersonId, TaskId } from '#domain/kernel';
 import { decide, type OutcomeId } from '#domain/workflow';
+import { atHandOf } from '../assignments/at-hand.js';
+import { type Capacity, capacityIn } from '../assignments/capacity.js';
+import { requireFinishable } from '../assignments/require-finishable.js';
+import { requireOwnTask } from '../assignments/require-own-task.js';
+import { Rosters } from '../assignments/rosters.js';
 import { applyMove } from '../cases/apply-move.js';
 import { subjectOfCase } from '../cases/case-subject.js';
-import { byPerson, readItemFacts } from '../cases/item-facts.js';
+import { readItemFacts } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { RefusalRecorder, requireUnmarkedWords } from '../cases/refusal-recorder.js';
 import { namedRendition } from '../deidentification/settle-rendition.js';
@@ -25,7 +30,6 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
-import { requireAssignee } from '../tasks/require-assignee.js';
 import { requireCurrentTask, type ShownTask } from '../tasks/require-current-task.js';
 import { requireKnowableTask } from '../tasks/require-knowable-task.js';
 import { ColleagueQueries } from './colleague-queries.js';
@@ -58,6 +62,7 @@ export class ChangeSignersHandler {
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
     private readonly colleagues: ColleagueQueries,
+    private readonly rosters: Rosters,
     private readonly refusals: RefusalRecorder,
   ) {}
 
@@ -75,8 +80,10 @@ export class ChangeSignersHandler {
         await requireKnowableTask(tx, actor, locked);
         requireUnmarkedWords({ reason });
         await requireCurrentTask(tx, locked, command);
-        requireAssignee(actor, locked, change);
-        return this.change(tx, locked, command, actor);
+        const at = atHandOf(locked);
+        const capacity = capacityIn(actor, at);
+        requireOwnTask(at, capacity, change);
+        return this.change(tx, locked, command, capacity);
       });
     } catch (error) {
       throw await this.refusals.record(error, { taskId, outcome: change, actor });
@@ -87,21 +94,24 @@ export class ChangeSignersHandler {
     tx: Transaction,
     locked: LockedTask,
     { change, signerId, reason }: ChangeSigners,
-    actor: PersonActor,
+    { by, actingFor }: Capacity,
   ): Promise<ItemEventAnswer> {
     const { item, task, case: running } = locked;
     const at = this.clock.now();
     const type = `${task.step}.${change}`;
     const subject = subjectOfCase(item, running);
-    const moved = decide(processOf(running.definitionHash), running.snapshot, {
+    const process = processOf(running.definitionHash);
+    const moved = decide(process, running.snapshot, {
       type,
-      by: byPerson(actor, item),
+      by,
       now: at,
       shown: subject,
       given: { signer: signerId },
       facts: { ...(await readItemFacts(tx, item, [task], type)), ...subject },
     });
     if (moved.kind === 'refused') throw new DecisionRefusedError(type, moved.reasons, []);
+    const { roster } = await this.rosters.at(tx, locked.rosterVersion, at);
+    requireFinishable(type, { process, unitId: item.unitId, roster }, running.snapshot, moved.next);
     const applied = applyMove({ tx, ids: this.ids, at }, { item, case: running, closing: null }, moved);
     const id = this.ids.next();
     const values =
@@ -111,7 +121,8 @@ export class ChangeSignersHandler {
       {
         id,
         at,
-        actor: actor.personId,
+        actor: by.personId,
+        actingFor,
         duty: task.duty,
         action: change === 'removeSigner' ? 'signer.removed' : 'signer.added',
         case: running.id,

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PersonActor, PersonId } from '#domain/kernel';
 import { decide, findStep, type RefusalReason, type Voice } from '#domain/workflow';
+import { capacityIn } from '../assignments/capacity.js';
+import { ownTaskReasons } from '../assignments/require-own-task.js';
 import { subjectOfCase } from '../cases/case-subject.js';
-import { byPerson } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
 import { TaskNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
-import { assigneeReasons, factsOf, type Looking, reasonView } from '../queries/allowed-actions.js';
+import { factsOf, type Looking, reasonView, taskAtHand } from '../queries/allowed-actions.js';
 import { publishingCase } from '../queries/content-access.js';
 import { isUuid } from '../queries/page.js';
 import {
@@ -117,8 +118,9 @@ export class SignerQueries {
 /** Whether nothing but the choice of a signer keeps the viewer from calling one in. */
 function isMineToAnswer(at: TaskInCase): boolean {
   const { looking, task, running } = at;
-  if (task.status !== 'open' || running.isClosed || assigneeReasons(looking.actor, task).length > 0)
-    return false;
+  if (task.status !== 'open' || running.isClosed) return false;
+  const hand = taskAtHand(looking, task);
+  if (ownTaskReasons(hand, capacityIn(looking.actor, hand)).length > 0) return false;
   return refusalsOf(at, 'addSignerAfter', null).every(({ code }) => code === 'SIGNER.MISSING');
 }
 
@@ -127,14 +129,15 @@ function reasonsFor(at: TaskInCase, change: SignerChange, signer: PersonId): rea
 }
 
 function refusalsOf(
-  { looking: { actor, screen, now }, running, task }: TaskInCase,
+  { looking, running, task }: TaskInCase,
   change: SignerChange,
   signer: PersonId | null,
 ): readonly RefusalReason[] {
+  const { actor, screen, now } = looking;
   const subject = subjectOfCase(screen.item, running);
   const decided = decide(processOf(running.definitionHash), running.snapshot, {
     type: `${task.step}.${change}`,
-    by: byPerson(actor, screen.item),
+    by: capacityIn(actor, taskAtHand(looking, task)).by,
     now,
     shown: subject,
     given: signer === null ? {} : { signer },

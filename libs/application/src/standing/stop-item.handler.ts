@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ItemId, PersonActor } from '#domain/kernel';
+import { Rosters } from '../assignments/rosters.js';
 import { RefusalRecorder } from '../cases/refusal-recorder.js';
 import { driveItemEvent, type ItemEventAnswer } from '../items/drive-item-event.js';
 import {
@@ -32,6 +33,7 @@ export class StopItemHandler {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    private readonly rosters: Rosters,
     private readonly refusals: RefusalRecorder,
   ) {}
 
@@ -44,7 +46,7 @@ export class StopItemHandler {
     try {
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(itemId);
-        const tools = { ids: this.ids, randomness: this.randomness };
+        const tools = { ids: this.ids, randomness: this.randomness, rosters: this.rosters };
         return driveItemEvent(tx, tools, locked, {
           type: event,
           actor,

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { commitValue } from '#domain/audit-log';
 import type { ItemId, PersonActor } from '#domain/kernel';
 import { refusal, takeBack } from '#domain/workflow';
+import { requireFinishable } from '../assignments/require-finishable.js';
+import { Rosters } from '../assignments/rosters.js';
 import { applyMove } from '../cases/apply-move.js';
 import { byPerson } from '../cases/item-facts.js';
 import { processOf } from '../cases/processes.js';
@@ -43,6 +45,7 @@ export class TakeBackHandler {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    private readonly rosters: Rosters,
     private readonly refusals: RefusalRecorder,
   ) {}
 
@@ -74,7 +77,8 @@ export class TakeBackHandler {
     if (mine === null)
       throw new DecisionRefusedError('item.takeBack', [refusal('TAKE_BACK.NOT_STANDING')], []);
     const at = this.clock.now();
-    const moved = takeBack(processOf(running.definitionHash), running.snapshot, {
+    const process = processOf(running.definitionHash);
+    const moved = takeBack(process, running.snapshot, {
       ...mine,
       persons,
       openedSteps: locked.openTasks
@@ -83,6 +87,9 @@ export class TakeBackHandler {
       subject: item,
     });
     if (moved.kind === 'refused') throw new DecisionRefusedError('item.takeBack', moved.reasons, []);
+    const { roster } = await this.rosters.at(tx, locked.rosterVersion, at);
+    const staffed = { process, unitId: item.unitId, roster };
+    requireFinishable('item.takeBack', staffed, running.snapshot, moved.next);
     const applied = applyMove({ tx, ids: this.ids, at }, { item, case: running, closing: null }, moved);
     const id = this.ids.next();
     const { reason } = command;

@@ -3,6 +3,7 @@ import type { CaseContext } from './case-context.js';
 import { emptyContext } from './case-context.js';
 import { compile } from './compile.js';
 import { countyOfficeV2 } from './definitions/index.js';
+import { withRecusal } from './leave-case.js';
 import { machineFormatOf, stateOf, type StoredSnapshot } from './snapshot.js';
 import { takeBack, type TakingBack } from './take-back.js';
 
@@ -80,6 +81,12 @@ describe('taking an answer back', () => {
   ] as const)('is refused %s', (_, change, code) => {
     const back = takeBack(process, atSensitivity, asked('confidentialityReview', change));
     expect(back.kind === 'refused' && back.reasons.map((reason) => reason.code)).toEqual([code]);
+  });
+
+  it('is refused to whoever has left the case since', () => {
+    const left = withRecusal(atSensitivity, me);
+    const back = takeBack(process, left, asked('confidentialityReview'));
+    expect(back.kind === 'refused' && back.reasons.map((reason) => reason.code)).toEqual(['PERSON.RECUSED']);
   });
 
   it.each([

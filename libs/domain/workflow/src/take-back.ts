@@ -5,6 +5,7 @@ import type { CompiledProcess } from './compile.js';
 import { awaitableAt, currentStage } from './conditions.js';
 import { tasksAt, type Decided } from './decide.js';
 import { valueAt, withVoices } from './migrate/place-case.js';
+import { recusalReasons } from './recusal.js';
 import { refusal, type RefusalReason } from './refusal.js';
 import { openSteps, stateOf, type StoredSnapshot } from './snapshot.js';
 import type { StepId } from './vocabulary.js';
@@ -60,6 +61,8 @@ export function takeBackReasons(
   { step, persons, answeredBy, openedSteps }: TakingBack,
 ): readonly RefusalReason[] {
   const { confirmed } = stored.context;
+  const left = recusalReasons(stored.context, persons);
+  if (left.length > 0) return left;
   if (
     definition.format === 'shenjiao-process/1' ||
     step === definition.startStep ||
