@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { keepSecretFile } from './secret-file.js';
+import { keepSecretFile, readIfThere, syncFolder } from './secret-file.js';
 
 /** What wraps the keys of items: a file, or a device that never gives its key away. Both answer at once. */
 export interface MasterKey {
@@ -37,16 +37,12 @@ export class ContentKeys {
     return this.keep(itemId, text);
   }
 
-  /** Null when there is none: never made, or destroyed. */
+  /** Null when there is none: never made, or destroyed. @throws when the master key that wrapped it is missing or another. */
   findKey(itemId: string): KeyObject | null {
     const known = this.kept.get(itemId);
     if (known !== undefined) return known;
-    try {
-      return this.keep(itemId, readFileSync(this.fileOf(itemId), 'utf8'));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
+    const text = readIfThere(this.fileOf(itemId));
+    return text === null ? null : this.keep(itemId, text);
   }
 
   /** Removes the key for good; with none there it does nothing. */
@@ -54,7 +50,8 @@ export class ContentKeys {
     this.kept.delete(itemId);
     const file = this.fileOf(itemId);
     rmSync(file, { force: true });
-    syncFolder(dirname(file));
+    // No folder: no key was ever in it.
+    if (existsSync(dirname(file))) syncFolder(dirname(file));
   }
 
   private keep(itemId: string, text: string): KeyObject {
@@ -70,41 +67,28 @@ export class ContentKeys {
   }
 }
 
-/** A master key in a file of its own, made when there is none and something is to be wrapped. */
+/**
+ * A master key in a file of its own, made when there is none and something is to be wrapped. What is to be unwrapped was
+ * wrapped by a key that there was: a file that is missing then is no reason to make another.
+ */
 export function masterKeyInFile(file: string): MasterKey {
   let kept: KeyObject | null = null;
-  const key = (): KeyObject => {
-    const make = (): string => randomBytes(32).toString('base64');
-    return (kept ??= createSecretKey(Buffer.from(keepSecretFile(file, make), 'base64')));
-  };
+  const key = (read: () => string): KeyObject => (kept ??= createSecretKey(Buffer.from(read(), 'base64')));
+  const made = (): string => keepSecretFile(file, () => randomBytes(32).toString('base64'));
+  const found = (): string => readFileSync(file, 'utf8');
   return {
     wrap: (bytes, about) => {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', key(), nonce).setAAD(Buffer.from(about));
+      const cipher = createCipheriv('aes-256-gcm', key(made), nonce).setAAD(Buffer.from(about));
       return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
     },
     unwrap: (wrapped, about) => {
       const bytes = Buffer.from(wrapped);
-      const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, nonceBytes), {
+      const decipher = createDecipheriv('aes-256-gcm', key(found), bytes.subarray(0, nonceBytes), {
         authTagLength: tagBytes,
       });
       decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(-tagBytes));
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]);
     },
   };
-}
-
-function syncFolder(folder: string): void {
-  let handle: number;
-  try {
-    handle = openSync(folder, 'r');
-  } catch {
-    // No folder: no key was ever in it.
-    return;
-  }
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
