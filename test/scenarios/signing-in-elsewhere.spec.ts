@@ -39,6 +39,7 @@ describe('with a directory', () => {
     ['linxiao', demoPassword, 401, 'CREDENTIALS.WRONG'],
     ['linxiao', '', 401, 'CREDENTIALS.WRONG'],
     ['linxiao,ou=people', ofDirectory, 401, 'CREDENTIALS.WRONG'],
+    ["linxiao$'", ofDirectory, 401, 'CREDENTIALS.WRONG'],
     ['nobody', ofDirectory, 401, 'CREDENTIALS.WRONG'],
     ['wuwei', demoPassword, 201, undefined],
     ['wuwei', ofDirectory, 401, 'CREDENTIALS.WRONG'],
@@ -63,9 +64,12 @@ describe('with a directory', () => {
 });
 
 /** A person goes to the provider, signs in there under a name, and comes back. */
-async function through(username: string): Promise<{ readonly back: ApiAnswer; readonly client: ApiClient }> {
+async function through(
+  username: string,
+  query = '',
+): Promise<{ readonly back: ApiAnswer; readonly client: ApiClient }> {
   const client = api.visitor();
-  const sent = await client.get('/api/v1/session/provider');
+  const sent = await client.get(`/api/v1/session/provider${query}`);
   const address = await provider.signIn(String(sent.headers['location']), username);
   return { back: await client.get(address.replace(publicUrl, '')), client };
 }
@@ -76,6 +80,18 @@ describe('with an identity provider', () => {
     client.cookie = sessionCookieOf(back);
     const session = (await client.get('/api/v1/session')).body as { readonly person: { username: string } };
     expect([back.status, back.headers['location'], session.person.username]).toEqual([303, '/', 'hewen']);
+  });
+
+  it.each([
+    ['does not say when it asked for the password is not', '', false],
+    ['was told to ask anew is', '?fresh=true', true],
+  ])('a session by a provider that %s fresh', async (_, query, expected) => {
+    await through('pengyue', query);
+    const [session] = await api.sql<{ fresh: boolean }>(
+      `SELECT s.authenticated_at > now() - interval '5 minutes' AS fresh FROM sessions s
+       JOIN accounts a ON a.id = s.account_id WHERE a.username = 'pengyue' ORDER BY s.created_at DESC LIMIT 1`,
+    );
+    expect(session).toEqual({ fresh: expected });
   });
 
   it.each([

@@ -20,7 +20,7 @@ export * from './process/tether.js';
 export * from './keys/secret-box.js';
 export * from './sign-in/common-passwords.js';
 export { LdapDirectory } from './sign-in/directory.js';
-export { OidcProvider } from './sign-in/identity-provider.js';
+export { areSeveralFactors, OidcProvider } from './sign-in/identity-provider.js';
 export * from './sign-in/totp.js';
 export * from './sources/sources.js';
 export { contentKeysOf } from './keys/content-keys-of.js';

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { instantOf } from '#domain/kernel';
 import { CLOCK, type Clock } from '../ports/index.js';
 import { IdentityEntries, type RequestOrigin } from './identity-entries.js';
 import { CredentialsWrongError, NoIdentityProviderError } from './identity.errors.js';
@@ -9,6 +10,8 @@ import { IDENTITY_PROVIDER, type IdentityProvider, type KeptSignIn } from './sig
 
 /** How long somebody may take at the provider. */
 const awayMinutes = 10;
+/** A provider that does not say when it asked for a password may have asked yesterday: nothing fresh rests on that. */
+const longAgo = instantOf(0);
 
 interface Kept extends KeptSignIn {
   readonly until: number;
@@ -64,7 +67,7 @@ export class SignInThroughProvider {
       { ...account, isStrong: proven.isStrong },
       null,
       this.entries.make('session.opened', account.personId, origin),
-      proven.authenticatedAt,
+      proven.authenticatedAt ?? longAgo,
     );
   }
 

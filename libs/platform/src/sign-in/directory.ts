@@ -19,7 +19,10 @@ export class LdapDirectory {
     if (password === '') return false;
     const client = new Client({ url: this.options.url, timeout: timeoutMs, connectTimeout: timeoutMs });
     try {
-      await client.bind(this.options.userDn.replace('{username}', escaped(username)), password);
+      await client.bind(
+        this.options.userDn.replace('{username}', () => escaped(username)),
+        password,
+      );
       return true;
     } catch (error) {
       if (error instanceof InvalidCredentialsError || error instanceof NoSuchObjectError) return false;

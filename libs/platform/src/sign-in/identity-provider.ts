@@ -27,7 +27,17 @@ export interface ProvenPerson {
   readonly isStrong: boolean;
 }
 
-const severalFactors = ['mfa', 'otp', 'hwk', 'swk', 'sc'];
+/** What somebody knows or is, and what he has: one of each makes two factors, several of a kind do not. */
+const knownOrBorn = ['pwd', 'pin', 'kba', 'fpt', 'face', 'iris', 'retina', 'vbm'];
+const held = ['otp', 'hwk', 'swk', 'sc', 'sms', 'tel'];
+
+/** Whether the methods that a provider names (`amr`) are more than one factor. @source RFC 8176 section 2 */
+export function areSeveralFactors(methods: unknown): boolean {
+  if (!Array.isArray(methods)) return false;
+  const names = methods.map(String);
+  const has = (kind: readonly string[]): boolean => names.some((name) => kind.includes(name));
+  return names.includes('mfa') || (has(knownOrBorn) && has(held));
+}
 
 /** Signing in at an OpenID Connect provider, by code with PKCE, state and nonce. */
 export class OidcProvider {
@@ -81,11 +91,10 @@ export class OidcProvider {
       const told = await client.fetchUserInfo(config, tokens.access_token, claims.sub);
       const username = told[this.options.usernameClaim] ?? claims[this.options.usernameClaim];
       if (typeof username !== 'string') return null;
-      const factors: unknown = claims['amr'];
       return {
         username,
         authenticatedAt: claims.auth_time === undefined ? null : instantOf(claims.auth_time * 1000),
-        isStrong: Array.isArray(factors) && factors.some((factor) => severalFactors.includes(String(factor))),
+        isStrong: areSeveralFactors(claims['amr']),
       };
     } catch (error) {
       if (error instanceof client.ClientError || error instanceof client.AuthorizationResponseError)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instantOf } from '#domain/kernel';
-import { FileSecretBox, KnownPasswords, TotpCodes } from '#platform';
+import { areSeveralFactors, FileSecretBox, KnownPasswords, TotpCodes } from '#platform';
 
 describe('TotpCodes', () => {
   const codes = new TotpCodes();
@@ -54,5 +54,19 @@ describe('FileSecretBox', () => {
     ]).toEqual(['secret', false]);
     expect(() => box.open(changed)).toThrow();
     expect(() => new FileSecretBox(join(folder, 'other')).open(sealed)).toThrow();
+  });
+});
+
+describe('what an identity provider asked for', () => {
+  it.each([
+    [['pwd', 'otp'], true],
+    [['mfa'], true],
+    [['pin', 'hwk'], true],
+    [['otp'], false],
+    [['hwk', 'sms'], false],
+    [['pwd', 'pin'], false],
+    [undefined, false],
+  ])('%j is more than one factor: %s', (methods, expected) => {
+    expect(areSeveralFactors(methods)).toEqual(expected);
   });
 });
