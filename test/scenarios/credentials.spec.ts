@@ -137,6 +137,20 @@ describe('a second factor', () => {
     ]).toEqual([[400, 'SECOND_FACTOR.WRONG_CODE'], true, false, 201]);
   });
 
+  it('is bound once and stays bound when it is confirmed twice at the same time', async () => {
+    const client = await api.signIn('hanli');
+    const offered = await client.post('/api/v1/session/second-factor', { password: demoPassword });
+    const { secret } = offered.body as { readonly secret: string };
+    const confirm = () =>
+      client.post('/api/v1/session/second-factor/confirmation', { code: shown(secret, -1) });
+    const answers = await Promise.all([confirm(), confirm(), confirm()]);
+    expect([
+      answers.filter(({ status }) => status === 200).length,
+      codeOf(await signIn('hanli', demoPassword)),
+      (await signIn('hanli', demoPassword, shown(secret))).status,
+    ]).toEqual([1, [403, 'SECOND_FACTOR.MISSING'], 201]);
+  });
+
   it('that is lost is ended by two administrators', async () => {
     const owner = await api.signIn('luojie');
     await bind(owner);

@@ -20,6 +20,14 @@ export interface UnconfirmedFactor {
   readonly createdAt: Instant;
 }
 
+/** A factor that has made its first right code. */
+export interface ConfirmedFactor {
+  readonly sealedSecret: Uint8Array;
+  /** Of that code: it does not count again. */
+  readonly timeStep: number;
+  readonly now: Instant;
+}
+
 /** Passwords and second factors. Each method that writes is one transaction, its entry included. */
 export interface CredentialStore {
   getCredentials(accountId: AccountId, now: Instant, idleSince: Instant): Promise<CredentialsRow>;
@@ -35,8 +43,12 @@ export interface CredentialStore {
   /** Puts a factor in place that counts for nothing until it is confirmed. */
   offerFactor(accountId: AccountId, factor: UnconfirmedFactor): Promise<void>;
   findUnconfirmedFactor(accountId: AccountId): Promise<UnconfirmedFactor | null>;
-  /** Binds the factor offered; from now on the account is asked for it. */
-  confirmFactor(accountId: AccountId, timeStep: number, now: Instant, entry: IdentityEntry): Promise<void>;
+  /**
+   * Binds the factor offered; from now on the account is asked for it.
+   *
+   * @returns false, with nothing changed, when it is not the one on offer any more.
+   */
+  confirmFactor(accountId: AccountId, factor: ConfirmedFactor, entry: IdentityEntry): Promise<boolean>;
   /** Uses a time step up. @returns false when it, or a later one, has been used already. */
   useTimeStep(accountId: AccountId, timeStep: number): Promise<boolean>;
   /** Ends the account's sessions but the one with this token. @returns how many. */

@@ -74,7 +74,13 @@ export class SecondFactorHandler {
     const step = this.codes.stepOf(this.box.open(offered.sealedSecret), command.code, { now, after: 0 });
     if (step === null) throw new SecondFactorCodeError();
     const entry = this.entries.make('secondFactor.bound', current.actor.personId, command);
-    await this.credentials.confirmFactor(accountId, step, now, entry);
+    const { sealedSecret } = offered;
+    const isBound = await this.credentials.confirmFactor(
+      accountId,
+      { sealedSecret, timeStep: step, now },
+      entry,
+    );
+    if (!isBound) throw new SecondFactorNotOfferedError();
     const account = await this.store.findAccount(username);
     if (account === null) throw new SecondFactorNotOfferedError();
     return this.sessions.open(

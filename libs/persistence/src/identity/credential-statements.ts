@@ -61,10 +61,11 @@ export const endBoundFactor: Statement = {
   text: `UPDATE second_factors f SET ended_at = $2 WHERE f.account_id = $1 AND f.ended_at IS NULL AND f.confirmed_at IS NOT NULL`,
 };
 
+/** $4 the secret that has made a right code: no row when it has been bound, or another was offered, since. */
 export const bindFactor: Statement = {
   name: 'credentials.bindFactor',
   text: `UPDATE second_factors f SET confirmed_at = $2, last_time_step = $3
-    WHERE f.account_id = $1 AND f.ended_at IS NULL AND f.confirmed_at IS NULL`,
+    WHERE f.account_id = $1 AND f.ended_at IS NULL AND f.confirmed_at IS NULL AND f.sealed_secret = $4 RETURNING f.id`,
 };
 
 export const useTimeStep: Statement = {

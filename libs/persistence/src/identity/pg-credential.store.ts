@@ -1,11 +1,20 @@
 import type { PoolClient } from 'pg';
 import { instantOf, type AccountId, type Instant } from '#domain/kernel';
-import type { CredentialsRow, CredentialStore, IdentityEntry, UnconfirmedFactor } from '#application';
+import type {
+  ConfirmedFactor,
+  CredentialsRow,
+  CredentialStore,
+  IdentityEntry,
+  UnconfirmedFactor,
+} from '#application';
 import type { PgDatabase, Statement } from '../pg-database.js';
 import { transact } from '../unit-of-work/pg-unit-of-work.js';
 import * as sql from './credential-statements.js';
 
-type Step = readonly [Statement, readonly unknown[]];
+/** A statement with its values; with `one row`, nothing of the transaction stands unless it has found one. */
+type Step = readonly [Statement, readonly unknown[], 'one row'?];
+
+class NoRowError extends Error {}
 
 /** Passwords and second factors in PostgreSQL. The account's row orders changes of its password. */
 export class PgCredentialStore implements CredentialStore {
@@ -64,12 +73,22 @@ export class PgCredentialStore implements CredentialStore {
       : { sealedSecret: row.sealed_secret, createdAt: instantOf(row.created_ms) };
   }
 
-  confirmFactor(accountId: AccountId, timeStep: number, now: Instant, entry: IdentityEntry): Promise<void> {
-    return this.write(entry, [
-      [sql.endBoundFactor, [accountId, now]],
-      [sql.bindFactor, [accountId, now, timeStep]],
-      [sql.endSessions, [accountId, now, null]],
-    ]);
+  async confirmFactor(
+    accountId: AccountId,
+    { sealedSecret, timeStep, now }: ConfirmedFactor,
+    entry: IdentityEntry,
+  ): Promise<boolean> {
+    try {
+      await this.write(entry, [
+        [sql.endBoundFactor, [accountId, now]],
+        [sql.bindFactor, [accountId, now, timeStep, sealedSecret], 'one row'],
+        [sql.endSessions, [accountId, now, null]],
+      ]);
+      return true;
+    } catch (error) {
+      if (error instanceof NoRowError) return false;
+      throw error;
+    }
   }
 
   async useTimeStep(accountId: AccountId, timeStep: number): Promise<boolean> {
@@ -89,7 +108,10 @@ export class PgCredentialStore implements CredentialStore {
   private async write(entry: IdentityEntry | null, steps: readonly Step[]): Promise<void> {
     await this.database.withClient((client: PoolClient) =>
       transact(client, async (tx) => {
-        for (const [statement, values] of steps) await client.query({ ...statement, values: [...values] });
+        for (const [statement, values, demand] of steps) {
+          const { rowCount } = await client.query({ ...statement, values: [...values] });
+          if (demand === 'one row' && rowCount !== 1) throw new NoRowError(statement.name);
+        }
         if (entry !== null) tx.appendEntry(null, entry.fields, entry.values);
       }),
     );
