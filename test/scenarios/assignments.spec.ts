@@ -181,6 +181,9 @@ describe('a delegate', () => {
     await mustHand('dinglu', itemId, 'secondReview.advice', { outcome: 'pass', opinion: '建议通过。' });
     const { taskId } = await office.shown(itemId, 'secondReview');
     const hands = await (await office.as('zhengping')).get(`/api/v1/tasks/${taskId}/hands`);
+    const asDrafter = (path: string): Promise<unknown> =>
+      office.as('linxiao').then(async (client) => (await client.get(`/api/v1/tasks/${taskId}/${path}`)).body);
+    const seenByDrafter = [await asDrafter('hands'), await asDrafter('candidates?handing=transfer&q=')];
     const { advices } = hands.body as { advices: readonly { opinion: string; outcome: string }[] };
     await office.decide('zhengping', itemId, 'secondReview.pass');
     await office.decide('tangya', itemId, 'secondProof.pass');
@@ -190,12 +193,23 @@ describe('a delegate', () => {
       deciding: withoutTrace(deciding),
       seen,
       advices: advices.map(({ opinion, outcome }) => [outcome, opinion]),
+      seenByDrafter,
       acted: await actedIn(itemId, 'secondReview'),
       third: withoutTrace(third),
     }).toEqual({
       deciding: refusal([{ code: 'DELEGATE.ADVISES_ONLY', params: { step: 'secondReview' } }]),
       seen: [{ kind: 'delegated', principal: personOf('zhengping'), readerActsFor: personOf('zhengping') }],
       advices: [['pass', '建议通过。']],
+      seenByDrafter: [
+        {
+          mayClaim: false,
+          mayRelease: false,
+          mayAdvise: false,
+          mayHand: { assign: false, transfer: false, delegate: false },
+          advices: [],
+        },
+        { items: [] },
+      ],
       acted: ['丁律', '郑平'],
       third: refusal([
         {

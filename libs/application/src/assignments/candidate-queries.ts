@@ -5,8 +5,9 @@ import { TaskNotFoundError } from '../errors/not-found.error.js';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
 import { UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { reasonView, taskAtHand } from '../queries/allowed-actions.js';
+import { isHiddenFrom } from '../queries/content-access.js';
 import { isUuid } from '../queries/page.js';
-import { ITEM_READ_MODEL, type ItemReadModel } from '../queries/read-models.port.js';
+import { ITEM_READ_MODEL, type ItemReadModel, type ItemScreen } from '../queries/read-models.port.js';
 import { viewerOf } from '../queries/viewer.js';
 import type { PersonRef, ReasonView } from '../queries/views.js';
 import {
@@ -58,15 +59,15 @@ export class CandidateQueries {
     const giving = await this.look(actor, taskId);
     const { at } = giving;
     const { task } = at;
-    const advices = await this.advices.listOf(taskId);
+    const standing = standingAt(actor, giving);
+    const { has, reaches, leads, isBound, isDelegate } = standing;
+    const advices = isHiddenFrom(actor, at.item)
+      ? []
+      : (await this.advices.listOf(taskId)).filter(
+          ({ by, principal }) => has || reaches || leads || [by.id, principal.id].includes(actor.personId),
+        );
     if (task.status !== 'open') return { ...nothingToDo, advices };
     const { principalId = null } = task;
-    const mine = notInHandReasons(giving, actor).length === 0;
-    const isDelegate = principalId !== null && task.assigneeId === actor.personId;
-    const isBound = boundReasons(giving).length > 0;
-    const leads = mayAssign(actor, at.item);
-    const reaches = mine && task.assigneeId === null && isReached(actor, giving);
-    const has = mine && task.assigneeId !== null;
     return {
       mayClaim: reaches,
       mayRelease:
@@ -74,21 +75,23 @@ export class CandidateQueries {
         (principalId === actor.personId || isDelegate || (!isBound && (has || leads))),
       mayAdvise: isDelegate,
       advices,
-      mayHand: {
-        assign: leads && !isBound,
-        transfer: (has || reaches) && !isBound && principalId === null,
-        delegate: (has || reaches) && principalId === null && mayDelegate(giving),
-      },
+      mayHand: mayHand(giving, standing),
     };
   }
 
-  /** People by a part of the name, those first who can be given the task. @throws TaskNotFoundError */
+  /**
+   * People by a part of the name, those first who can be given the task; nobody for whoever has nothing to give.
+   *
+   * @throws TaskNotFoundError
+   */
   async candidates(
     actor: PersonActor,
     taskId: string,
     { handing, part }: { readonly handing: Handing; readonly part: string },
   ): Promise<readonly CandidateView[]> {
     const giving = await this.look(actor, taskId);
+    const isOpen = giving.at.task.status === 'open';
+    if (!isOpen || !mayHand(giving, standingAt(actor, giving))[handing]) return [];
     const principal = capacityIn(actor, giving.at).actingFor ?? actor.personId;
     const principalId = handing === 'delegate' ? principal : null;
     const wanted = part.trim();
@@ -96,14 +99,15 @@ export class CandidateQueries {
       ({ name, personId }) =>
         name.includes(wanted) && personId !== actor.personId && personId !== principalId,
     );
-    const judged = named.map(({ personId, name }) => ({
-      id: personId,
-      name,
-      reasons: this.reasonsFor(giving, personId, principalId).map((reason) => reasonView(reason, [])),
-    }));
-    const eligible = judged.filter(({ reasons }) => reasons.length === 0);
-    const others = wanted === '' ? [] : judged.filter(({ reasons }) => reasons.length > 0);
-    return [...eligible, ...others].slice(0, shownMax);
+    const eligible: CandidateView[] = [];
+    const others: CandidateView[] = [];
+    for (const { personId, name } of named) {
+      if (eligible.length === shownMax) break;
+      const reasons = this.reasonsFor(giving, personId, principalId);
+      const found = { id: personId, name, reasons: reasons.map((reason) => reasonView(reason, [])) };
+      (reasons.length === 0 ? eligible : others).push(found);
+    }
+    return [...eligible, ...(wanted === '' ? [] : others)].slice(0, shownMax);
   }
 
   private reasonsFor(
@@ -119,7 +123,7 @@ export class CandidateQueries {
   private async look(
     actor: PersonActor,
     taskId: string,
-  ): Promise<Giving & { readonly at: ReturnType<typeof taskAtHand> }> {
+  ): Promise<Giving & { readonly at: ReturnType<typeof taskAtHand> & Pick<ItemScreen, 'item'> }> {
     const screen = isUuid(taskId) ? await this.items.findScreenOfTask(viewerOf(actor), taskId) : null;
     const task = screen?.tasks.find(({ id }) => id === taskId);
     if (screen === null || task === undefined) throw new TaskNotFoundError(taskId);
@@ -136,6 +140,39 @@ const nothingToDo = {
   mayAdvise: false,
   mayHand: { assign: false, transfer: false, delegate: false },
 };
+
+/** How somebody stands to a task: whether he has it, may take it, leads the unit, or prepares it for another. */
+interface Standing {
+  readonly has: boolean;
+  readonly reaches: boolean;
+  readonly leads: boolean;
+  readonly isDelegate: boolean;
+  readonly isBound: boolean;
+}
+
+function standingAt(actor: PersonActor, giving: Giving): Standing {
+  const { item, task } = giving.at;
+  const isFree = task.assigneeId === null;
+  return {
+    has: !isFree && notInHandReasons(giving, actor).length === 0,
+    reaches: isFree && isReached(actor, giving),
+    leads: mayAssign(actor, item),
+    isDelegate: (task.principalId ?? null) !== null && task.assigneeId === actor.personId,
+    isBound: boundReasons(giving).length > 0,
+  };
+}
+
+function mayHand(
+  giving: Giving,
+  { has, reaches, leads, isBound }: Standing,
+): Readonly<Record<Handing, boolean>> {
+  const mayGive = (has || reaches) && (giving.at.task.principalId ?? null) === null;
+  return {
+    assign: leads && !isBound,
+    transfer: mayGive && !isBound,
+    delegate: mayGive && mayDelegate(giving),
+  };
+}
 
 function isReached(actor: PersonActor, giving: Giving): boolean {
   const { by, reasons } = capacityIn(actor, giving.at);
