@@ -505,7 +505,7 @@ const notOverHttp: Readonly<Partial<Record<RefusalCode, string>>> = {
   'SIGNER.NOT_REMOVABLE': 'the outcomes that a request may name call in nobody',
 };
 
-/** Refusals of separation, of unanswered findings and of tasks that change hands have files of their own. */
+/** Refusals of separation, of unanswered findings, of taking back, of paper and of tasks that change hands have files of their own. */
 const seen = new Set<string>([
   'PERSON.RECUSED',
   'PERSON.NOT_THERE',
@@ -526,6 +526,17 @@ const seen = new Set<string>([
   'SOD.6',
   'SOD.7',
   'SOD.TAKE_DOWN',
+  'TAKE_BACK.NOT_STANDING',
+  'TAKE_BACK.NOT_YOURS',
+  'TAKE_BACK.SEVERAL_ANSWERED',
+  'TAKE_BACK.ALREADY_OPENED',
+  'TAKE_BACK.MOVED_ON',
+  'PAPER.NOT_FOR_STEP',
+  'PAPER.NOT_TYPIST',
+  'PAPER.TYPIST_SIGNS',
+  'PAPER.FORM_UNKNOWN',
+  'PAPER.FORM_USED',
+  'PAPER.SIGNED_ON',
 ]);
 
 /** Every sentence that was given as a reason. */

@@ -30,7 +30,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     url: settings.url,
     applicationName: settings.applicationName,
     poolSize: settings.poolSize,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: 10_000,
     synchronize: false,
     migrationsRun: false,
     migrationsTableName: 'schema_migrations',
