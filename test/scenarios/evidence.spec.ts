@@ -5,6 +5,7 @@ import { readDocument } from '#documents';
 import { verifyPackage, writePackage } from '#evidence';
 import { withEvidence, type EvidenceRequest } from '../../apps/cli/src/evidence.module.js';
 import { HttpOffice } from '../support/http-office.js';
+import { printSheet, recordSheet } from '../support/paper.js';
 
 let office: HttpOffice;
 const folder = mkdtempSync(join(tmpdir(), 'shenjiao-evidence-'));
@@ -24,7 +25,10 @@ async function exported(name: string, request: EvidenceRequest): Promise<string>
 
 describe('the evidence of an office', () => {
   it('holds as a whole and item by item, with what was published', async () => {
-    const itemId = await office.carried('publish.publish');
+    const itemId = await office.carried('draft.submit');
+    const sheet = await printSheet(office, 'linxiao', itemId, 'firstReview');
+    await recordSheet(office, 'linxiao', sheet, { signer: 'zhouzheng' });
+    await office.carryOn(itemId, 'firstProof.pass', 'publish.publish');
     await office.worker.deliver({ itemId });
     await office.recorded(itemId);
     const whole = await verifyPackage(await exported('whole', { items: null, since: null }), {

@@ -111,6 +111,21 @@ const addresses: readonly Address[] = [
     body: () => ({ taskVersion: 1, outcome: 'pass', opinion: '拟同意。' }),
   },
   { method: 'GET', path: '/tasks/{task}' },
+  { method: 'GET', path: '/tasks/{task}/paper' },
+  { method: 'POST', path: '/tasks/{task}/paper-form', body: () => ({}) },
+  {
+    method: 'POST',
+    path: '/tasks/{task}/paper-decision',
+    body: () => ({
+      formNumber: '20260302-0123456789',
+      revisionCode: '01234567',
+      signerId: colleague,
+      signedOn: '2026-03-02',
+      outcome: 'pass',
+      scan: Buffer.from('%PDF-1.7').toString('base64'),
+    }),
+  },
+  { method: 'GET', path: '/items/{item}/paper-scans/{number}' },
   { method: 'GET', path: '/tasks/{task}/deadline' },
   {
     method: 'POST',

@@ -176,8 +176,14 @@ export class HttpOffice {
   }
 
   /** Carries a draft through the straight way, up to and including the named event. */
-  async carry(itemId: string, until: string): Promise<void> {
-    for (const [username, event] of straightWay) {
+  carry(itemId: string, until: string): Promise<void> {
+    return this.carryOn(itemId, 'draft.submit', until);
+  }
+
+  /** The same from a later event on. */
+  async carryOn(itemId: string, from: string, until: string): Promise<void> {
+    const first = straightWay.findIndex(([, event]) => event === from);
+    for (const [username, event] of straightWay.slice(first)) {
       if (event === 'signOff.sign') await this.stayFresh(username);
       await this.decide(username, itemId, event);
       if (event === until) return;

@@ -291,15 +291,22 @@ class Entries:
             tell("CASE.STATE_NOT_REACHED", entry["state"])
         if entry["actor"].startswith("system:"):
             tell("CASE.DECIDED_BY_PROGRAM", step)
+        facts = entry.get("facts", {})
+        if facts.get("via") == "paper" and facts.get("typist") in [None, *self.actors(entry)]:
+            tell("CASE.TYPED_BY_SIGNER", step)
         self.acted(case, laws, entry, step, tell)
         if outcome not in SIGNER_OUTCOMES:
             case.answers[confirms or step] = (entry, confirms is not None, data, index)
 
+    @staticmethod
+    def actors(entry):
+        advisers = [value for name, value in entry.get("facts", {}).items() if re.fullmatch("adviser[0-9]+", name)]
+        return [entry["actor"]] + ([entry["actingFor"]] if "actingFor" in entry else []) + advisers
+
     def acted(self, case, laws, entry, step, tell):
         if entry["actor"].startswith("system:"):
             return
-        advisers = [value for name, value in entry.get("facts", {}).items() if re.fullmatch("adviser[0-9]+", name)]
-        persons = [entry["actor"]] + ([entry["actingFor"]] if "actingFor" in entry else []) + advisers
+        persons = self.actors(entry)
         for rule in laws.breaks(case.acts, step, persons):
             tell("CASE.DUTIES_NOT_SEPARATE", rule)
         case.acts.setdefault(step, set()).update(persons)

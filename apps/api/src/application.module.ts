@@ -54,6 +54,7 @@ import {
   RefusedProcesses,
   RefusedSaves,
   SettledTraces,
+  TaskDecisions,
   TreatedFindings,
   ResolveQuarantineHandler,
   Rosters,
@@ -162,10 +163,11 @@ const handlers = [
     RemarkDesk,
     RefusedSaves,
     SettledTraces,
+    TaskDecisions,
     TreatedFindings,
     AssignmentBench,
     Rosters,
   ],
-  exports: [...queries, ...handlers],
+  exports: [...queries, ...handlers, OriginalReads, RefusalRecorder, Rosters, TaskDecisions],
 })
 export class ApplicationModule {}

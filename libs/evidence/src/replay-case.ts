@@ -83,6 +83,7 @@ function decided(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry): Cod
     ...(isOpen ? [] : ([['CASE.STEP_NOT_OPEN', step.step]] as const)),
     ...(isReached ? [] : ([['CASE.STATE_NOT_REACHED', entry.state]] as const)),
     ...(entry.actor.startsWith('system:') ? ([['CASE.DECIDED_BY_PROGRAM', step.step]] as const) : []),
+    ...(isTypedBySigner(entry) ? ([['CASE.TYPED_BY_SIGNER', step.step]] as const) : []),
     ...acted(replay, laws, entry, step.step),
   ];
   rememberAnswer(replay, step.step, outcome, entry);
@@ -106,11 +107,7 @@ function rememberAnswer(
 
 /** Duties are separate on natural persons, over the whole case: an act in a voided round still bars. */
 function acted(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry, step: string): Codes {
-  const persons = [
-    entry.actor,
-    ...(entry.actingFor === undefined ? [] : [entry.actingFor]),
-    ...advisersOf(entry),
-  ];
+  const persons = actorsOf(entry);
   if (entry.actor.startsWith('system:')) return [];
   const broken = laws.separation.filter((law) => {
     const breaks = (person: string): boolean => isBroken(law, replay.acts, step, person);
@@ -119,6 +116,17 @@ function acted(replay: CaseReplay, laws: ProcessLaws, entry: PlacedEntry, step: 
   const known = replay.acts.get(step) ?? new Set();
   replay.acts.set(step, new Set([...known, ...persons]));
   return broken.map(({ rule }) => ['CASE.DUTIES_NOT_SEPARATE', rule] as const);
+}
+
+/** Everybody whom an act counts for. */
+function actorsOf(entry: PlacedEntry): readonly string[] {
+  return [entry.actor, ...(entry.actingFor === undefined ? [] : [entry.actingFor]), ...advisersOf(entry)];
+}
+
+/** What was signed on paper was typed in by somebody, and by another person than those it counts for. */
+function isTypedBySigner(entry: PlacedEntry): boolean {
+  const { via, typist } = entry.facts ?? {};
+  return via === 'paper' && (typeof typist !== 'string' || actorsOf(entry).includes(typist));
 }
 
 /** Who has prepared a decision that somebody else has taken. */

@@ -43,6 +43,7 @@ export { PgCommentReadModel } from './remarks/pg-comment.read-model.js';
 export { PgLiveNews } from './live/pg-live-news.js';
 export { PgLiveSignals } from './live/pg-live-signals.js';
 export { PgExpertStore } from './experts/pg-expert.store.js';
+export { PgPaperStore } from './paper/pg-paper.store.js';
 export { PgColleagues } from './signers/pg-colleagues.js';
 export { PgOpenCases } from './assignments/pg-open-cases.js';
 export { PgSubstitutionStore } from './assignments/pg-substitution.store.js';

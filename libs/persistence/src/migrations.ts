@@ -23,6 +23,7 @@ import { Credentials1790000026000 } from '../../../migrations/1790000026000-cred
 import { WithheldContents1790000026100 } from '../../../migrations/1790000026100-withheld-contents.js';
 import { EntriesByRule1790000027100 } from '../../../migrations/1790000027100-entries-by-rule.js';
 import { ErasedTraces1790000027200 } from '../../../migrations/1790000027200-erased-traces.js';
+import { PaperSteps1790000029000 } from '../../../migrations/1790000029000-paper-steps.js';
 import { Erasure1790000027000 } from '../../../migrations/1790000027000-erasure.js';
 
 /** Every migration, oldest first: named here, so that a forgotten file is seen by the compiler and not at a site. */
@@ -53,4 +54,5 @@ export const migrations = [
   Erasure1790000027000,
   EntriesByRule1790000027100,
   ErasedTraces1790000027200,
+  PaperSteps1790000029000,
 ] as const;

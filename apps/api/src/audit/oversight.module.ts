@@ -6,6 +6,9 @@ import {
   ERASURE_STORE,
   ErasureQueries,
   ExportAuditHandler,
+  PaperQueries,
+  PrintPaperFormHandler,
+  RecordPaperDecisionHandler,
   FORM_COVER_READER,
   FORM_PRINTER,
   PrintApprovalFormHandler,
@@ -18,6 +21,7 @@ import { PgDatabase, PgErasureStore, PgFormCoverReader, PgStatisticsStore } from
 import { ApprovalFormController } from './approval-form.controller.js';
 import { AsOfController } from './as-of.controller.js';
 import { AuditController } from './audit.controller.js';
+import { PaperController } from '../paper/paper.controller.js';
 import { StatisticsController } from './statistics.controller.js';
 import { ErasuresController } from './erasures.controller.js';
 
@@ -26,6 +30,7 @@ import { ErasuresController } from './erasures.controller.js';
   controllers: [
     AuditController,
     ApprovalFormController,
+    PaperController,
     ErasuresController,
     StatisticsController,
     AsOfController,
@@ -55,6 +60,9 @@ import { ErasuresController } from './erasures.controller.js';
     DecideErasureHandler,
     ApprovalFormFactsReader,
     PrintApprovalFormHandler,
+    PaperQueries,
+    PrintPaperFormHandler,
+    RecordPaperDecisionHandler,
   ],
 })
 export class OversightModule {}

@@ -12,6 +12,7 @@ import {
   AllowedActionResponse,
   OpinionResponse,
   PageQuery,
+  PaperSignatureResponse,
   PersonResponse,
   ReturnedResponse,
 } from '../shared/shared.dto.js';
@@ -240,6 +241,8 @@ export class TimelineEntryResponse {
   contentDigest: string | null;
   /** The decision no longer stands: the content or release plan has changed since. */
   stale: boolean;
+  /** Null where it was not decided on paper. */
+  paper: PaperSignatureResponse | null;
 }
 
 export class TimelineResponse {

@@ -10,6 +10,7 @@ import {
   toAllowedAction,
   toOpinion,
   toPerson,
+  toPaperSignature,
   toPersonOrNull,
   toReturned,
 } from '../shared/shared.presenter.js';
@@ -136,5 +137,6 @@ export function toTimelineEntry(view: TimelineEntryView, words: Words): Timeline
     groundName: words.orNull('grounds', view.ground),
     contentDigest: view.contentDigest,
     stale: view.stale,
+    paper: toPaperSignature(view.paper),
   };
 }

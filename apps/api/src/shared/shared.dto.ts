@@ -119,6 +119,15 @@ export class ReturnedResponse {
 }
 
 /** What one person decided. */
+/** That a decision was signed on a printed form. */
+export class PaperSignatureResponse {
+  formNumber: string;
+  /** Who typed it in. */
+  typist: PersonResponse;
+  signedOn: string;
+  scanDigest: string;
+}
+
 export class OpinionResponse {
   decisionId: string;
   step: string;
@@ -144,4 +153,6 @@ export class OpinionResponse {
   /** The rule by which it stands although the text has changed since. */
   carriedBy: string | null;
   carriedByName: string | null;
+  /** Null where it was given here. */
+  paper: PaperSignatureResponse | null;
 }

@@ -1,8 +1,15 @@
-import type { AllowedActionView, OpinionView, PersonRef, ReturnedView } from '#application';
+import type {
+  AllowedActionView,
+  OpinionView,
+  PaperSignatureView,
+  PersonRef,
+  ReturnedView,
+} from '#application';
 import { reasonText } from '../http/problem.js';
 import type {
   AllowedActionResponse,
   OpinionResponse,
+  PaperSignatureResponse,
   PersonResponse,
   ReturnedResponse,
 } from './shared.dto.js';
@@ -76,5 +83,10 @@ export function toOpinion(view: OpinionView, words: Words): OpinionResponse {
     current: view.current,
     carriedBy: view.carriedBy,
     carriedByName: words.orNull('carriedRules', view.carriedBy),
+    paper: toPaperSignature(view.paper),
   };
+}
+
+export function toPaperSignature(view: PaperSignatureView | null): PaperSignatureResponse | null {
+  return view === null ? null : { ...view, typist: toPerson(view.typist) };
 }

@@ -90,6 +90,10 @@ export const auditTexts: Readonly<Record<string, Message>> = {
     zh: '意见由程序作出，而非人员。',
     en: 'The answer was given by the program, not by a person.',
   },
+  'CASE.TYPED_BY_SIGNER': {
+    zh: '纸质审批由签字人自己登记，或未注明登记人。',
+    en: 'What was signed on paper was recorded by whoever signed it, or it is not said by whom.',
+  },
   'CASE.DUTIES_NOT_SEPARATE': { zh: '违反职责分离。', en: 'Duties were not separate.' },
   'CASE.GATE_SKIPPED': {
     zh: '发布前缺少这一环节的确认。',

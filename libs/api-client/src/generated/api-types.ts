@@ -1573,6 +1573,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the step may be done on paper, and which forms were printed. */
+        get: operations["Paper.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/paper-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The form for this step as PDF, with a number of its own; every printing is an entry. */
+        post: operations["Paper.print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/paper-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What somebody else has signed on a printed form; it counts as that person's decision. */
+        post: operations["Paper.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}/paper-scans/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scan of a signed form, for those who read the source. */
+        get: operations["Paper.scan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/erasures": {
         parameters: {
             query?: never;
@@ -2558,6 +2626,13 @@ export interface components {
             /** @description Null where the process gives the step no time. */
             due: components["schemas"]["DueResponse"] | null;
         };
+        PaperSignatureResponse: {
+            formNumber: string;
+            /** @description Who typed it in. */
+            typist: components["schemas"]["PersonResponse"];
+            signedOn: string;
+            scanDigest: string;
+        };
         OpinionResponse: {
             decisionId: string;
             step: string;
@@ -2583,6 +2658,8 @@ export interface components {
             /** @description The rule by which it stands although the text has changed since. */
             carriedBy: string | null;
             carriedByName: string | null;
+            /** @description Null where it was given here. */
+            paper: components["schemas"]["PaperSignatureResponse"] | null;
         };
         ReturnTargetResponse: {
             /** @description The step to name as `returnTo`; null where the answer leads to one place only. */
@@ -2737,6 +2814,8 @@ export interface components {
             contentDigest: string | null;
             /** @description The decision no longer stands: the content or release plan has changed since. */
             stale: boolean;
+            /** @description Null where it was not decided on paper. */
+            paper: components["schemas"]["PaperSignatureResponse"] | null;
         };
         TimelineResponse: {
             items: components["schemas"]["TimelineEntryResponse"][];
@@ -3474,6 +3553,46 @@ export interface components {
         };
         PeopleResponse: {
             items: components["schemas"]["PersonResponse"][];
+        };
+        PaperFormResponse: {
+            number: string;
+            code: string;
+            printedBy: components["schemas"]["PersonResponse"];
+            printedAt: string;
+            /** @description A decision has been recorded on it. */
+            isUsed: boolean;
+        };
+        PaperResponse: {
+            mayPrint: boolean;
+            mayRecord: boolean;
+            forms: components["schemas"]["PaperFormResponse"][];
+        };
+        PaperDecisionRequest: {
+            /** @description The number on the sheet. */
+            formNumber: string;
+            /** @description The code beside it. */
+            revisionCode: string;
+            /**
+             * Format: uuid
+             * @description Who has signed.
+             */
+            signerId: string;
+            /** @description The date beside the signature. */
+            signedOn: string;
+            /** @description One of the outcomes of the step. */
+            outcome: string;
+            /** @description The opinion as it was written. */
+            opinion?: string | null;
+            reasonClass?: string | null;
+            ground?: string | null;
+            deferUntil?: string | null;
+            returnTo?: string | null;
+            statement?: string | null;
+            /**
+             * Format: base64
+             * @description The signed sheet as PDF, JPEG or PNG, 8 MB at most.
+             */
+            scan: string;
         };
         ErasureAnswerResponse: {
             outcome: string;
@@ -7207,6 +7326,147 @@ export interface operations {
             };
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Paper.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Paper.print": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Paper.record": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrfToken of the session. */
+                "X-CSRF-Token": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key": string;
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedResponse"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    "Paper.scan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `zh-CN` (default) or `en`. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                number: string;
             };
             cookie?: never;
         };

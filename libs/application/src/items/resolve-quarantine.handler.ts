@@ -9,7 +9,8 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
-import { type DecidedAnswer, DecideTaskHandler } from '../tasks/decide-task.handler.js';
+import { DecideTaskHandler } from '../tasks/decide-task.handler.js';
+import type { DecidedAnswer } from '../tasks/task-decisions.js';
 import { requireCurrentItem } from './drive-item-event.js';
 
 export interface ResolveQuarantine {

@@ -1,6 +1,7 @@
 import { assignmentTexts } from './assignments/assignment-texts.js';
 import { togetherTexts } from './together/together-texts.js';
 import { auditTexts } from './audit/audit-texts.js';
+import { paperTexts } from './paper/paper-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
 import { definitionChangeTexts } from './definitions/process-change-texts.js';
 import { processProposalTexts } from './definitions/process-proposal-texts.js';
@@ -32,6 +33,7 @@ export const en: Catalogue = {
     '503': 'Not available at the moment',
   },
   problems: {
+    ...paperTexts.en.problems,
     ...assignmentTexts.en.problems,
     ...auditTexts.en.problems,
     ...togetherTexts.en.problems,
@@ -96,6 +98,7 @@ export const en: Catalogue = {
     'TIMER.NOT_DUE': 'The time has not come yet.',
   },
   reasons: {
+    ...paperTexts.en.reasons,
     ...assignmentTexts.en.reasons,
     ...auditTexts.en.reasons,
     ...togetherTexts.en.reasons,
@@ -167,6 +170,7 @@ export const en: Catalogue = {
     'PUBLICATION.WITHDRAWN': 'The information has been withdrawn.',
   },
   reasonNames: {
+    ...paperTexts.en.reasonNames,
     ...assignmentTexts.en.reasonNames,
     ...togetherTexts.en.reasonNames,
     ...processTexts['en'].reasonNames,
@@ -382,6 +386,7 @@ export const en: Catalogue = {
   },
   outcomes: {
     ...assignmentTexts.en.outcomes,
+    ...paperTexts.en.outcomes,
     ...processTexts['en'].outcomes,
     submit: 'Submit',
     cancel: 'Cancel',
@@ -471,6 +476,7 @@ export const en: Catalogue = {
   },
   actions: {
     ...assignmentTexts.en.actions,
+    ...paperTexts.en.actions,
     ...togetherTexts.en.actions,
     ...auditTexts.en.actions,
     ...administrationTexts.en.actions,
@@ -538,6 +544,7 @@ export const en: Catalogue = {
   },
   sentences: {
     ...assignmentTexts.en.sentences,
+    ...paperTexts.en.sentences,
     ...togetherTexts.en.sentences,
     ...auditTexts.en.sentences,
     ...administrationTexts.en.sentences,
@@ -717,6 +724,7 @@ export const en: Catalogue = {
   ...screeningTexts.en,
   notifications: {
     ...assignmentTexts.en.notifications,
+    ...paperTexts.en.notifications,
     ...togetherTexts.en.notifications,
     ...deadlineTexts.en.notifications,
     'task.waiting': '{step|steps} waits for you',
@@ -745,6 +753,7 @@ export const en: Catalogue = {
   definitionChanges: definitionChangeTexts.en,
   approvalForm: auditTexts.en.approvalForm,
   auditColumns: auditTexts.en.auditColumns,
+  paperForm: paperTexts.en.paperForm,
   erasureGrounds: auditTexts.en.erasureGrounds,
   erasureOutcomes: auditTexts.en.erasureOutcomes,
 };

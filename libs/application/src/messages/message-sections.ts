@@ -60,6 +60,7 @@ export const messageSections = [
   'processWords',
   'definitionChanges',
   'approvalForm',
+  'paperForm',
   'auditColumns',
   'erasureGrounds',
   'erasureOutcomes',

@@ -1,6 +1,7 @@
 import { assignmentTexts } from './assignments/assignment-texts.js';
 import { togetherTexts } from './together/together-texts.js';
 import { auditTexts } from './audit/audit-texts.js';
+import { paperTexts } from './paper/paper-texts.js';
 import { administrationTexts } from './administration/administration-texts.js';
 import { definitionChangeTexts } from './definitions/process-change-texts.js';
 import { processProposalTexts } from './definitions/process-proposal-texts.js';
@@ -32,6 +33,7 @@ export const zhCN: Catalogue = {
     '503': '暂时不可用',
   },
   problems: {
+    ...paperTexts['zh-CN'].problems,
     ...assignmentTexts['zh-CN'].problems,
     ...auditTexts['zh-CN'].problems,
     ...togetherTexts['zh-CN'].problems,
@@ -92,6 +94,7 @@ export const zhCN: Catalogue = {
     'TIMER.NOT_DUE': '时间未到。',
   },
   reasons: {
+    ...paperTexts['zh-CN'].reasons,
     ...assignmentTexts['zh-CN'].reasons,
     ...auditTexts['zh-CN'].reasons,
     ...togetherTexts['zh-CN'].reasons,
@@ -160,6 +163,7 @@ export const zhCN: Catalogue = {
     'PUBLICATION.WITHDRAWN': '该信息已撤稿。',
   },
   reasonNames: {
+    ...paperTexts['zh-CN'].reasonNames,
     ...assignmentTexts['zh-CN'].reasonNames,
     ...togetherTexts['zh-CN'].reasonNames,
     ...processTexts['zh-CN'].reasonNames,
@@ -370,6 +374,7 @@ export const zhCN: Catalogue = {
   },
   outcomes: {
     ...assignmentTexts['zh-CN'].outcomes,
+    ...paperTexts['zh-CN'].outcomes,
     ...processTexts['zh-CN'].outcomes,
     submit: '提交',
     cancel: '取消',
@@ -459,6 +464,7 @@ export const zhCN: Catalogue = {
   },
   actions: {
     ...assignmentTexts['zh-CN'].actions,
+    ...paperTexts['zh-CN'].actions,
     ...togetherTexts['zh-CN'].actions,
     ...auditTexts['zh-CN'].actions,
     ...administrationTexts['zh-CN'].actions,
@@ -526,6 +532,7 @@ export const zhCN: Catalogue = {
   },
   sentences: {
     ...assignmentTexts['zh-CN'].sentences,
+    ...paperTexts['zh-CN'].sentences,
     ...togetherTexts['zh-CN'].sentences,
     ...auditTexts['zh-CN'].sentences,
     ...administrationTexts['zh-CN'].sentences,
@@ -705,6 +712,7 @@ export const zhCN: Catalogue = {
   ...screeningTexts['zh-CN'],
   notifications: {
     ...assignmentTexts['zh-CN'].notifications,
+    ...paperTexts['zh-CN'].notifications,
     ...togetherTexts['zh-CN'].notifications,
     ...deadlineTexts['zh-CN'].notifications,
     'task.waiting': '有一项“{step|steps}”待办等您处理',
@@ -733,6 +741,7 @@ export const zhCN: Catalogue = {
   definitionChanges: definitionChangeTexts['zh-CN'],
   approvalForm: auditTexts['zh-CN'].approvalForm,
   auditColumns: auditTexts['zh-CN'].auditColumns,
+  paperForm: paperTexts['zh-CN'].paperForm,
   erasureGrounds: auditTexts['zh-CN'].erasureGrounds,
   erasureOutcomes: auditTexts['zh-CN'].erasureOutcomes,
 };

@@ -38,6 +38,7 @@ export const notificationKinds = [
   'item.copied',
   'comment.added',
   'expert.answered',
+  'paper.recorded',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -27,6 +27,7 @@ import type { ExpertLinkState } from '../experts/expert-link-row.js';
 import type { TogetherRow } from '../remarks/together-row.js';
 import type { GivenAnswer } from '../standing/given-answers.js';
 import type { ProofFiles } from '../log/proof-files.js';
+import type { PaperDecisionRow, PaperFormRow, PrintedPaperForm } from '../paper/paper-rows.js';
 import type { NewNotification } from '../notifications/notification.store.port.js';
 import type { DispositionRow } from '../screening/disposition.js';
 import type { RosterRows } from '../assignments/roster-rows.js';
@@ -216,6 +217,10 @@ export interface Transaction extends PublishedTraces {
   /** Confirmations that hold on a text they were not given on, each by the rule that carries it. */
   insertCarried(row: CarriedRow): void;
   insertSignOff(signOff: SignOffRow): void;
+  /** A printed form by its number, with whether it has been used. */
+  getPaperForm(number: string): Promise<PrintedPaperForm | null>;
+  insertPaperForm(row: PaperFormRow): void;
+  insertPaperDecision(row: PaperDecisionRow): void;
   insertRevision(row: RevisionRow): void;
   insertTreatment(row: TreatmentRow): void;
   insertRendition(row: RenditionRow): void;

@@ -126,6 +126,7 @@ export function opinionsOf(looking: Looking): readonly OpinionView[] {
     at: decision.at,
     current: standsConfirmed(screen, decision),
     carriedBy: standsConfirmed(screen, decision) ? decision.carriedBy : null,
+    paper: decision.paper,
   }));
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '#domain/kernel';
 import type { StoredSnapshot } from '#domain/workflow';
 import type { CaseKind, ItemRow, PublicationStatus, TaskRow } from '../ports/index.js';
-import type { InboxKind, PersonRef, UnitView } from './views.js';
+import type { InboxKind, PaperSignatureView, PersonRef, UnitView } from './views.js';
 
 /**
  * Rows of the read side: one query per screen, never used for decisions. Every method answers only what its
@@ -60,6 +60,7 @@ export interface DecisionFacts {
   readonly at: Instant;
   /** The rule by which the step's confirmation was last carried to another text, since this decision. */
   readonly carriedBy: string | null;
+  readonly paper: PaperSignatureView | null;
 }
 
 export interface PublicationFacts {

@@ -38,6 +38,7 @@ function toTimelineEntry(looking: Looking, row: EntryRow): TimelineEntryView {
     reasonClass: decision?.reasonClass ?? null,
     ground: decision?.ground ?? null,
     contentDigest: (entry?.rendition ?? null) as Digest | null,
+    paper: decision?.paper ?? null,
     stale: decision !== undefined && !standsConfirmed(screen, decision),
   };
 }

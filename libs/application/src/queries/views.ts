@@ -142,6 +142,14 @@ export interface ItemView extends ItemSummaryView {
   readonly returned: ReturnedView | null;
 }
 
+/** That a decision was signed on a printed form, and who typed it in. */
+export interface PaperSignatureView {
+  readonly formNumber: string;
+  readonly typist: PersonRef;
+  readonly signedOn: CivilDate;
+  readonly scanDigest: Digest;
+}
+
 export interface OpinionView {
   readonly decisionId: string;
   readonly step: string;
@@ -162,6 +170,8 @@ export interface OpinionView {
   readonly current: boolean;
   /** The rule by which it stands on a text that has changed since; null where it was given on what stands there now. */
   readonly carriedBy: string | null;
+  /** Null where it was given here. */
+  readonly paper: PaperSignatureView | null;
 }
 
 /**
@@ -255,6 +265,7 @@ export interface TimelineEntryView {
   readonly contentDigest: Digest | null;
   /** A decision that no longer stands: of an earlier round, or voided by a return. */
   readonly stale: boolean;
+  readonly paper: PaperSignatureView | null;
 }
 
 export interface ActorView {

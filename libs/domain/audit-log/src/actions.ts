@@ -66,6 +66,7 @@ export const auditActions = {
   'item.erased': { scope: 'item', sentence: 'entry.item.erased' },
   'audit.exported': { scope: 'office', sentence: 'entry.audit.exported' },
   'form.printed': { scope: 'item', sentence: 'entry.form.printed' },
+  'paper.printed': { scope: 'item', sentence: 'entry.paper.printed' },
   'trail.read': { scope: 'item', sentence: 'entry.trail.read' },
   'entry.refused': { scope: 'office', sentence: 'entry.entry.refused' },
   'session.opened': { scope: 'office', sentence: 'entry.session.opened' },

@@ -65,6 +65,12 @@ export const refusalCodes = [
   'DELEGATE.IS_SELF',
   'ASSIGNMENT.NOT_YOURS',
   'RECUSAL.NOT_YOURS',
+  'PAPER.NOT_FOR_STEP',
+  'PAPER.NOT_TYPIST',
+  'PAPER.TYPIST_SIGNS',
+  'PAPER.FORM_UNKNOWN',
+  'PAPER.FORM_USED',
+  'PAPER.SIGNED_ON',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

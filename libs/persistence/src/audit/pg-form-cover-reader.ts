@@ -17,7 +17,7 @@ const coverOfItem: Statement = {
   text: `SELECT e.seq, e.at, (SELECT c.sha256 FROM log_leaves l JOIN log_checkpoints c ON c.size > l.idx
       WHERE l.entry_id = e.id ORDER BY c.size LIMIT 1) AS note
     FROM audit_entries e WHERE e.item_id = $1
-      AND e.action NOT IN ('task.opened', 'source.read', 'source.revealed', 'trail.read', 'form.printed')
+      AND e.action NOT IN ('task.opened', 'source.read', 'source.revealed', 'trail.read', 'form.printed', 'paper.printed')
     ORDER BY e.seq DESC LIMIT 1`,
 };
 

@@ -90,6 +90,7 @@ export class PgEraser {
     await this.client.query('DELETE FROM rendition_contents c WHERE c.item_id = $1', of);
     await this.client.query('DELETE FROM screenings s WHERE s.item_id = $1', of);
     await this.client.query('DELETE FROM rendition_traces t WHERE t.item_id = $1', of);
+    await this.client.query('DELETE FROM paper_scans s WHERE s.item_id = $1', of);
     await this.client.query(
       'DELETE FROM audit_values v USING audit_entries e WHERE e.id = v.entry_id AND e.item_id = $1',
       of,

@@ -81,6 +81,8 @@ export const decisionJson = `json_build_object('id', d.id, 'caseId', d.case_id, 
     'releasePlanDigest', d.release_plan_digest, 'reasonClass', d.reason_class, 'ground', d.ground, 'at', d.decided_at,
     'carriedBy', (SELECT cc.rule FROM carried_confirmations cc WHERE cc.case_id = d.case_id AND cc.step = d.step
       AND cc.carried_at > d.decided_at ORDER BY cc.carried_at DESC LIMIT 1),
+    'paper', (SELECT json_build_object('formNumber', pd.form_number, 'typistId', pd.typist_id, 'typistName', pt.name, 'signedOn', pd.signed_on,
+      'scanDigest', pd.scan_digest) FROM paper_decisions pd JOIN persons pt ON pt.id = pd.typist_id WHERE pd.decision_id = d.id),
     'opinion', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'opinion'),
     'positions', (SELECT av.value FROM audit_values av WHERE av.entry_id = d.entry_id AND av.field = 'positions'))`;
 export const decisionPeople =
@@ -106,6 +108,17 @@ export function toDecisionFacts(row: Json): DecisionFacts {
     positions: textOrNull(row['positions']),
     at: jsonInstant(row['at']),
     carriedBy: textOrNull(row['carriedBy']),
+    paper: toPaperView(row['paper'] as Json | null),
+  };
+}
+
+function toPaperView(row: Json | null): DecisionFacts['paper'] {
+  if (row === null) return null;
+  return {
+    formNumber: text(row['formNumber']),
+    typist: toPerson(row['typistId'], row['typistName']),
+    signedOn: text(row['signedOn']) as CivilDate,
+    scanDigest: text(row['scanDigest']) as Digest,
   };
 }
 

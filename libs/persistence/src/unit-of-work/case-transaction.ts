@@ -27,6 +27,9 @@ import {
   type LatestChange,
   type LockedItem,
   type LockedTask,
+  type PaperDecisionRow,
+  type PaperFormRow,
+  type PrintedPaperForm,
   type RecusalRow,
   type SignOffRow,
   type TaskHolding,
@@ -35,6 +38,7 @@ import {
 } from '#application';
 import { adviceJson, holdingJson, recusalJson } from '../assignments/assignment-json.js';
 import { expertLinkById, toExpertLink } from '../experts/expert-link-statements.js';
+import { paperDecisionJson, paperFormByNumber, paperFormJson, toPaperForm } from '../paper/paper-writes.js';
 import { latestEntryAt } from '../remarks/remark-statements.js';
 import { togetherWrite } from '../remarks/together-writes.js';
 import { answersOfCase, toGivenAnswer } from '../standing/given-answers.js';
@@ -257,6 +261,22 @@ export abstract class CaseTransaction extends OfficeTransaction {
       release_plan_digest: after.releasePlanDigest,
       carried_at: at,
     });
+  }
+
+  async getPaperForm(number: string): Promise<PrintedPaperForm | null> {
+    const [row] = await this.rows(paperFormByNumber, [number]);
+    return row === undefined ? null : toPaperForm(row);
+  }
+
+  insertPaperForm(row: PaperFormRow): void {
+    this.push('insertPaperForms', paperFormJson(row));
+  }
+
+  insertPaperDecision(row: PaperDecisionRow): void {
+    const { formNumber: form_number, itemId, scan } = row;
+    this.push('insertPaperDecisions', paperDecisionJson(row));
+    const bytes = this.sealed(itemId, scan.bytes);
+    this.push('insertPaperScans', { form_number, item_id: itemId, digest: scan.digest, bytes });
   }
 
   insertSignOff(signOff: SignOffRow): void {

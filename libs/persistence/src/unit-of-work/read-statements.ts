@@ -56,7 +56,7 @@ export const latestSignOff: ReadStatement = {
 export const latestChange: ReadStatement = {
   name: 'latest_change',
   text: `SELECT e.action, e.step, e.outcome, e.actor, e.at FROM audit_entries e
-    WHERE e.item_id = $1 AND e.action NOT LIKE '%.refused' AND e.action NOT IN ('task.opened', 'source.read', 'trail.read', 'form.printed')
+    WHERE e.item_id = $1 AND e.action NOT LIKE '%.refused' AND e.action NOT IN ('task.opened', 'source.read', 'trail.read', 'form.printed', 'paper.printed')
     ORDER BY e.seq DESC LIMIT 1`,
 };
 export const revisionAuthors: ReadStatement = {

@@ -60,6 +60,17 @@ export const fragments = {
     'sign_offs',
     `decision_id uuid, case_id uuid, content_digest text, release_plan_digest text, statement bytea, key_id text, signature bytea`,
   ),
+  insertPaperForms: insert(
+    'paper_forms',
+    `number text, code text, item_id uuid, task_id uuid, step text, round integer, content_digest text, release_plan_digest text,
+    printed_by uuid, printed_at timestamptz, entry_id uuid`,
+  ),
+  insertPaperDecisions: insert(
+    'paper_decisions',
+    `form_number text, decision_id uuid, item_id uuid, signer_id uuid, typist_id uuid, signed_on date, scan_digest text,
+    scan_type text, recorded_at timestamptz`,
+  ),
+  insertPaperScans: insert('paper_scans', 'form_number text, item_id uuid, digest text, bytes bytea'),
   insertRevisions: insert(
     'revisions',
     `digest text, item_id uuid, number integer, size_bytes integer, salt_commitment text, created_by uuid, created_at timestamptz`,

@@ -169,7 +169,7 @@ export const permissionRows = [
   },
   {
     permission: 'item.resolveQuarantine',
-    roles: ['confidentialityReviewer'],
+    roles: ['business'],
     relations: ['author', 'participant', 'overseer', 'colleague'],
     states: ['QUARANTINED'],
     confidentiality: ['suspect'],
