@@ -1,0 +1,73 @@
+import { asId, type Duty, type PersonId, type UnitId } from '#domain/kernel';
+import {
+  compile,
+  dutyReasonsAt,
+  emptyContext,
+  machineFormatOf,
+  type ProcessDocument,
+  shippedDocuments,
+} from '#domain/workflow';
+import { capacityIn, type Acting, type TaskAtHand } from './capacity.js';
+import { ownTaskReasons } from './require-own-task.js';
+
+const [document] = shippedDocuments;
+const unitId = asId<UnitId>('town');
+const [principal, delegate, adviser] = ['principal', 'delegate', 'adviser'].map((id) => asId<PersonId>(id));
+
+/** The second review delegated, in a definition that says how far a delegate goes. */
+function delegated(delegation: 'advice' | 'decision'): TaskAtHand {
+  const stages = document!.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => (step.step === 'secondReview' ? { ...step, delegation } : step)),
+  }));
+  const process = compile({ ...document!, stages } satisfies ProcessDocument);
+  return {
+    item: { unitId },
+    process,
+    stored: {
+      machine: machineFormatOf(process),
+      definition: process.hash,
+      value: {},
+      context: emptyContext,
+    },
+    task: {
+      step: 'secondReview',
+      duty: 'secondReviewer',
+      assigneeId: delegate!,
+      assignedBy: principal!,
+      principalId: principal!,
+      adviserIds: [adviser!],
+    },
+  };
+}
+
+function somebody(personId: PersonId, duties: readonly Duty[]): Acting {
+  return { personId, duties: duties.map((duty) => ({ duty, unitId, step: null })), standsFor: [] };
+}
+
+describe('a delegate', () => {
+  it.each([
+    ['advice', ['DELEGATE.ADVISES_ONLY']],
+    ['decision', []],
+  ] as const)(
+    'of whom %s is asked acts for the principal and counts with everybody behind him',
+    (how, refused) => {
+      const at = delegated(how);
+      const capacity = capacityIn(somebody(delegate!, ['proofreader']), at);
+      expect({
+        actingFor: capacity.actingFor,
+        persons: capacity.by.persons,
+        duty: dutyReasonsAt({ ...at, step: 'secondReview', person: capacity.by }),
+        refused: ownTaskReasons(at, capacity).map(({ code }) => code),
+      }).toEqual({ actingFor: principal, persons: [delegate, principal, adviser], duty: [], refused });
+    },
+  );
+
+  it('has the task before the principal and everybody else with the duty', () => {
+    const at = delegated('decision');
+    const others = [principal!, asId<PersonId>('colleague')].map((person) =>
+      ownTaskReasons(at, capacityIn(somebody(person, ['secondReviewer']), at)).map(({ code }) => code),
+    );
+    expect(others).toEqual([['TASK.HELD_BY_ANOTHER'], ['TASK.HELD_BY_ANOTHER']]);
+  });
+});
