@@ -48,7 +48,8 @@ export class LiveController {
     const page: LivePage = {
       personId,
       isAlive: () => this.sessions.isAlive(token),
-      send: (event) => void reply.raw.write(textOf(event)),
+      // What is written after the end would be an error of the whole process.
+      send: (event) => void (reply.raw.writableEnded || reply.raw.write(textOf(event))),
       close: () => void reply.raw.end(),
     };
     reply.raw.on('close', () => this.streams.forget(page));

@@ -38,7 +38,13 @@ export class PgLiveSignals implements LiveSignals {
   /** Listens until the connection ends. @returns whether it was there at all. */
   private async hearOnce(heard: (signal: LiveSignal) => void): Promise<boolean> {
     const { signal } = this.stopping;
-    const client = new pg.Client({ connectionString: this.url, application_name: 'shenjiao-live' });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'shenjiao-live',
+      // A connection that only listens would never learn that its other end is gone.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 60_000,
+    });
     const ended = new Promise<void>((resolve) => {
       client.once('end', resolve);
       client.once('error', () => resolve());
