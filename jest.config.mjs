@@ -34,6 +34,10 @@ const withDatabase = {
 export default {
   // A test waits for conditions, never for time; on a busy machine a condition may take long to come true.
   testTimeout: 60_000,
+  // Two files at a time, however many processors there are: most of a database test is waiting, and each worker brings
+  // connections to the one server. A worker that has grown is replaced: modules of finished files stay in its memory.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...common,
