@@ -119,6 +119,11 @@ describe('erasing what an item said', () => {
     ]);
   });
 
+  it('waits for what is about to become public', async () => {
+    const itemId = await office.carried('publish.publish');
+    expect(told(await propose('guyan', itemId))).toEqual([422, 'ERASURE.STILL_OPEN']);
+  });
+
   it('leaves every proof valid, and nothing readable, not even in an older copy of the database', async () => {
     const itemId = await published();
     await withdrawn(itemId);

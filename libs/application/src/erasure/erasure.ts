@@ -26,7 +26,8 @@ export interface Erasure {
 /** What has to be so before the content of an item may go. */
 export interface ErasableFacts {
   readonly isPublic: boolean;
-  readonly hasOpenTasks: boolean;
+  /** Somebody works on it, or it is about to become public. */
+  readonly isUnderway: boolean;
   readonly isErased: boolean;
   readonly isAskedFor: boolean;
 }
@@ -68,7 +69,7 @@ export function mayKnowErasure(actor: PersonActor, unitId: UnitId, hostId: strin
 export function erasureObstacles(facts: ErasableFacts): readonly ErasureRefusalCode[] {
   return [
     ...(facts.isPublic ? (['ERASURE.STILL_PUBLIC'] as const) : []),
-    ...(facts.hasOpenTasks ? (['ERASURE.STILL_OPEN'] as const) : []),
+    ...(facts.isUnderway ? (['ERASURE.STILL_OPEN'] as const) : []),
     ...(facts.isErased ? (['ERASURE.DONE_ALREADY'] as const) : []),
     ...(facts.isAskedFor ? (['ERASURE.ASKED_ALREADY'] as const) : []),
   ];

@@ -29,6 +29,9 @@ export interface ProposeErasure {
   readonly reason: string;
 }
 
+/** Where an item goes on without anybody's doing. */
+const awaitingPublication: readonly string[] = ['SCHEDULED', 'PUBLISHING'];
+
 export interface ErasureAnswer {
   readonly id: string;
 }
@@ -69,7 +72,7 @@ export class ProposeErasureHandler {
     const { isErased, isAskedFor } = await this.store.getFacts(item.id);
     const obstacles = erasureObstacles({
       isPublic: publication !== null && ['LIVE', 'SUSPENDED'].includes(publication.status),
-      hasOpenTasks: openTasks.length > 0,
+      isUnderway: openTasks.length > 0 || awaitingPublication.includes(item.state),
       isErased,
       isAskedFor,
     });

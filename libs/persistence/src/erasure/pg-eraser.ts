@@ -13,7 +13,7 @@ export interface EraserTools {
 export interface ErasedItem {
   readonly erasureId: string;
   readonly itemId: string;
-  /** False when the item has come back to life since: it is public or somebody works on it. */
+  /** False when the item has come back to life since: it is public, is about to be, or somebody works on it. */
   readonly isErased: boolean;
 }
 
@@ -70,7 +70,8 @@ export class PgEraser {
     const { rows } = await this.client.query<LockedRow>(
       `SELECT i.unit_id, i.entry_seq, i.entry_leaf,
          EXISTS (SELECT FROM publications p WHERE p.item_id = i.id AND p.status IN ('LIVE', 'SUSPENDED'))
-         OR EXISTS (SELECT FROM tasks t WHERE t.item_id = i.id AND t.status = 'open') AS is_in_use
+         OR EXISTS (SELECT FROM tasks t WHERE t.item_id = i.id AND t.status = 'open')
+         OR i.state IN ('SCHEDULED', 'PUBLISHING') AS is_in_use
        FROM items i WHERE i.id = $1 FOR UPDATE`,
       [itemId],
     );
