@@ -354,6 +354,21 @@ describe('the audit page', () => {
     expect(await problems()).toEqual([{ seq: 2, code: 'CHAIN.MISSING' }]);
   });
 
+  it('finds bytes that are no entry any more, also where they named somebody', async () => {
+    const { itemId } = await office.draft();
+    await office.carry(itemId, 'draft.submit');
+    await asOwner(
+      `UPDATE audit_entries SET action = 'task.assigned', canon = '\\xff' WHERE item_id = '${itemId}' AND seq = 2`,
+    );
+    const { problems } = await office.audit.integrity(officer(), itemId);
+    const { items } = await office.audit.entries(officer(), { item: itemId });
+    const expected = { seq: 2, code: 'CHAIN.UNREADABLE' };
+    expect([problems, items.map(({ sentence }) => sentence.key)]).toEqual([
+      expect.arrayContaining([expected]),
+      ['entry.unreadable', 'entry.item.created'],
+    ]);
+  });
+
   it('names the people that can be asked about', async () => {
     const names = (await office.audit.people(officer())).map(({ name }) => name);
     expect([names.length, names.includes('林晓'), names.includes('石磊')]).toEqual([16, true, false]);

@@ -14,12 +14,15 @@ const aboutPeople: readonly AuditAction[] = [
   'person.recused',
 ];
 
+/** Whom an entry `e` names, from bytes that may have been tampered with: what is no entry any more names nobody. */
+const named = `substring(encode(e.canon, 'escape') FROM '"person":"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"')::uuid`;
+
 /** An entry `e` as JSON: its bytes and leaf as hex, the columns beside them, and the values it commits to. */
 const entryJson = `json_build_object('id', e.id, 'itemId', e.item_id, 'seq', e.seq, 'unitId', e.unit_id, 'at', e.at, 'actor', e.actor,
     'action', e.action, 'step', e.step, 'outcome', e.outcome, 'canon', encode(e.canon, 'hex'), 'leaf', encode(e.leaf, 'hex'),
     'actorName', (SELECT ep.name FROM persons ep WHERE ep.id::text = e.actor),
     'aboutName', CASE WHEN e.action IN (${aboutPeople.map((action) => `'${action}'`).join(', ')}) THEN
-      (SELECT ap.name FROM persons ap WHERE ap.id = (convert_from(e.canon, 'UTF8')::jsonb -> 'facts' ->> 'person')::uuid) END,
+      (SELECT ap.name FROM persons ap WHERE ap.id = ${named}) END,
     'values', (SELECT json_agg(json_build_object('field', av.field, 'value', av.value, 'salt', encode(av.salt, 'hex')) ORDER BY av.field)
       FROM audit_values av WHERE av.entry_id = e.id))`;
 
