@@ -86,6 +86,15 @@ describe('readConfig', () => {
     });
   });
 
+  it.each([
+    ['ldap://directory.example', ['LDAP_URL must be ldaps:// for a directory on another machine']],
+    ['ldap://127.0.0.1:389', []],
+    ['ldaps://directory.example', []],
+  ])('sends no password as it is over a network (%s)', (LDAP_URL, expected) => {
+    const read = readConfig({ LDAP_URL, LDAP_USER_DN: 'uid={username},dc=example' });
+    expect(read.kind === 'invalid' ? read.problems.map(({ problem }) => problem) : []).toEqual(expected);
+  });
+
   it('refuses one port for application and portal, which must not share an origin', () => {
     expect(readConfig({ PORT: '4000', PORTAL_PORT: '4000' })).toEqual({
       kind: 'invalid',

@@ -51,6 +51,11 @@ export function readConfig(raw: RawEnvironment, required: readonly EnvironmentNa
   if (environment.PORT === environment.PORTAL_PORT) {
     problems.push({ name: 'PORTAL_PORT', problem: 'PORTAL_PORT must differ from PORT' });
   }
+  if (environment.LDAP_URL !== undefined && tellsPasswords(environment.LDAP_URL))
+    problems.push({
+      name: 'LDAP_URL',
+      problem: 'LDAP_URL must be ldaps:// for a directory on another machine',
+    });
   for (const [name, needed] of together)
     if (environment[name] !== undefined && environment[needed] === undefined)
       problems.push({ name: needed, problem: `${needed} must be set with ${name}` });
@@ -68,6 +73,13 @@ export function loadConfig(required: readonly EnvironmentName[] = []): Config {
   if (outcome.kind === 'valid') return outcome.config;
   for (const { problem } of outcome.problems) process.stderr.write(`${problem}\n`);
   process.exit(78); // EX_CONFIG of sysexits.h, which systemd shows by name
+}
+
+/** Whether passwords would go over a network as they are. */
+function tellsPasswords(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'ldap:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** An empty variable counts as not set, as a compose file writes it. */
