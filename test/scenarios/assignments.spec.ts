@@ -261,18 +261,23 @@ describe('a substitute', () => {
       opinions: readonly { step: string; person: unknown; actingFor: unknown }[];
     };
     const { id } = lent.body as { id: string };
+    const gone = await office.carried('secondProof.pass');
+    const account = 'UPDATE accounts a SET is_active = $2 WHERE a.person_id = $1';
+    await office.rows(account, [personOf('liangzhiyuan').id, false]);
+    const forNobody = await office.attempt('dinglu', gone, 'finalReview.pass');
+    await office.rows(account, [personOf('liangzhiyuan').id, true]);
     await lender.post(`/api/v1/substitutions/${id}/end`, {});
     const other = await office.carried('secondProof.pass');
     const afterwards = await office.attempt('dinglu', other, 'finalReview.pass');
     expect({
-      statuses: [lent.status, decided.status, afterwards.status],
+      statuses: [lent.status, decided.status, forNobody.status, afterwards.status],
       seen,
       final: opinions
         .filter(({ step }) => step === 'finalReview')
         .map(({ person, actingFor }) => ({ person, actingFor })),
       acted: await actedIn(itemId, 'finalReview'),
     }).toEqual({
-      statuses: [201, 200, 404],
+      statuses: [201, 200, 404, 404],
       seen: [{ kind: 'open', principal: null, readerActsFor: personOf('liangzhiyuan') }],
       final: [{ person: personOf('dinglu'), actingFor: personOf('liangzhiyuan') }],
       acted: ['丁律', '梁志远'],
@@ -329,6 +334,7 @@ describe('recusal', () => {
         ground: 'RELATIVE_INTEREST',
       });
     const byColleague = await recuse('zhengping', 'dinglu');
+    const ofAdministrator = await recuse('hanli', 'wuwei');
     const byLeader = await recuse('hanli', 'dinglu');
     const answer = await office.attempt('dinglu', itemId, 'secondReview.pass');
     const [{ id: caseId } = { id: '' }] = await office.rows<{ id: string }>(
@@ -352,8 +358,9 @@ describe('recusal', () => {
     await recuse('zhengping', 'zhengping');
     const afterTheLast = await isTold();
     expect([beforeTheLast, afterTheLast]).toEqual([false, true]);
-    expect([byColleague.status, byLeader.status, withoutTrace(answer)]).toEqual([
+    expect([byColleague.status, ofAdministrator.status, byLeader.status, withoutTrace(answer)]).toEqual([
       422,
+      404,
       200,
       refusal([
         { code: 'PERSON.RECUSED', basis: 'law.civilServants.76', params: { person: personOf('dinglu').id } },

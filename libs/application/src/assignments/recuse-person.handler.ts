@@ -28,6 +28,7 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { ColleagueQueries } from '../signers/colleague-queries.js';
 import { rosterChanged } from './roster-changed.js';
 import { mayAssign } from './who-may-assign.js';
 
@@ -60,16 +61,18 @@ export class RecusePersonHandler {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ID_SOURCE) private readonly ids: IdSource,
     @Inject(RANDOMNESS) private readonly randomness: Randomness,
+    private readonly colleagues: ColleagueQueries,
     private readonly refusals: RefusalRecorder,
   ) {}
 
-  /** @throws ItemNotFoundError, ItemStaleError, DecisionRefusedError, SecrecyMarkError */
+  /** @throws ColleagueNotFoundError, ItemNotFoundError, ItemStaleError, DecisionRefusedError, SecrecyMarkError */
   async execute(
     command: RecusePerson,
     actor: PersonActor,
     envelope: CommandEnvelope,
   ): Promise<RecusedAnswer> {
     const { itemId, itemVersion } = command;
+    if (command.personId !== actor.personId) await this.colleagues.get(command.personId);
     try {
       return await this.unitOfWork.run(envelope, async (tx) => {
         const locked = await tx.lockItem(itemId);

@@ -6,7 +6,8 @@ export const rosterVersion = '(SELECT v.version FROM roster_versions v) AS roste
 
 /** Times travel as milliseconds, so that no date is parsed on the way. */
 const ms = (column: string): string => `round(extract(epoch FROM ${column}) * 1000)::float8`;
-const isThere = (person: string): string =>
+/** That a person of the alias works here at this moment, as long as the account has not been closed. */
+export const isThere = (person: string): string =>
   `${person}.is_active AND NOT EXISTS (SELECT FROM accounts a WHERE a.person_id = ${person}.id AND NOT a.is_active)`;
 
 const isNew = '(SELECT v.version IS DISTINCT FROM $2::bigint FROM roster_versions v)';

@@ -1,4 +1,5 @@
 import { administratorDuties, type HeldDuty, type PersonId, type StandsFor } from '#domain/kernel';
+import { isThere } from './roster-statements.js';
 
 /** One duty that a principal lends. */
 export interface LentRow extends HeldDuty {
@@ -10,7 +11,7 @@ export interface LentRow extends HeldDuty {
 export function substitutionsOf(person: string, at: string): string {
   return `(SELECT json_agg(json_build_object('principalId', u.principal_id, 'principalName', lp.name, 'duty', l.duty, 'unitId', l.unit_id, 'step', l.step)
         ORDER BY u.id, l.id)
-      FROM substitutions u JOIN persons lp ON lp.id = u.principal_id AND lp.is_active
+      FROM substitutions u JOIN persons lp ON lp.id = u.principal_id AND ${isThere('lp')}
         JOIN duty_assignments l ON l.person_id = u.principal_id AND l.valid_from <= ${at} AND (l.valid_to IS NULL OR l.valid_to > ${at})
       WHERE u.substitute_id = ${person} AND u.valid_from <= ${at} AND u.valid_to > ${at}
         AND l.duty NOT IN (${administratorDuties.map((duty) => `'${duty}'`).join(', ')})
