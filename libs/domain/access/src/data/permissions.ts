@@ -204,6 +204,27 @@ export const permissionRows = [
     confidentiality: ['personal', 'treated', 'suspect'],
   },
   {
+    permission: 'paper.print',
+    roles: ['person'],
+    relations: ['author', 'participant', 'overseer'],
+    states: ['*'],
+    confidentiality: ['personal', 'treated'],
+  },
+  {
+    permission: 'paper.record',
+    roles: ['drafter'],
+    relations: ['author'],
+    states: ['*'],
+    confidentiality: ['personal', 'treated'],
+  },
+  {
+    permission: 'paper.record',
+    roles: ['publisher'],
+    relations: ['author', 'participant'],
+    states: ['*'],
+    confidentiality: ['personal', 'treated'],
+  },
+  {
     permission: 'deadline.read',
     roles: ['person'],
     relations: ['author', 'participant', 'overseer'],
