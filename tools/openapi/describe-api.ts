@@ -43,8 +43,8 @@ export async function describeApi(metadata: () => Promise<Record<string, unknown
 
 /** What guards and parameter decorators ask for, which no type tells. */
 function completeOperation(path: string, method: string, operation: Operation): void {
-  // What is revealed is never kept as an answer: each reading is an entry of its own.
-  const isReading = method === 'get' || path.endsWith('/revelation');
+  // What is revealed or printed is never kept as an answer: each reading is an entry of its own.
+  const isReading = method === 'get' || /\/(revelation|paper-form)$/.test(path);
   const isCommand = !isReading && (/\/(items|tasks)(\/|$)/.test(path) || path.endsWith('/expert/opinion'));
   const hasNoSession = (path.endsWith('/session') && method === 'post') || path.includes('/expert/');
   const declared = (operation.parameters ?? []).filter(

@@ -1,3 +1,4 @@
+import { paperEn } from './paper/en.js';
 import { togetherEn } from './together/en.js';
 import { accountEn } from './account/en.js';
 import { auditEn } from './audit/en.js';
@@ -412,6 +413,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...findingsEn,
   ...deadlinesEn,
   ...togetherEn,
+  ...paperEn,
   ...assignmentsEn,
 
   'notFound.title': 'There is no such page',

@@ -1,3 +1,4 @@
+import { paperZh } from './paper/zh.js';
 import { togetherZh } from './together/zh.js';
 import { accountZh } from './account/zh.js';
 import { auditZh } from './audit/zh.js';
@@ -405,6 +406,7 @@ export const zhCN = {
   ...deadlinesZh,
   ...togetherZh,
   ...assignmentsZh,
+  ...paperZh,
 
   'notFound.title': '没有这个页面',
   'notFound.home': '回到待办',

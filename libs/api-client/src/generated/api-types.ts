@@ -7387,8 +7387,6 @@ export interface operations {
             header: {
                 /** @description csrfToken of the session. */
                 "X-CSRF-Token": string;
-                /** @description The same key with the same request gives the first answer again. */
-                "Idempotency-Key": string;
                 /** @description `zh-CN` (default) or `en`. */
                 "Accept-Language"?: string;
             };

@@ -30,6 +30,7 @@ import type {
   Trail,
 } from './contract.js';
 import { oversightCalls } from './oversight-calls.js';
+import { paperCalls } from './paper-calls.js';
 import { processCalls } from './process-calls.js';
 import { togetherCalls } from './together-calls.js';
 import { accountDoors } from './account-doors.js';
@@ -197,6 +198,7 @@ export function createApi(context: HttpContext, origin: string) {
         }),
       ),
 
+    ...paperCalls(client),
     ...processCalls(client),
     ...togetherCalls(client),
 

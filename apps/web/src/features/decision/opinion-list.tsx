@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import type { Opinion } from '../../app/api/contract.js';
 import { InstantText } from '../../ui/instant-text.js';
+import { PaperNote } from '../paper/paper-note.js';
 import { useT } from '../language/language.js';
 
 /** Opinions of all steps so far. Those given on an earlier text say so. */
@@ -32,6 +33,7 @@ export function OpinionList({ opinions }: { readonly opinions: readonly Opinion[
           {[opinion.reasonClassName, opinion.groundName].map(
             (name) => name !== null && <div key={name}>{name}</div>,
           )}
+          <PaperNote paper={opinion.paper} />
           {opinion.opinion !== null && <div className="opinion-text">{opinion.opinion}</div>}
         </li>
       ))}

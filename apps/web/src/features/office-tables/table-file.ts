@@ -1,5 +1,6 @@
 import type { Api } from '../../app/api/api.js';
 import type { OfficeRow, OfficeTableName } from '../../app/api/contract.js';
+import { base64Of } from '../../ui/base64-of.js';
 
 /** The rows of a file that a person has chosen; the API reads it, nothing is stored. */
 export async function readTableFile(
@@ -8,13 +9,7 @@ export async function readTableFile(
   file: File,
 ): Promise<readonly OfficeRow[]> {
   const format = file.name.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
-  const { rows } = await api.readTableFile(table, { format, content: base64Of(await file.arrayBuffer()) });
+  const { rows } = await api.readTableFile(table, { format, content: await base64Of(file) });
   // Rows are described as open objects; a table's rows hold texts, lists of texts, or nothing.
   return rows as readonly OfficeRow[];
-}
-
-function base64Of(buffer: ArrayBuffer): string {
-  let binary = '';
-  for (const byte of new Uint8Array(buffer)) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }

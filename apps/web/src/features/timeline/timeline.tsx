@@ -1,9 +1,16 @@
 import type { TimelineEntry } from '../../app/api/contract.js';
 import { InstantText } from '../../ui/instant-text.js';
+import { PaperNote } from '../paper/paper-note.js';
 import { useT } from '../language/language.js';
 
+interface TimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  /** The item whose scans are offered; left out where the reader does not read its source. */
+  readonly scanOf?: string | undefined;
+}
+
 /** What happened to an item, oldest first, each line in the words of its audit entry. */
-export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+export function Timeline({ entries, scanOf }: TimelineProps) {
   const t = useT();
   if (entries.length === 0) return <p className="faint">{t('timeline.empty')}</p>;
   return (
@@ -19,6 +26,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
           {[entry.reasonClassName, entry.groundName].map(
             (name) => name !== null && <div key={name}>{name}</div>,
           )}
+          <PaperNote paper={entry.paper} scanOf={scanOf} />
           {entry.opinion !== null && <div className="opinion-text">{entry.opinion}</div>}
         </li>
       ))}

@@ -84,7 +84,7 @@ function ItemScreen({ item }: { readonly item: ItemView }) {
           <RemarkActions item={item} />
           <CommentsSection itemId={item.id} />
           <ExpertsSection itemId={item.id} task={null} />
-          <TimelineOf itemId={item.id} />
+          <TimelineOf item={item} />
           <Section title={t('task.opinions')}>
             <OpinionList opinions={item.opinions} />
           </Section>
@@ -178,13 +178,15 @@ function PublicationFacts({ item }: { readonly item: ItemView }) {
   );
 }
 
-function TimelineOf({ itemId }: { readonly itemId: string }) {
+function TimelineOf({ item }: { readonly item: ItemView }) {
   const t = useT();
   const api = useApi();
-  const timeline = useQuery(timelineQuery(api, itemId));
+  const timeline = useQuery(timelineQuery(api, item.id));
   return (
     <Section title={t('timeline.title')}>
-      <QueryView query={timeline}>{({ items }) => <Timeline entries={items} />}</QueryView>
+      <QueryView query={timeline}>
+        {({ items }) => <Timeline entries={items} scanOf={item.access === 'source' ? item.id : undefined} />}
+      </QueryView>
     </Section>
   );
 }

@@ -14,6 +14,7 @@ import { MetadataView } from '../../features/metadata/metadata-view.js';
 import { ReleasePlanView } from '../../features/release-plan/release-plan-view.js';
 import { BeforeAfter } from '../../features/treatment/before-after.js';
 import { TreatmentWorkbench } from '../../features/treatment/treatment-workbench.js';
+import { PaperSection } from '../../features/paper/paper-section.js';
 import { CommentsSection } from '../../features/remarks/comments-section.js';
 import { ExpertsSection } from '../../features/experts/experts-section.js';
 import { SignersSection } from '../../features/signers/signers-section.js';
@@ -61,6 +62,7 @@ export function TaskScreen({ task, item }: TaskScreenProps) {
             <TaskHands task={task} item={item} />
           </Section>
         )}
+        <PaperSection task={task} />
         <SignersSection task={task} />
         <ExpertsSection itemId={item.id} task={task} />
         <CommentsSection itemId={item.id} />
