@@ -97,4 +97,15 @@ describe('a correction of what is public', () => {
       { newPublication: 'FIRST_REVIEW+FIRST_PROOF' },
     ]);
   });
+
+  it('is judged against what is public, not against what a correction that was given up has left', async () => {
+    await office.doOnItem('guyan', itemId, 'void', { reason: '重新发起。' });
+    await correct();
+    await saveDraft('本局于十月开展集中检查，群众全部满意。');
+    await office.decide('linxiao', itemId, 'draft.cancel');
+    await correct();
+    await office.decide('linxiao', itemId, 'draft.submit');
+    await office.decide('hewen', itemId, 'firstProof.pass');
+    expect(await office.states(itemId)).toEqual({ newPublication: 'FIRST_REVIEW+FIRST_PROOF' });
+  });
 });

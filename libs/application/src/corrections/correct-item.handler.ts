@@ -24,7 +24,7 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
-import type { CorrectionClass } from './correction.js';
+import { type CorrectionClass, depthAtStart } from './correction.js';
 
 export interface CorrectItem {
   readonly itemId: ItemId;
@@ -133,9 +133,11 @@ export class CorrectItemHandler {
     const state = stateOf(started.next);
     const { sourceDigest, releasePlanDigest, contentDigest } = item;
     tx.updateItem(item, { state, contentDigest }, at);
+    const depth = depthAtStart(errorClass, publication.status);
     tx.insertCorrection({
-      ...{ caseId: running.id, itemId: item.id, publicationId: publication.id, errorClass },
-      ...{ sourceDigest, releasePlanDigest, entryId },
+      ...{ caseId: running.id, itemId: item.id, publicationId: publication.id, errorClass: depth, entryId },
+      // What the item holds may be the draft of a correction that was given up: the depth is judged by what is public.
+      ...{ sourceDigest: publication.sourceDigest, releasePlanDigest: publication.releasePlanDigest },
     });
     const said = { field: 'reason', value: reason, salt: this.randomness.bytes(32) };
     tx.appendEntry(
@@ -152,7 +154,7 @@ export class CorrectItemHandler {
         revision: sourceDigest,
         releasePlan: releasePlanDigest,
         definition: running.definitionHash,
-        facts: { publication: publication.id, class: errorClass },
+        facts: { publication: publication.id, class: depth },
         commitments: { reason: commitValue(said) },
       },
       [said],

@@ -1,4 +1,4 @@
-import { correctionDepth } from './correction.js';
+import { correctionDepth, depthAtStart } from './correction.js';
 
 describe('the depth of a correction', () => {
   it('is a misprint only while nothing else has been changed', () => {
@@ -7,6 +7,14 @@ describe('the depth of a correction', () => {
       correctionDepth('typographic', ['typographic', 'digit']),
       correctionDepth('typographic', ['releasePlan']),
     ]).toEqual(['typographic', 'factual', 'factual']);
+  });
+
+  it('is never that of a misprint for what has been taken off the page', () => {
+    expect([
+      depthAtStart('typographic', 'LIVE'),
+      depthAtStart('typographic', 'SUSPENDED'),
+      depthAtStart('legal', 'SUSPENDED'),
+    ]).toEqual(['typographic', 'factual', 'legal']);
   });
 
   it('is never less than the drafter said', () => {

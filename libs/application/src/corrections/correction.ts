@@ -1,5 +1,6 @@
 import type { CaseId, Digest, EntryId, ItemId } from '#domain/kernel';
 import type { ChangeClass } from '#domain/workflow';
+import type { PublicationStatus } from '../ports/rows.js';
 
 /** What kind of error is put right. */
 export const correctionClasses = ['typographic', 'factual', 'legal'] as const;
@@ -14,6 +15,11 @@ export interface CorrectionRow {
   readonly sourceDigest: Digest;
   readonly releasePlanDigest: Digest;
   readonly entryId: EntryId;
+}
+
+/** What has been taken off the page is in question as a whole: it comes back by no shorter way than it first went. */
+export function depthAtStart(declared: CorrectionClass, publication: PublicationStatus): CorrectionClass {
+  return publication === 'SUSPENDED' && declared === 'typographic' ? 'factual' : declared;
 }
 
 /**

@@ -203,6 +203,8 @@ export interface PublicationHead {
   readonly caseId: CaseId;
   readonly contentDigest: Digest;
   readonly releasePlanDigest: Digest;
+  /** The revision that the public text was made of. */
+  readonly sourceDigest: Digest;
 }
 
 export type PublicationStatus = 'LIVE' | 'SUSPENDED' | 'WITHDRAWN' | 'EXPIRED_OFFLINE' | 'HISTORICAL';

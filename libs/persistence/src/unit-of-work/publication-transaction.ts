@@ -34,6 +34,7 @@ export abstract class PublicationTransaction extends ContentTransaction {
       caseId: row['case_id'] as CaseId,
       contentDigest: row['content_digest'] as Digest,
       releasePlanDigest: row['release_plan_digest'] as Digest,
+      sourceDigest: row['revision_digest'] as Digest,
     };
   }
 

@@ -114,8 +114,8 @@ export const takeIndexNumber: ReadStatement = {
 };
 export const publicationOfItem: ReadStatement = {
   name: 'publication_of_item',
-  text: `SELECT p.id, p.status, p.case_id, p.content_digest, p.release_plan_digest
-    FROM publications p WHERE p.item_id = $1 ORDER BY p.published_at DESC, p.id DESC LIMIT 1`,
+  text: `SELECT p.id, p.status, p.case_id, p.content_digest, p.release_plan_digest, r.revision_digest
+    FROM publications p JOIN renditions r ON r.item_id = p.item_id AND r.digest = p.content_digest WHERE p.item_id = $1 ORDER BY p.published_at DESC, p.id DESC LIMIT 1`,
 };
 export const timer: ReadStatement = {
   name: 'timer',
