@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDocument } from '#documents';
 import { verifyPackage, writePackage } from '#evidence';
-import { withEvidence, type EvidenceRequest } from '../../apps/cli/src/evidence.module.js';
+import { exportEvidence, withEvidence, type EvidenceRequest } from '../../apps/cli/src/evidence.module.js';
 import { HttpOffice } from '../support/http-office.js';
 import { printSheet, recordSheet } from '../support/paper.js';
 
@@ -76,5 +76,16 @@ describe('the evidence of an office', () => {
       true,
       true,
     ]);
+  });
+
+  it('is taken out with an entry that says so', async () => {
+    const itemId = await office.draft();
+    await office.recorded(itemId);
+    await exportEvidence(office.evidence(), { items: [itemId], since: null }, join(folder, 'told'));
+    const [entry] = await office.rows<{ actor: string; facts: unknown }>(
+      `SELECT e.actor, convert_from(e.canon, 'UTF8')::jsonb -> 'facts' AS facts FROM audit_entries e
+       WHERE e.action = 'audit.exported' ORDER BY e.id DESC LIMIT 1`,
+    );
+    expect(entry).toEqual({ actor: 'system:evidence', facts: { format: 'shenjiao-evidence', events: 1 } });
   });
 });

@@ -1,8 +1,15 @@
-import type { PackageSource, ProofLine } from '#evidence';
+import { type PackageSource, type ProofLine, writePackage } from '#evidence';
 import { LogEntryNotFoundError } from '#application';
 import { treeAlgorithms } from '#domain/log';
-import { ContentSeal, createDataSource, PgDatabase, PgEvidenceReader, PgLogReader } from '#persistence';
-import type { ContentKeys } from '#platform';
+import {
+  ContentSeal,
+  createDataSource,
+  PgDatabase,
+  PgEvidenceReader,
+  PgLogReader,
+  PgUnitOfWork,
+} from '#persistence';
+import { systemClock, UuidV7Source, type ContentKeys } from '#platform';
 import { approvalForms } from './approval-forms.module.js';
 import type { OfficeDatabase } from './office.module.js';
 
@@ -18,6 +25,41 @@ export interface EvidenceRequest {
 }
 
 /**
+ * Writes an evidence package into a new folder. Taking evidence out is an entry, like every export.
+ *
+ * @returns the size of the log that it leads to.
+ * @throws LogEntryNotFoundError while the log is empty.
+ */
+export function exportEvidence(
+  evidence: EvidenceDatabase,
+  request: EvidenceRequest,
+  out: string,
+): Promise<number> {
+  return withEvidence(evidence, request, async (source, database) => {
+    let events = 0;
+    async function* entries(): Entries {
+      for await (const entry of source.entries()) {
+        events += 1;
+        yield entry;
+      }
+    }
+    await writePackage(out, { ...source, entries });
+    await recordExport(database, events);
+    return source.manifest.size;
+  });
+}
+
+/** Who is at the machine is not known to the program: it says that it was asked there. */
+function recordExport(database: PgDatabase, events: number): Promise<void> {
+  return new PgUnitOfWork(database).runUnkeyed((tx) => {
+    const entry = { id: new UuidV7Source().next(), at: systemClock.now(), actor: 'system:evidence' } as const;
+    const facts = { format: 'shenjiao-evidence', events };
+    tx.appendEntry(null, { ...entry, action: 'audit.exported', outcome: 'done', facts }, []);
+    return Promise.resolve();
+  });
+}
+
+/**
  * Opens the database and hands over what an evidence package is made of, up to the newest checkpoint.
  *
  * @throws LogEntryNotFoundError while the log is empty.
@@ -25,7 +67,7 @@ export interface EvidenceRequest {
 export async function withEvidence<Result>(
   { url, appRole, contentKeys }: EvidenceDatabase,
   request: EvidenceRequest,
-  work: (source: PackageSource) => Promise<Result>,
+  work: (source: PackageSource, database: PgDatabase) => Promise<Result>,
 ): Promise<Result> {
   const dataSource = await createDataSource({
     url,
@@ -35,7 +77,7 @@ export async function withEvidence<Result>(
   }).initialize();
   try {
     const database = new PgDatabase(dataSource, new ContentSeal(contentKeys));
-    return await work(await sourceOf(database, request));
+    return await work(await sourceOf(database, request), database);
   } finally {
     await dataSource.destroy();
   }

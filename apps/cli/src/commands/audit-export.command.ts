@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '#domain/kernel';
 import { readCheckpoint } from '#domain/log';
-import { writePackage } from '#evidence';
 import { contentKeysOf, findRunningDatabase, loadConfig } from '#platform';
-import { withEvidence } from '../evidence.module.js';
+import { exportEvidence } from '../evidence.module.js';
 import { sentence } from '../messages/catalogue.js';
 
 export interface AuditExportOptions {
@@ -33,14 +32,8 @@ export async function auditExport({ out, item, since }: AuditExportOptions): Pro
   const url = config.DATABASE_URL ?? (await findRunningDatabase(config.SHENJIAO_DATA_DIR));
   if (url === null) throw new EvidenceDatabaseMissingError('no database');
   const request = { items: item ?? null, since: since === undefined ? null : await sizeIn(since) };
-  const size = await withEvidence(
-    { url, appRole: config.SHENJIAO_APP_ROLE, contentKeys: contentKeysOf(config) },
-    request,
-    async (source) => {
-      await writePackage(out, source);
-      return source.manifest.size;
-    },
-  );
+  const database = { url, appRole: config.SHENJIAO_APP_ROLE, contentKeys: contentKeysOf(config) };
+  const size = await exportEvidence(database, request, out);
   process.stdout.write(sentence('AUDIT.EXPORTED', { folder: out, size }));
 }
 

@@ -529,6 +529,7 @@ export const en: Catalogue = {
   expertLinkStandings: togetherTexts.en.expertLinkStandings,
   systems: {
     ...togetherTexts.en.systems,
+    'system:evidence': 'System (evidence export)',
     'system:eraser': 'Eraser',
     'system:publisher': 'System (publisher)',
     'system:timer': 'System (timer)',

@@ -517,6 +517,7 @@ export const zhCN: Catalogue = {
   expertLinkStandings: togetherTexts['zh-CN'].expertLinkStandings,
   systems: {
     ...togetherTexts['zh-CN'].systems,
+    'system:evidence': '系统（取证导出）',
     'system:eraser': '清除程序',
     'system:publisher': '系统（发布）',
     'system:timer': '系统（定时）',
