@@ -45,6 +45,10 @@ export class ReferenceResponse {
   steps: NamedResponse[];
   outcomes: NamedResponse[];
   actions: NamedResponse[];
+  /** What an entry may say came of an act: answers, and whether it was done. */
+  entryOutcomes: NamedResponse[];
+  /** Rules that a refused attempt may name. */
+  rules: NamedResponse[];
   states: NamedResponse[];
   attributes: NamedResponse[];
   riskTiers: NamedResponse[];

@@ -27,6 +27,8 @@ export function toReference({ units, columns }: ReferenceView, words: Words): Re
     steps: words.named('steps', stepIds),
     outcomes: words.named('outcomes', outcomeIds),
     actions: words.named('actions', auditActionNames),
+    entryOutcomes: [...words.all('outcomes'), ...words.all('entryOutcomes')].filter(isFirst),
+    rules: words.all('reasonNames'),
     states: words.named('states', stateIds),
     attributes: words.named('attributes', disclosureAttributes),
     riskTiers: words.named('riskTiers', riskTiers),
@@ -49,6 +51,11 @@ export function toReference({ units, columns }: ReferenceView, words: Words): Re
       reasons: words.named('dispositionReasons', dispositionReasons[code]),
     })),
   };
+}
+
+/** Some codes have their word in two sections. */
+function isFirst({ code }: { code: string }, index: number, all: readonly { code: string }[]): boolean {
+  return all.findIndex((one) => one.code === code) === index;
 }
 
 function toGround(ground: WithholdGround, words: Words): GroundResponse {

@@ -1,5 +1,6 @@
 import {
   actionName,
+  catalogueOf,
   messageOf,
   sentenceOf,
   type Language,
@@ -31,5 +32,10 @@ export class Words {
 
   named(section: MessageSection, codes: readonly string[]): { code: string; name: string }[] {
     return codes.map((code) => ({ code, name: this.of(section, code) }));
+  }
+
+  /** Every code that a section has a word for. */
+  all(section: MessageSection): { code: string; name: string }[] {
+    return this.named(section, Object.keys(catalogueOf(this.language)[section]));
   }
 }

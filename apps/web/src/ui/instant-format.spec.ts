@@ -1,8 +1,10 @@
 import {
   endOfDay,
+  endOfSecond,
   formatInstant,
   instantFromLocal,
   localFromInstant,
+  localSecondFromInstant,
   startOfDay,
   waitingTime,
 } from './instant-format.js';
@@ -17,6 +19,11 @@ describe('points in time', () => {
   it('typed into a form are taken in the time of the office', () => {
     expect(instantFromLocal('2026-03-03T00:30')).toBe('2026-03-02T16:30:00.000Z');
     expect(localFromInstant('2026-03-02T16:30:00.000Z')).toBe('2026-03-03T00:30');
+  });
+
+  it('to the second hold everything that happened within it', () => {
+    expect(localSecondFromInstant('2026-03-02T16:30:07.123Z')).toBe('2026-03-03T00:30:07');
+    expect(endOfSecond('2026-03-03T00:30:07')).toBe('2026-03-02T16:30:07.999Z');
   });
 
   it('of a day form a half-open range', () => {

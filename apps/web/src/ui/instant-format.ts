@@ -42,6 +42,16 @@ export function localFromInstant(at: string): string {
   return office.toISOString().slice(0, 16);
 }
 
+/** The same to the second. */
+export function localSecondFromInstant(at: string): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19);
+}
+
+/** The last instant of the second that a `datetime-local` field names: what happened within it has happened by then. */
+export function endOfSecond(local: string): string {
+  return new Date(Date.parse(instantFromLocal(local)) + 999).toISOString();
+}
+
 /** The first instant of a civil day in the office's time zone. */
 export function startOfDay(date: string): string {
   return instantFromLocal(`${date}T00:00`);

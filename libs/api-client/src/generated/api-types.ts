@@ -2399,6 +2399,10 @@ export interface components {
             steps: components["schemas"]["NamedResponse"][];
             outcomes: components["schemas"]["NamedResponse"][];
             actions: components["schemas"]["NamedResponse"][];
+            /** @description What an entry may say came of an act: answers, and whether it was done. */
+            entryOutcomes: components["schemas"]["NamedResponse"][];
+            /** @description Rules that a refused attempt may name. */
+            rules: components["schemas"]["NamedResponse"][];
             states: components["schemas"]["NamedResponse"][];
             attributes: components["schemas"]["NamedResponse"][];
             riskTiers: components["schemas"]["NamedResponse"][];

@@ -174,6 +174,7 @@ export const en: Catalogue = {
     ...assignmentTexts.en.reasonNames,
     ...togetherTexts.en.reasonNames,
     ...processTexts['en'].reasonNames,
+    'CONTENT.SECRECY_MARK': 'Carries marks of a state secret',
     'SOD.1': 'Three reviews by three persons',
     'SOD.2': 'A drafter may not review a second time, finally, or sign',
     'SOD.3': 'A drafter may not do the first review',

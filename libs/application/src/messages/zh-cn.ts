@@ -167,6 +167,7 @@ export const zhCN: Catalogue = {
     ...assignmentTexts['zh-CN'].reasonNames,
     ...togetherTexts['zh-CN'].reasonNames,
     ...processTexts['zh-CN'].reasonNames,
+    'CONTENT.SECRECY_MARK': '含有国家秘密标志',
     'SOD.1': '三审须由三人分别承担',
     'SOD.2': '拟稿人不得复审、终审、签发',
     'SOD.3': '拟稿人不得初审',

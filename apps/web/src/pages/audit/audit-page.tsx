@@ -10,6 +10,7 @@ import { PageFrame } from '../../ui/page-frame.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { usePages } from '../../ui/use-pages.js';
 import { ItemFilter } from './item-filter.js';
+import { OutcomeFilter, RuleFilter } from './code-filters.js';
 import { PersonFilter } from './person-filter.js';
 
 /** Who did what, when, in which step: the compliance officer's search over all entries. */
@@ -102,11 +103,11 @@ function AuditFilters({ filter, onApply }: AuditFiltersProps) {
           options={[{ value: '', label: t('audit.anyAction') }, ...choicesOf(reference?.actions)]}
         />
       </Form.Item>
-      <Form.Item name="outcome" label={t('audit.outcomeCode')}>
-        <Input maxLength={64} />
+      <Form.Item name="outcome" label={t('audit.outcome')}>
+        <OutcomeFilter />
       </Form.Item>
       <Form.Item name="rule" label={t('audit.rule')}>
-        <Input maxLength={64} />
+        <RuleFilter />
       </Form.Item>
       <div className="button-row">
         <Button type="primary" htmlType="submit">

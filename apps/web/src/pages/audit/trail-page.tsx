@@ -11,6 +11,7 @@ import { PageFrame } from '../../ui/page-frame.js';
 import { QueryView } from '../../ui/query-view.js';
 import { ReasonList } from '../../ui/reason-list.js';
 import { Section } from '../../ui/section.js';
+import { LookingBack, lookBackTo } from './looking-back.js';
 
 /** One item's whole trail in plain words, and whether its chain is intact. */
 export function TrailPage() {
@@ -30,6 +31,7 @@ export function TrailPage() {
           }
         >
           <IntegrityCheck itemId={itemId} />
+          <LookingBack itemId={itemId} />
           <Section title={t('app.itemsCount', { count: items.length })}>
             <ol className="trail">
               {items.map((entry) => (
@@ -52,7 +54,12 @@ function TrailLine({ entry }: { readonly entry: TrailEntry }) {
           <InstantText at={entry.at} withSeconds />
         </span>{' '}
         <strong>{entry.actor.name}</strong>{' '}
-        {entry.dutyName !== null && <span className="faint">{entry.dutyName}</span>} {entry.sentence}
+        {entry.dutyName !== null && <span className="faint">{entry.dutyName}</span>} {entry.sentence}{' '}
+        {entry.actor.kind === 'person' && (
+          <Link to={lookBackTo(entry.actor.id, entry.at)} className="nowrap">
+            {t('asOf.here')}
+          </Link>
+        )}
       </div>
       <ReasonList reasons={entry.reasons} />
       {entry.values.map(({ field, value, check }) => (
