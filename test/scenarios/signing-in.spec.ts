@@ -73,7 +73,7 @@ describe('signing in', () => {
           step: null,
         },
       ],
-      areas: ['tasks', 'items', 'officeTables', 'processes', 'audit', 'erasures'],
+      areas: ['tasks', 'items', 'officeTables', 'processes', 'strandedCases', 'audit', 'erasures'],
     });
   });
 

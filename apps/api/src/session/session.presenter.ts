@@ -45,6 +45,7 @@ function areasOf(duties: readonly Duty[]): string[] {
     ...(duties.includes('drafter') ? ['drafting'] : []),
     ...(duties.some((duty) => tableKeepers.includes(duty)) ? ['officeTables'] : []),
     ...(duties.some((duty) => processKeepers.includes(duty)) ? ['processes'] : []),
+    ...(duties.some((duty) => duty === 'complianceOfficer' || duty === 'leader') ? ['strandedCases'] : []),
     ...(duties.some((duty) => duty === 'complianceOfficer' || duty === 'auditAdmin') ? ['audit'] : []),
     ...(duties.some((duty) => erasers.includes(duty)) ? ['erasures'] : []),
     ...(duties.some((duty) => administrators.includes(duty)) ? ['administration'] : []),

@@ -1,10 +1,12 @@
 import type { createTypedClient, Schemas } from '#api-client';
+import type { Page } from './contract.js';
 import { bodyOf } from './http.js';
 
 type TypedClient = ReturnType<typeof createTypedClient>;
 export type TaskHands = Readonly<Schemas['TaskHandsResponse']>;
 export type Candidate = Readonly<Schemas['CandidateResponse']>;
 export type Substitution = Readonly<Schemas['SubstitutionResponse']>;
+export type StrandedCase = Readonly<Schemas['StrandedCaseResponse']>;
 export type Handing = 'assign' | 'transfer' | 'delegate';
 
 interface HandingBody {
@@ -45,6 +47,10 @@ export function assignmentsApi(client: TypedClient) {
     explanation: (itemId: string) =>
       bodyOf<Readonly<Schemas['ExplanationResponse']>>(
         client.GET('/api/v1/items/{id}/explanation', { params: { path: { id: itemId } } }),
+      ),
+    strandedCases: (cursor: string | null) =>
+      bodyOf<Page<StrandedCase>>(
+        client.GET('/api/v1/stranded-cases', { params: { query: cursor === null ? {} : { cursor } } }),
       ),
     substitutions: () => bodyOf<{ items: readonly Substitution[] }>(client.GET('/api/v1/substitutions')),
     nameSubstitute: (body: Schemas['SubstituteRequest'], key: string) =>

@@ -73,4 +73,12 @@ export const processesEn: Readonly<Record<keyof typeof processesZh, string>> = {
   'roster.onlyStep': '{step} only',
   'roster.shortages': 'Who is missing',
   'roster.noShortages': 'The people there can finish everything that is in force.',
+  'roster.stranded': 'Cases that nobody can finish',
+  'roster.strandedHint':
+    'Open cases of the units you may look into which the people there can no longer finish, and who is missing.',
+  'roster.noStranded': 'There is no such case.',
+  'roster.item': 'Item',
+  'roster.unit': 'Unit',
+  'roster.state': 'State',
+  'roster.missing': 'Who is missing',
 };

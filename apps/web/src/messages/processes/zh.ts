@@ -70,4 +70,11 @@ export const processesZh = {
   'roster.onlyStep': '仅{step}',
   'roster.shortages': '缺什么人',
   'roster.noShortages': '现有人员能够办完各项启用的流程。',
+  'roster.stranded': '无人能够办结的办件',
+  'roster.strandedHint': '您可查看的各单位中，现有人员已不能办结的在办件，以及缺少的人员。',
+  'roster.noStranded': '没有这样的办件。',
+  'roster.item': '事项',
+  'roster.unit': '单位',
+  'roster.state': '状态',
+  'roster.missing': '缺什么人',
 } as const;

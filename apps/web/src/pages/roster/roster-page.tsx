@@ -2,6 +2,7 @@ import { Table, Tag } from 'antd';
 import { useState } from 'react';
 import type { UnitStaffing } from '../../app/api/process-calls.js';
 import { useT } from '../../features/language/language.js';
+import { StrandedCases } from '../../features/assignments/stranded-cases.js';
 import { useUnitStaffing } from '../../features/processes/process-queries.js';
 import { UnitChoice } from '../../features/processes/unit-choice.js';
 import { useSession } from '../../features/session/session.js';
@@ -14,7 +15,7 @@ type Person = UnitStaffing['people'][number];
 /** Who holds which duty, and what the people there cannot finish. */
 export function RosterPage() {
   const t = useT();
-  const { unit } = useSession();
+  const { unit, areas } = useSession();
   const [unitId, setUnitId] = useState(unit.id);
   const staffing = useUnitStaffing(unitId);
   return (
@@ -55,6 +56,7 @@ export function RosterPage() {
           </>
         )}
       </QueryView>
+      {areas.includes('strandedCases') && <StrandedCases />}
     </PageFrame>
   );
 }
