@@ -30,11 +30,21 @@ async function migrate(isDryRun: boolean, by = 'guyan') {
   return (await office.as(by)).post('/api/v1/definitions/migrations', { from: v1, to: v2, isDryRun });
 }
 
+/** How many open cases run on what, as the page of processes shows it to whoever may move them. */
+async function running(): Promise<readonly (readonly [string, number])[]> {
+  const answer = await (await office.as('guyan')).get('/api/v1/processes?unitId=yunxi-enforcement');
+  const { running: found } = answer.body as {
+    readonly running: readonly { readonly hash: string; readonly openCases: number }[];
+  };
+  return found.map(({ hash, openCases }) => [hash, openCases]);
+}
+
 describe('cases of an earlier version', () => {
   it('stay on it until they are moved; then what was done stands, the move is on record, and they go on', async () => {
     const itemId = await begunOnFirst();
     await office.carry(itemId, 'firstReview.pass');
     const before = await office.trail(itemId);
+    const runsOn = await running();
     const dry = (await migrate(true)).body;
     const untouched = await office.trail(itemId);
     const moved = (await migrate(false)).body;
@@ -42,6 +52,7 @@ describe('cases of an earlier version', () => {
     await office.decide('hewen', itemId, 'firstProof.pass');
     const told = {
       itemId,
+      title: someContent().metadata.title,
       from: 'FIRST_REVIEW+FIRST_PROOF',
       fromName: '初审／一校',
       to: 'FIRST_REVIEW+FIRST_PROOF',
@@ -49,19 +60,23 @@ describe('cases of an earlier version', () => {
       reasons: [],
     };
     expect({
+      runsOn,
       dry,
       untouched: untouched.length - before.length,
       moved,
       entries: after.slice(before.length).map(({ action }) => action),
       earlier: after.slice(0, before.length),
+      runsOnThen: await running(),
       again: (await migrate(false)).body,
       goesOn: await office.states(itemId),
     }).toEqual({
+      runsOn: [[v1, 1]],
       dry: { cases: [told] },
       untouched: 0,
       moved: { cases: [told] },
       entries: ['case.migrated'],
       earlier: before,
+      runsOnThen: [[v2, 1]],
       again: { cases: [] },
       goesOn: { newPublication: 'CONFIDENTIALITY_REVIEW' },
     });

@@ -25,8 +25,9 @@ export class DefinitionsController {
   ): Promise<CaseMigrationResponse> {
     const { cases } = await this.migrateCases.execute(body, actor, envelope);
     return {
-      cases: cases.map(({ itemId, from, to, reasons }) => ({
+      cases: cases.map(({ itemId, title, from, to, reasons }) => ({
         itemId,
+        title,
         from,
         fromName: words.of('states', from),
         to,

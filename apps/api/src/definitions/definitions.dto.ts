@@ -26,6 +26,8 @@ export class MigrationReasonResponse {
 /** What became of one case, or would become of it. */
 export class MigratedCaseResponse {
   itemId: string;
+  /** Null while withheld. */
+  title: string | null;
   from: string;
   fromName: string;
   /** Null when the case stays on the version it began with. */

@@ -119,12 +119,23 @@ export class ProcessProposalResponse {
   reasons: string[];
 }
 
+/** A definition on which open cases run. */
+export class RunningProcessResponse {
+  hash: string;
+  name: string;
+  version: number;
+  title: string;
+  openCases: number;
+}
+
 export class UnitProcessesResponse {
   unitId: string;
   inUse: ProcessInUseResponse[];
   policies: OfficePolicyResponse[];
   proposals: ProcessProposalResponse[];
   mayPropose: boolean;
+  /** What open cases run on that I may move to another version, in all units I watch over. */
+  running: RunningProcessResponse[];
 }
 
 export class OutlinedOutcomeResponse {

@@ -26,13 +26,17 @@ import type {
 } from './processes.dto.js';
 
 export function toUnitProcesses(view: UnitProcesses, words: Words): UnitProcessesResponse {
-  const { unitId, inUse, policies, proposals, mayPropose } = view;
+  const { unitId, inUse, policies, proposals, mayPropose, running } = view;
   return {
     unitId,
     inUse: inUse.map((one) => toInUse(one, words)),
     policies: policies.flatMap((set) => toPolicies(set, words)),
     proposals: proposals.map((one) => toProposal(one, words)),
     mayPropose,
+    running: running.map(({ process, openCases }) => {
+      const { name, version } = process.definition;
+      return { hash: process.hash, name, version, title: titleOf(process, words), openCases };
+    }),
   };
 }
 

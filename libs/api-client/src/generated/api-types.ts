@@ -2052,6 +2052,8 @@ export interface components {
         };
         MigratedCaseResponse: {
             itemId: string;
+            /** @description Null while withheld. */
+            title: string | null;
             from: string;
             fromName: string;
             /** @description Null when the case stays on the version it began with. */
@@ -2223,12 +2225,21 @@ export interface components {
             /** @description Why it is not mine to bring into force. */
             reasons: string[];
         };
+        RunningProcessResponse: {
+            hash: string;
+            name: string;
+            version: number;
+            title: string;
+            openCases: number;
+        };
         UnitProcessesResponse: {
             unitId: string;
             inUse: components["schemas"]["ProcessInUseResponse"][];
             policies: components["schemas"]["OfficePolicyResponse"][];
             proposals: components["schemas"]["ProcessProposalResponse"][];
             mayPropose: boolean;
+            /** @description What open cases run on that I may move to another version, in all units I watch over. */
+            running: components["schemas"]["RunningProcessResponse"][];
         };
         ProcessTextRequest: {
             unitId: string;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AppError, type ItemId, type PersonActor } from '#domain/kernel';
+import { AppError, type ItemId, type PersonActor, type UnitId } from '#domain/kernel';
 import { digestOf } from '#domain/text';
 import {
   type CompiledProcess,
@@ -19,6 +19,7 @@ import {
   UNIT_OF_WORK,
   type UnitOfWork,
 } from '../ports/unit-of-work.port.js';
+import { isHiddenFrom } from '../queries/content-access.js';
 import { applyMove } from './apply-move.js';
 import { OfficeProcesses } from '../definitions/office-processes.js';
 import { traitsOf } from './submission.js';
@@ -40,6 +41,8 @@ export interface MigrateCases {
 /** What became of one case: where it was and is, or why it stays. */
 export interface MigratedCaseView {
   readonly itemId: string;
+  /** Null while withheld from whoever moves it. */
+  readonly title: string | null;
   readonly from: string;
   readonly to: string | null;
   readonly reasons: readonly MigrationReason[];
@@ -73,7 +76,7 @@ export class MigrateCasesHandler {
     actor: PersonActor,
     envelope: CommandEnvelope,
   ): Promise<MigratedCases> {
-    const units = actor.duties.filter(({ duty }) => duty === 'complianceOfficer').map(({ unitId }) => unitId);
+    const units = watchedUnits(actor);
     if (units.length === 0) throw new MigrationForbiddenError('moving cases is for compliance officers');
     const [from, to] = await Promise.all([this.processes.get(command.from), this.processes.get(command.to)]);
     const items = await this.unitOfWork.runUnkeyed((tx) => tx.listItemsPinnedTo(from.hash, units));
@@ -104,7 +107,7 @@ export class MigrateCasesHandler {
         const migrated = migrateCase({ from, to, steps: {} }, running.snapshot, traits);
         if (migrated.kind === 'migrated' && !isDryRun)
           this.write(tx, { item, running }, { to, migrated }, actor);
-        return viewOf(itemId, running, migrated);
+        return viewOf({ itemId, title: isHiddenFrom(actor, item) ? null : item.title }, running, migrated);
       });
     return { cases };
   }
@@ -154,6 +157,11 @@ export class MigrateCasesHandler {
   }
 }
 
+/** Units whose cases a person may move. */
+export function watchedUnits(actor: PersonActor): readonly UnitId[] {
+  return actor.duties.filter(({ duty }) => duty === 'complianceOfficer').map(({ unitId }) => unitId);
+}
+
 /** Each item's move is a command of its own, so that a repetition goes on where the first one ended. */
 function keyOf(envelope: CommandEnvelope, itemId: ItemId): CommandEnvelope {
   const idempotencyKey = digestOf(Buffer.from(`${envelope.idempotencyKey} ${itemId}`));
@@ -166,9 +174,13 @@ interface Versions {
   readonly isDryRun: boolean;
 }
 
-function viewOf(itemId: ItemId, running: CaseRow, migrated: MigratedCase): MigratedCaseView {
+function viewOf(
+  named: Pick<MigratedCaseView, 'itemId' | 'title'>,
+  running: CaseRow,
+  migrated: MigratedCase,
+): MigratedCaseView {
   const from = stateOf(running.snapshot);
   return migrated.kind === 'migrated'
-    ? { itemId, from, to: stateOf(migrated.next), reasons: [] }
-    : { itemId, from, to: null, reasons: migrated.reasons };
+    ? { ...named, from, to: stateOf(migrated.next), reasons: [] }
+    : { ...named, from, to: null, reasons: migrated.reasons };
 }

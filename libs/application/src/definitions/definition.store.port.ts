@@ -40,6 +40,12 @@ export interface OfficeDuty {
   readonly step: string | null;
 }
 
+/** Open cases of one definition. */
+export interface OpenCaseCount {
+  readonly hash: string;
+  readonly cases: number;
+}
+
 /** What the office has written down about how it works; reads only. */
 export interface DefinitionStore {
   /** Canonical bytes of a definition. */
@@ -58,6 +64,8 @@ export interface DefinitionStore {
   /** Proposals for these units: the waiting ones, then the newest decided ones. */
   listProposals(units: readonly UnitId[]): Promise<readonly ProcessProposal[]>;
   findProposal(id: string): Promise<ProcessProposal | null>;
+  /** How many open cases run on each definition, in what those who watch over these units see. */
+  countOpenCases(units: readonly UnitId[]): Promise<readonly OpenCaseCount[]>;
   listHolders(at: Instant): Promise<readonly OfficeDuty[]>;
 }
 

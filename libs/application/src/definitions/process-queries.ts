@@ -7,6 +7,7 @@ import {
   type OfficePolicy,
 } from '#domain/workflow';
 import { CLOCK, type Clock } from '../ports/environment.ports.js';
+import { watchedUnits } from '../cases/migrate-cases.handler.js';
 import { ProcessChangeRefusedError, ProposalNotFoundError } from './definition.errors.js';
 import {
   DEFINITION_STORE,
@@ -41,6 +42,14 @@ export interface UnitProcesses {
   readonly policies: readonly PolicySet[];
   readonly proposals: readonly ProposalView[];
   readonly mayPropose: boolean;
+  /** Definitions on which open cases run that this person may move to another. */
+  readonly running: readonly RunningProcess[];
+}
+
+/** A definition with how many open cases run on it. */
+export interface RunningProcess {
+  readonly process: CompiledProcess;
+  readonly openCases: number;
 }
 
 /** Rules of the office that every definition is asked for beside what the law asks. */
@@ -99,6 +108,7 @@ export class ProcessQueries {
       ),
       proposals: proposals.map((proposal) => this.viewOf(proposal, actor, upwards)),
       mayPropose: holdsAny(actor, proposingDuties, upwards),
+      running: await this.running(actor),
     };
   }
 
@@ -141,6 +151,15 @@ export class ProcessQueries {
       inUse: await this.inUse.of(unitId),
       shortages: await this.proofs.ofStaffing(unitId),
     };
+  }
+
+  private async running(actor: PersonActor): Promise<readonly RunningProcess[]> {
+    const units = watchedUnits(actor);
+    if (units.length === 0) return [];
+    const counts = await this.store.countOpenCases(units);
+    return Promise.all(
+      counts.map(async ({ hash, cases }) => ({ process: await this.processes.get(hash), openCases: cases })),
+    );
   }
 
   private viewOf(proposal: ProcessProposal, actor: PersonActor, upwards: readonly string[]): ProposalView {

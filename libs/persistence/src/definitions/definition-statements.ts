@@ -65,6 +65,14 @@ export const lockProposal: Statement = {
   name: 'process_lock_proposal',
   text: 'SELECT p.outcome FROM process_proposals p WHERE p.id = $1 FOR UPDATE',
 };
+/** $1 units watched over; whoever watches over the host watches over all. The same cases as a migration finds. */
+export const openCases: Statement = {
+  name: 'process_open_cases',
+  text: `SELECT c.definition_hash, count(*)::integer AS cases FROM cases c JOIN items i ON i.id = c.item_id
+    WHERE c.closed_at IS NULL AND (i.unit_id = ANY ($1::text[])
+      OR EXISTS (SELECT FROM units h WHERE h.id = ANY ($1::text[]) AND h.kind = 'host'))
+    GROUP BY c.definition_hash ORDER BY cases DESC, c.definition_hash`,
+};
 export const dutyHolders: Statement = {
   name: 'process_duty_holders',
   text: `SELECT d.person_id, p.name, d.unit_id, d.duty, d.step FROM duty_assignments d JOIN persons p ON p.id = d.person_id

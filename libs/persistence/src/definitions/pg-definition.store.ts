@@ -1,4 +1,4 @@
-import type { DefinitionStore, OfficeDuty, InForce, ProcessProposal } from '#application';
+import type { DefinitionStore, InForce, OfficeDuty, OpenCaseCount, ProcessProposal } from '#application';
 import type { Digest, Instant, PersonId, UnitId } from '#domain/kernel';
 import type { PgDatabase, Statement } from '../pg-database.js';
 import { type DbRow, toInstant } from '../unit-of-work/row-mapping.js';
@@ -59,6 +59,11 @@ export class PgDefinitionStore implements DefinitionStore {
   async findProposal(id: string): Promise<ProcessProposal | null> {
     const [row] = await this.database.query<DbRow>(sql.findProposal, [id]);
     return row === undefined ? null : toProposal(row);
+  }
+
+  async countOpenCases(units: readonly UnitId[]): Promise<readonly OpenCaseCount[]> {
+    const rows = await this.database.query<DbRow>(sql.openCases, [units]);
+    return rows.map((row) => ({ hash: row['definition_hash'] as string, cases: row['cases'] as number }));
   }
 
   async listHolders(at: Instant): Promise<readonly OfficeDuty[]> {

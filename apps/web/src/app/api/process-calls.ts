@@ -9,6 +9,9 @@ export type ProcessOutline = Readonly<Schemas['ProcessOutlineResponse']>;
 export type ProcessProof = Readonly<Schemas['ProcessProofResponse']>;
 export type CounterExample = Readonly<Schemas['CounterExampleResponse']>;
 export type UnitStaffing = Readonly<Schemas['UnitStaffingResponse']>;
+export type RunningProcess = Readonly<Schemas['RunningProcessResponse']>;
+export type MigrationBody = Schemas['CaseMigrationRequest'];
+export type MigratedCase = Readonly<Schemas['MigratedCaseResponse']>;
 export type ProcessText = Schemas['ProcessTextRequest'];
 export type ProposalBody = Schemas['ProcessProposalRequest'];
 export type ProposalOutcome = Schemas['ProcessDecisionRequest']['outcome'];
@@ -38,6 +41,10 @@ export function processCalls(client: ReturnType<typeof createTypedClient>) {
     proposeProcess: (body: ProposalBody, key: string) =>
       bodyOf<Schemas['ProposedProcessResponse']>(
         client.POST('/api/v1/processes/proposals', { params: { header: command(key) }, body }),
+      ),
+    migrateCases: (body: MigrationBody, key: string) =>
+      bodyOf<{ readonly cases: readonly MigratedCase[] }>(
+        client.POST('/api/v1/definitions/migrations', { params: { header: command(key) }, body }),
       ),
     proposal: (id: string) =>
       bodyOf<ProposalDetail>(client.GET('/api/v1/processes/proposals/{id}', { params: { path: { id } } })),

@@ -5,6 +5,7 @@ import { InUseTable } from '../../features/processes/in-use-table.js';
 import { useUnitProcesses } from '../../features/processes/process-queries.js';
 import { ProposalDialog } from '../../features/processes/proposal-dialog.js';
 import { ProposalTable } from '../../features/processes/proposal-table.js';
+import { RunningTable } from '../../features/processes/running-table.js';
 import { UnitChoice } from '../../features/processes/unit-choice.js';
 import { useSession } from '../../features/session/session.js';
 import { PageFrame } from '../../ui/page-frame.js';
@@ -22,7 +23,7 @@ export function ProcessesPage() {
     <PageFrame title={t('processes.title')} aside={<UnitChoice unitId={unitId} onChange={setUnitId} />}>
       <p className="faint">{t('processes.hint')}</p>
       <QueryView query={processes}>
-        {({ inUse, policies, proposals, mayPropose }) => (
+        {({ inUse, policies, proposals, mayPropose, running }) => (
           <>
             {mayPropose && (
               <div className="button-row">
@@ -34,6 +35,11 @@ export function ProcessesPage() {
             <Section title={t('processes.inUse')}>
               <InUseTable inUse={inUse} />
             </Section>
+            {running.length > 0 && (
+              <Section title={t('processes.running')}>
+                <RunningTable running={running} inUse={inUse} />
+              </Section>
+            )}
             <Section title={t('processes.proposals')}>
               <ProposalTable proposals={proposals} />
             </Section>
