@@ -73,7 +73,16 @@ describe('signing in', () => {
           step: null,
         },
       ],
-      areas: ['tasks', 'items', 'officeTables', 'processes', 'strandedCases', 'audit', 'erasures'],
+      areas: [
+        'tasks',
+        'items',
+        'officeTables',
+        'processes',
+        'strandedCases',
+        'calendar',
+        'audit',
+        'erasures',
+      ],
     });
   });
 

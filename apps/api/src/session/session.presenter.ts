@@ -1,4 +1,5 @@
 import {
+  calendarKeepers,
   messageOf,
   processKeepers,
   tableKeepers,
@@ -46,6 +47,7 @@ function areasOf(duties: readonly Duty[]): string[] {
     ...(duties.some((duty) => tableKeepers.includes(duty)) ? ['officeTables'] : []),
     ...(duties.some((duty) => processKeepers.includes(duty)) ? ['processes'] : []),
     ...(duties.some((duty) => duty === 'complianceOfficer' || duty === 'leader') ? ['strandedCases'] : []),
+    ...(duties.some((duty) => calendarKeepers.includes(duty)) ? ['calendar'] : []),
     ...(duties.some((duty) => duty === 'complianceOfficer' || duty === 'auditAdmin') ? ['audit'] : []),
     ...(duties.some((duty) => erasers.includes(duty)) ? ['erasures'] : []),
     ...(duties.some((duty) => administrators.includes(duty)) ? ['administration'] : []),

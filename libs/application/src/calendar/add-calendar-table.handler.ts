@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { parseCalendarTable } from '#domain/calendar';
-import { AppError, type PersonActor } from '#domain/kernel';
+import { AppError, type Duty, type PersonActor } from '#domain/kernel';
 import { ContentInvalidError } from '../errors/refused.errors.js';
 import { CLOCK, type Clock, ID_SOURCE, type IdSource } from '../ports/environment.ports.js';
 import { type CommandEnvelope, UNIT_OF_WORK, type UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -24,7 +24,8 @@ export class CalendarForbiddenError extends AppError {
   }
 }
 
-const keepers = ['complianceOfficer', 'systemAdmin'] as const;
+/** Who keeps the office's holiday tables. */
+export const calendarKeepers: readonly Duty[] = ['complianceOfficer', 'systemAdmin'];
 
 /**
  * Adds a holiday table, or a further version of one. What is stored stays; open deadlines are computed anew from the outbox,
@@ -44,7 +45,7 @@ export class AddCalendarTableHandler {
     actor: PersonActor,
     envelope: CommandEnvelope,
   ): Promise<AddedCalendarTable> {
-    const keeper = keepers.find((duty) => actor.duties.some((held) => held.duty === duty));
+    const keeper = calendarKeepers.find((duty) => actor.duties.some((held) => held.duty === duty));
     if (keeper === undefined) throw new CalendarForbiddenError();
     const parsed = parseCalendarTable(command.table);
     if (!parsed.ok) throw new ContentInvalidError(parsed.issues);

@@ -1,4 +1,5 @@
 import { createTypedClient, type Schemas } from '#api-client';
+import type { HolidayTable } from '../../features/calendar/holiday-table.js';
 import { assignmentsApi } from './assignments-api.js';
 import type {
   AuditEntry,
@@ -128,6 +129,13 @@ export function createApi(context: HttpContext, origin: string) {
     deadline: (id: string) => bodyOf<Deadline>(client.GET('/api/v1/tasks/{id}/deadline', at(id))),
     calendarYear: (year: number) =>
       bodyOf<CalendarYear>(client.GET('/api/v1/calendar/years/{year}', { params: { path: { year } } })),
+    addHolidayTable: (table: HolidayTable, key: string) =>
+      bodyOf<Schemas['CalendarTableAddedResponse']>(
+        client.POST('/api/v1/calendar/tables', {
+          params: { header: command(key) },
+          body: { table: open(table) },
+        }),
+      ),
     officeTable: (table: OfficeTableName) =>
       bodyOf<OfficeTable>(client.GET('/api/v1/office-tables/{table}', { params: { path: { table } } })),
     officeTableVersion: (table: OfficeTableName, version: number) =>

@@ -41,7 +41,16 @@ export type Problem = Narrow<
 >;
 
 export type Area =
-  'tasks' | 'items' | 'drafting' | 'officeTables' | 'processes' | 'strandedCases' | 'audit' | 'erasures' | 'administration';
+  | 'tasks'
+  | 'items'
+  | 'drafting'
+  | 'officeTables'
+  | 'processes'
+  | 'strandedCases'
+  | 'calendar'
+  | 'audit'
+  | 'erasures'
+  | 'administration';
 export type AdministeredPerson = Readonly<Schemas['AdministeredPersonResponse']>;
 export type AdministeredDuty = Readonly<Schemas['AdministeredDutyResponse']>;
 export type AccessChange = Readonly<Schemas['AccessChangeResponse']>;

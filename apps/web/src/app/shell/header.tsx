@@ -7,27 +7,28 @@ import type { Area, Session } from '../api/contract.js';
 import { AccountMenu } from './account-menu.js';
 
 const links: readonly {
-  readonly area: Area;
+  /** Any of them opens it. */
+  readonly areas: readonly Area[];
   readonly to: string;
   readonly label: MessageKey;
   readonly end: boolean;
 }[] = [
-  { area: 'tasks', to: '/', label: 'nav.tasks', end: true },
-  { area: 'items', to: '/items', label: 'nav.items', end: true },
-  { area: 'drafting', to: '/items/new', label: 'nav.drafting', end: true },
-  { area: 'items', to: '/calendar', label: 'nav.calendar', end: true },
-  { area: 'tasks', to: '/substitutes', label: 'nav.substitutes', end: true },
-  { area: 'officeTables', to: '/office-tables', label: 'nav.officeTables', end: false },
-  { area: 'processes', to: '/processes', label: 'nav.processes', end: false },
-  { area: 'processes', to: '/roster', label: 'nav.roster', end: false },
-  { area: 'audit', to: '/audit', label: 'nav.audit', end: false },
-  { area: 'erasures', to: '/erasures', label: 'nav.erasures', end: true },
-  { area: 'administration', to: '/administration', label: 'nav.administration', end: false },
+  { areas: ['tasks'], to: '/', label: 'nav.tasks', end: true },
+  { areas: ['items'], to: '/items', label: 'nav.items', end: true },
+  { areas: ['drafting'], to: '/items/new', label: 'nav.drafting', end: true },
+  { areas: ['items', 'calendar'], to: '/calendar', label: 'nav.calendar', end: true },
+  { areas: ['tasks'], to: '/substitutes', label: 'nav.substitutes', end: true },
+  { areas: ['officeTables'], to: '/office-tables', label: 'nav.officeTables', end: false },
+  { areas: ['processes'], to: '/processes', label: 'nav.processes', end: false },
+  { areas: ['processes'], to: '/roster', label: 'nav.roster', end: false },
+  { areas: ['audit'], to: '/audit', label: 'nav.audit', end: false },
+  { areas: ['erasures'], to: '/erasures', label: 'nav.erasures', end: true },
+  { areas: ['administration'], to: '/administration', label: 'nav.administration', end: false },
 ];
 
 export function Header({ session }: { readonly session: Session }) {
   const t = useT();
-  const shown = links.filter((link) => session.areas.includes(link.area));
+  const shown = links.filter(({ areas }) => areas.some((area) => session.areas.includes(area)));
   return (
     <header className="top">
       <div className="top-brand">

@@ -1,10 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Select, Table, type TableColumnsType, Tag } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Select, Table, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi } from '../../app/api/api-context.js';
 import type { CalendarYear } from '../../app/api/contract.js';
+import { HolidayTableDialog } from '../../features/calendar/holiday-table-dialog.js';
 import { weekdayName } from '../../features/deadlines/weekday-name.js';
 import { useT, type Translate } from '../../features/language/language.js';
+import { useSession } from '../../features/session/session.js';
 import { isMessageKey } from '../../messages/catalogue.js';
 import { PageFrame } from '../../ui/page-frame.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -16,6 +19,7 @@ const firstYear = 2018;
 export function CalendarPage() {
   const t = useT();
   const api = useApi();
+  const { areas } = useSession();
   const [search, setSearch] = useSearchParams();
   const thisYear = new Date().getFullYear();
   const year = Number(search.get('year') ?? thisYear);
@@ -33,8 +37,39 @@ export function CalendarPage() {
         />
       }
     >
-      <QueryView query={known}>{(found) => <Year found={found} />}</QueryView>
+      <QueryView query={known}>
+        {(found) => (
+          <>
+            {areas.includes('calendar') && <AddTable shown={found} />}
+            <Year found={found} />
+          </>
+        )}
+      </QueryView>
     </PageFrame>
+  );
+}
+
+/** For those who keep the calendar. */
+function AddTable({ shown }: { readonly shown: CalendarYear }) {
+  const t = useT();
+  const client = useQueryClient();
+  const [, setSearch] = useSearchParams();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="button-row block-gap">
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t('calendar.add')}
+      </Button>
+      <HolidayTableDialog
+        shown={shown}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onAdded={async (year) => {
+          await client.invalidateQueries({ queryKey: ['calendar'] });
+          setSearch({ year: String(year) }, { replace: true });
+        }}
+      />
+    </div>
   );
 }
 
