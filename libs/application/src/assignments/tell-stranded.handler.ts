@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { PersonId } from '#domain/kernel';
+import type { Instant, PersonId } from '#domain/kernel';
 import { canBeStaffed, remainingWork } from '#domain/workflow';
 import { processOf } from '../cases/processes.js';
 import type { NewNotification } from '../notifications/notification.store.port.js';
@@ -33,33 +33,36 @@ export class TellStrandedHandler {
   async execute({ outboxId }: TellStranded): Promise<{ readonly stranded: number }> {
     const now = this.clock.now();
     const office = await this.unitOfWork.runUnkeyed((tx) => this.rosters.at(tx, null, now));
-    const stranded = await this.listStranded(office);
-    await this.unitOfWork.runUnkeyed((tx: Transaction) => {
-      tx.insertNotifications(
-        stranded.flatMap((row) => linesFor(row, office)),
-        now,
-      );
-      tx.markOutboxDone(outboxId, now);
-      return Promise.resolve();
-    });
-    return { stranded: stranded.length };
-  }
-
-  private async listStranded({ roster }: OfficeRoster): Promise<readonly OpenCaseRow[]> {
-    const found: OpenCaseRow[] = [];
+    let stranded = 0;
     for (let after: string | null = null, isMore = true; isMore;) {
       const rows: readonly OpenCaseRow[] = await this.cases.listAll(after, stretch);
-      found.push(
-        ...rows.filter(
-          ({ definitionHash, snapshot, unitId }) =>
-            !canBeStaffed(remainingWork(processOf(definitionHash), snapshot, unitId), roster),
-        ),
-      );
+      const found = rows.filter((row) => isStranded(row, office));
+      if (found.length > 0) await this.unitOfWork.runUnkeyed((tx) => tell(tx, found, office, now));
+      stranded += found.length;
       after = rows.at(-1)?.caseId ?? null;
       isMore = rows.length === stretch;
     }
-    return found;
+    await this.unitOfWork.runUnkeyed((tx) => {
+      tx.markOutboxDone(outboxId, now);
+      return Promise.resolve();
+    });
+    return { stranded };
   }
+}
+
+function tell(
+  tx: Transaction,
+  found: readonly OpenCaseRow[],
+  office: OfficeRoster,
+  now: Instant,
+): Promise<void> {
+  const lines = found.flatMap((row) => linesFor(row, office));
+  if (lines.length > 0) tx.insertNotifications(lines, now);
+  return Promise.resolve();
+}
+
+function isStranded({ definitionHash, snapshot, unitId }: OpenCaseRow, { roster }: OfficeRoster): boolean {
+  return !canBeStaffed(remainingWork(processOf(definitionHash), snapshot, unitId), roster);
 }
 
 function linesFor(
