@@ -103,6 +103,7 @@ function issuesOf(error: Error) {
   const issues = error instanceof ProblemError ? (error.problem.issues ?? []) : [];
   return issues.flatMap(({ path, text }) => {
     const name = fieldOfIssue(path);
+    // Field paths come from the API; the form's own type cannot know them.
     return name === null ? [] : [{ name: name as never, errors: [text] }];
   });
 }
