@@ -386,8 +386,8 @@ export const en: Catalogue = {
     withdrawalDecision: 'Decision on withdrawal',
   },
   outcomes: {
-    ...assignmentTexts.en.outcomes,
     ...paperTexts.en.outcomes,
+    ...assignmentTexts.en.outcomes,
     ...processTexts['en'].outcomes,
     submit: 'Submit',
     cancel: 'Cancel',
@@ -476,8 +476,8 @@ export const en: Catalogue = {
     REINSTATED: 'Back online',
   },
   actions: {
-    ...assignmentTexts.en.actions,
     ...paperTexts.en.actions,
+    ...assignmentTexts.en.actions,
     ...togetherTexts.en.actions,
     ...auditTexts.en.actions,
     ...administrationTexts.en.actions,
@@ -545,8 +545,8 @@ export const en: Catalogue = {
     failed: 'Failed',
   },
   sentences: {
-    ...assignmentTexts.en.sentences,
     ...paperTexts.en.sentences,
+    ...assignmentTexts.en.sentences,
     ...togetherTexts.en.sentences,
     ...auditTexts.en.sentences,
     ...administrationTexts.en.sentences,
@@ -725,8 +725,8 @@ export const en: Catalogue = {
   ...findingSections('en'),
   ...screeningTexts.en,
   notifications: {
-    ...assignmentTexts.en.notifications,
     ...paperTexts.en.notifications,
+    ...assignmentTexts.en.notifications,
     ...togetherTexts.en.notifications,
     ...deadlineTexts.en.notifications,
     'task.waiting': '{step|steps} waits for you',
@@ -754,8 +754,8 @@ export const en: Catalogue = {
   processWords: processWords.en,
   definitionChanges: definitionChangeTexts.en,
   approvalForm: auditTexts.en.approvalForm,
-  auditColumns: auditTexts.en.auditColumns,
   paperForm: paperTexts.en.paperForm,
+  auditColumns: auditTexts.en.auditColumns,
   erasureGrounds: auditTexts.en.erasureGrounds,
   erasureOutcomes: auditTexts.en.erasureOutcomes,
 };

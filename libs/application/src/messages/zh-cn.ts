@@ -374,8 +374,8 @@ export const zhCN: Catalogue = {
     withdrawalDecision: '撤稿决定',
   },
   outcomes: {
-    ...assignmentTexts['zh-CN'].outcomes,
     ...paperTexts['zh-CN'].outcomes,
+    ...assignmentTexts['zh-CN'].outcomes,
     ...processTexts['zh-CN'].outcomes,
     submit: '提交',
     cancel: '取消',
@@ -464,8 +464,8 @@ export const zhCN: Catalogue = {
     REINSTATED: '已恢复上线',
   },
   actions: {
-    ...assignmentTexts['zh-CN'].actions,
     ...paperTexts['zh-CN'].actions,
+    ...assignmentTexts['zh-CN'].actions,
     ...togetherTexts['zh-CN'].actions,
     ...auditTexts['zh-CN'].actions,
     ...administrationTexts['zh-CN'].actions,
@@ -533,8 +533,8 @@ export const zhCN: Catalogue = {
     failed: '失败',
   },
   sentences: {
-    ...assignmentTexts['zh-CN'].sentences,
     ...paperTexts['zh-CN'].sentences,
+    ...assignmentTexts['zh-CN'].sentences,
     ...togetherTexts['zh-CN'].sentences,
     ...auditTexts['zh-CN'].sentences,
     ...administrationTexts['zh-CN'].sentences,
@@ -713,8 +713,8 @@ export const zhCN: Catalogue = {
   ...findingSections('zh-CN'),
   ...screeningTexts['zh-CN'],
   notifications: {
-    ...assignmentTexts['zh-CN'].notifications,
     ...paperTexts['zh-CN'].notifications,
+    ...assignmentTexts['zh-CN'].notifications,
     ...togetherTexts['zh-CN'].notifications,
     ...deadlineTexts['zh-CN'].notifications,
     'task.waiting': '有一项“{step|steps}”待办等您处理',
@@ -742,8 +742,8 @@ export const zhCN: Catalogue = {
   processWords: processWords['zh-CN'],
   definitionChanges: definitionChangeTexts['zh-CN'],
   approvalForm: auditTexts['zh-CN'].approvalForm,
-  auditColumns: auditTexts['zh-CN'].auditColumns,
   paperForm: paperTexts['zh-CN'].paperForm,
+  auditColumns: auditTexts['zh-CN'].auditColumns,
   erasureGrounds: auditTexts['zh-CN'].erasureGrounds,
   erasureOutcomes: auditTexts['zh-CN'].erasureOutcomes,
 };
