@@ -235,7 +235,7 @@ class Entries:
         if index <= self.last:
             self.report.add("ENTRY.NOT_IN_ORDER", **where)
         self.last = index
-        if item is not None and entry["action"] == "item.erased":
+        if item is not None and entry["action"] == "item.erased" and entry["actor"] == "system:eraser":
             self.erased[item] = index
         if item is not None and "case" in entry:
             self.replay(entry, index, where, data)

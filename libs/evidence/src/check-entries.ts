@@ -5,6 +5,9 @@ import { lawsOf, type ProcessLaws } from './process-laws.js';
 import type { Problems } from './problem.js';
 import { replayEntry, startReplay, type CaseReplay, type PlacedEntry } from './replay-case.js';
 
+/** The one actor whose entries say that content was erased. */
+const eraser = 'system:eraser';
+
 /** A publication as the replay found it: when it went out and what it was signed by. */
 export interface ReplayedPublication {
   readonly entry: PlacedEntry;
@@ -39,7 +42,9 @@ export class EntryChecks {
     if (index <= this.lastIndex) this.problems.add({ code: 'ENTRY.NOT_IN_ORDER', ...about });
     this.lastIndex = index;
     const { item } = entry;
-    if (item !== undefined && entry.action === 'item.erased') this.erased.set(item, index);
+    // Nobody but the eraser's own login erases: an entry of anybody else excuses nothing that is missing.
+    if (item !== undefined && entry.action === 'item.erased' && entry.actor === eraser)
+      this.erased.set(item, index);
     if (entry.case !== undefined && item !== undefined)
       this.replay({ ...entry, index, leaf, item, case: entry.case });
   }
