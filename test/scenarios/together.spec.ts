@@ -323,6 +323,9 @@ describe('beside the answers', () => {
     const [item, text] = [`/api/v1/items/${itemId}`, `/api/v1/items/${itemId}/revisions/current`];
     const before = (await (await office.as('tianyu')).get(item)).status;
     const copied = await office.send('qinshen', `${item}/copies`, { personId: personOf('tianyu').id });
+    await office.send('qinshen', `${item}/comments`, { text: '请核对处罚日期。' });
+    const said = await get('tianyu', `${item}/comments`);
+    const asked = await get('tianyu', `${item}/experts`);
     const seen = (await get('tianyu', item)) as { access: string; allowedActions: unknown };
     const read = (await (await office.as('tianyu')).get(text)).status;
     const listed = (await get('tianyu', '/api/v1/items')) as { items: { id: string }[] };
@@ -341,6 +344,8 @@ describe('beside the answers', () => {
     expect({
       before,
       copied: copied.status,
+      said,
+      asked,
       seen: [seen.access, seen.allowedActions],
       read,
       listed: listed.items.map(({ id }) => id),
@@ -352,6 +357,8 @@ describe('beside the answers', () => {
     }).toEqual({
       before: 404,
       copied: 200,
+      said: { comments: [] },
+      asked: { links: [] },
       seen: ['source', []],
       read: 200,
       listed: [itemId],

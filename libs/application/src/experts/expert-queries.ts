@@ -32,9 +32,10 @@ export class ExpertQueries {
     private readonly desk: RemarkDesk,
   ) {}
 
-  /** @throws ItemNotFoundError */
+  /** None for whoever was given a copy to read: that is the text alone. @throws ItemNotFoundError */
   async list(actor: PersonActor, itemId: string): Promise<readonly ExpertLinkView[]> {
     const { screen, now } = await this.desk.look(actor, itemId);
+    if (screen.copied !== undefined) return [];
     const mayRevokeAll = isOverseer(actor, screen);
     return (await this.experts.list(screen.item.id)).map(({ link, ...told }) => {
       const standing = standingOf(link, screen.item, now);

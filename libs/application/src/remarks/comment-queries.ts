@@ -27,9 +27,9 @@ export class CommentQueries {
     private readonly desk: RemarkDesk,
   ) {}
 
-  /** @throws ItemNotFoundError */
+  /** None for whoever was given a copy to read: that is the text alone. @throws ItemNotFoundError */
   async list(actor: PersonActor, itemId: string): Promise<readonly CommentView[]> {
     const { screen } = await this.desk.look(actor, itemId);
-    return this.comments.list(screen.item.id);
+    return screen.copied !== undefined ? [] : this.comments.list(screen.item.id);
   }
 }
