@@ -329,10 +329,10 @@ async function mask(page: Page, replacement: string): Promise<void> {
   await page.getByRole('button', { name: '加入处理清单' }).click();
 }
 
-/** A line of the trail without its time and its digest. */
+/** A line of the trail without its time, its way to look back, and its digest. */
 function said(line: string): string {
   const [first = '', ...rest] = line.split('\n');
-  return [first.replace(/^\S+ \S+ /, ''), ...rest.slice(0, -1)].join(' | ');
+  return [first.replace(/^\S+ \S+ /, '').replace(/ 回看此时$/, ''), ...rest.slice(0, -1)].join(' | ');
 }
 
 const opened = (who: string, step: string): string => `${who} 打开“${step}”待办。`;
