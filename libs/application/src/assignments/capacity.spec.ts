@@ -7,7 +7,7 @@ import {
   type ProcessDocument,
   shippedDocuments,
 } from '#domain/workflow';
-import { capacityIn, type Acting, type TaskAtHand } from './capacity.js';
+import { capacityIn, principalReasons, type Acting, type TaskAtHand } from './capacity.js';
 import { ownTaskReasons } from './require-own-task.js';
 
 const [document] = shippedDocuments;
@@ -69,5 +69,28 @@ describe('a delegate', () => {
       ownTaskReasons(at, capacityIn(somebody(person, ['secondReviewer']), at)).map(({ code }) => code),
     );
     expect(others).toEqual([['TASK.HELD_BY_ANOTHER'], ['TASK.HELD_BY_ANOTHER']]);
+  });
+});
+
+describe('a delegate who may decide', () => {
+  const at = delegated('decision');
+  const codes = (actingFor: PersonId | null, people: readonly Acting[]): readonly string[] =>
+    principalReasons(at, actingFor, new Map(people.map((one) => [one.personId, one]))).map(
+      ({ code }) => code,
+    );
+
+  it('does so by a duty that his principal still holds', () => {
+    expect(codes(principal!, [somebody(principal!, ['secondReviewer'])])).toEqual([]);
+  });
+
+  it('no longer does when the principal has lost it, or is gone', () => {
+    expect([codes(principal!, [somebody(principal!, ['drafter'])]), codes(principal!, [])]).toEqual([
+      ['DUTY.NOT_HELD'],
+      ['PERSON.NOT_THERE'],
+    ]);
+  });
+
+  it('is not asked of whoever acts for himself', () => {
+    expect(codes(null, [])).toEqual([]);
   });
 });

@@ -60,6 +60,24 @@ export function capacityIn(acting: Acting, at: TaskAtHand): Capacity {
   return { by: own, actingFor: null, reasons: assigneeId === null ? [] : [heldByAnother(at.task)] };
 }
 
+/**
+ * Why a delegate may not decide by his principal's duty at this moment: it is the principal's, and gone with it.
+ *
+ * @param people  everybody who may act now, by their own duties.
+ */
+export function principalReasons(
+  at: TaskAtHand,
+  actingFor: PersonId | null,
+  people: ReadonlyMap<PersonId, Acting>,
+): readonly RefusalReason[] {
+  const { principalId = null, step } = at.task;
+  if (principalId === null || actingFor !== principalId) return [];
+  const principal = people.get(principalId);
+  if (principal === undefined) return [refusal('PERSON.NOT_THERE')];
+  const person = personBehind(principal, at, null, principal.duties);
+  return dutyReasonsAt({ process: at.process, stored: at.stored, step, person });
+}
+
 /** Somebody else's draft, or a voice that is one person's, was never in reach; what was claimed or assigned is. */
 export function heldByAnother({ step, duty, assignedBy = null }: HeldTask): RefusalReason {
   return assignedBy === null

@@ -11,7 +11,8 @@ import {
 } from '#domain/kernel';
 import { decide, type Given, type ItemFacts, type Subject } from '#domain/workflow';
 import { requireStepUp } from '../access/step-up.js';
-import type { Capacity } from '../assignments/capacity.js';
+import { atHandOf } from '../assignments/at-hand.js';
+import { type Capacity, principalReasons } from '../assignments/capacity.js';
 import { requireFinishable } from '../assignments/require-finishable.js';
 import { Rosters } from '../assignments/rosters.js';
 import { applyMove } from '../cases/apply-move.js';
@@ -118,7 +119,9 @@ export class TaskDecisions {
     });
     if (outcome.kind === 'refused') throw new DecisionRefusedError(type, outcome.reasons, []);
     requireStepUp(type, by, now);
-    const { roster } = await this.rosters.at(tx, locked.rosterVersion, now);
+    const { roster, people } = await this.rosters.at(tx, locked.rosterVersion, now);
+    const lost = principalReasons(atHandOf(locked), actingFor, people);
+    if (lost.length > 0) throw new DecisionRefusedError(type, lost, []);
     requireFinishable(type, { process, unitId: item.unitId, roster }, locked.case.snapshot, outcome.next);
 
     const decisionId = asId<DecisionId>(this.ids.next());
